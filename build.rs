@@ -47,7 +47,7 @@ fn pack(folder: &Path, list: &mut String, name: &str, plain: &[u8]) -> Result<()
     fs::write(at(".br"), brotli)?;
     writeln!(
         list,
-        "Packed {{ name: {name:?}, plain: include_bytes!({:?}), gzip: include_bytes!({:?}), brotli: include_bytes!({:?}) }},",
+        "PackedAsset {{ name: {name:?}, plain: include_bytes!({:?}), gzip: include_bytes!({:?}), brotli: include_bytes!({:?}) }},",
         at(""),
         at(".gz"),
         at(".br")

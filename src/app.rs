@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::installation;
 use crate::intake::Intake;
 use crate::keys::{Keys, NewToken};
-use crate::mail::dkim::Dkim;
+use crate::mail::dkim::DkimVerifier;
 use crate::mail::signing::Signers;
 use crate::scanner::Scanner;
 use crate::status::Heartbeat;
@@ -38,7 +38,7 @@ pub struct App {
     /// Whether the background work of this process is alive.
     pub heartbeat: Heartbeat,
     /// Checks signatures of mail.
-    pub dkim: Arc<Dkim>,
+    pub dkim: Arc<DkimVerifier>,
     /// Signs our mail.
     pub signers: Signers,
     /// The name of this process among those that share a database: a new one with each start, so that neither a restart
@@ -54,7 +54,7 @@ impl App {
         let db = Db::open(&config.database_url(), config.database.connections)?;
         let keys = keys(&db, config.data.secret_key.as_deref(), folder)?;
         let blobs = Blobs::open(&config.data, variables)?;
-        let opened = Self::of(config, clock, Opened { db, keys, blobs })?;
+        let opened = Self::of(config, clock, OpenedParts { db, keys, blobs })?;
         opened.intake.make()?;
         Ok(opened)
     }
@@ -72,11 +72,11 @@ impl App {
         };
         let keys = Keys::load(config.data.secret_key.as_deref(), &config.data.folder, Some(&filled_with))?;
         let blobs = Blobs::inspect(&config.data, variables)?;
-        Self::of(config, clock, Opened { db, keys, blobs })
+        Self::of(config, clock, OpenedParts { db, keys, blobs })
     }
 
-    fn of(config: Config, clock: Clock, opened: Opened) -> Result<Self> {
-        let Opened { db, keys, blobs } = opened;
+    fn of(config: Config, clock: Clock, opened: OpenedParts) -> Result<Self> {
+        let OpenedParts { db, keys, blobs } = opened;
         Ok(Self {
             db,
             blobs,
@@ -89,7 +89,7 @@ impl App {
             scanner: Scanner::new(&config.scanner),
             counters: Counters::default(),
             heartbeat: Heartbeat::default(),
-            dkim: Arc::new(Dkim::new(&config.dns)),
+            dkim: Arc::new(DkimVerifier::new(&config.dns)),
             signers: Signers::open(&config.dkim)?,
             config: Arc::new(config),
         })
@@ -111,7 +111,7 @@ impl App {
 }
 
 /// Parts that are opened first.
-struct Opened {
+struct OpenedParts {
     db: Db,
     keys: Keys,
     blobs: Blobs,

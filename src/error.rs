@@ -124,21 +124,21 @@ impl ResponseError for Error {
 
 /// An [`Error`] for a machine's route: the same status as `application/problem+json` (RFC 9457).
 #[derive(Debug)]
-pub struct Problem(pub Error);
+pub struct ProblemJson(pub Error);
 
-impl<E: Into<Error>> From<E> for Problem {
+impl<E: Into<Error>> From<E> for ProblemJson {
     fn from(e: E) -> Self {
         Self(e.into())
     }
 }
 
-impl std::fmt::Display for Problem {
+impl std::fmt::Display for ProblemJson {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.0.fmt(f)
     }
 }
 
-impl ResponseError for Problem {
+impl ResponseError for ProblemJson {
     fn status_code(&self) -> StatusCode {
         match self.0 {
             Error::SignIn => StatusCode::UNAUTHORIZED,

@@ -49,7 +49,7 @@ id_type! {
     /// A calendar that a brand subscribes to.
     FeedId,
     /// An internal note.
-    HouseNoteId,
+    InternalNoteId,
     /// An instruction for agents on a brand's tickets.
     InstructionId,
     /// A problem that is open, or was.
@@ -63,7 +63,7 @@ id_type! {
     /// A person who knows about a topic.
     KeyPersonId,
     /// An example from a reply or a click.
-    LessonId,
+    ExampleId,
     /// A one-time link that was or will be mailed.
     LinkId,
     /// A row of the mail ledger.
@@ -85,7 +85,7 @@ id_type! {
     /// A ticket that was opened out of order, or skipped.
     PickId,
     /// A follow-up: an agent's promise to come back to a ticket.
-    PledgeId,
+    FollowUpId,
     /// An SLA policy: what customers are promised.
     PolicyId,
     /// A saved list with a filter.
@@ -110,7 +110,7 @@ id_type! {
 
 /// Declares an enum that is stored, sent and shown as a fixed lower-case word.
 #[macro_export]
-macro_rules! word_enum {
+macro_rules! text_enum {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord,

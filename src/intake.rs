@@ -29,7 +29,7 @@ pub struct Intake {
 }
 
 /// A body on disk. Its file is deleted with it.
-pub struct Body {
+pub struct ReceivedBody {
     file: NamedTempFile,
     size: u64,
     _turn: OwnedSemaphorePermit,
@@ -85,12 +85,12 @@ impl Intake {
     /// Takes in the body of a machine's request, up to this many bytes.
     ///
     /// `Busy`: too many are being read; `TooLarge`; `TooSlow`.
-    pub async fn take(&self, payload: Payload, most: usize) -> Result<Body> {
+    pub async fn take(&self, payload: Payload, most: usize) -> Result<ReceivedBody> {
         let turn = self.machines.clone().try_acquire_owned().map_err(|_none_left| Error::Busy(AGAIN))?;
         let file = NamedTempFile::new_in(&self.folder).map_err(|e| self.cannot_write(&e))?;
         let written = tokio::time::timeout(self.patience, self.write(payload, &file, most)).await;
         let size = written.map_err(|_elapsed| Error::TooSlow)??;
-        Ok(Body { file, size, _turn: turn })
+        Ok(ReceivedBody { file, size, _turn: turn })
     }
 
     async fn write(&self, mut payload: Payload, file: &NamedTempFile, most: usize) -> Result<u64> {
@@ -113,7 +113,7 @@ impl Intake {
     }
 }
 
-impl Body {
+impl ReceivedBody {
     pub const fn size(&self) -> u64 {
         self.size
     }

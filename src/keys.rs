@@ -71,8 +71,8 @@ impl Keys {
     }
 
     /// The key of reply tokens.
-    pub fn reply(&self) -> thread::Key {
-        thread::Key(self.reply)
+    pub fn reply(&self) -> thread::TokenKey {
+        thread::TokenKey(self.reply)
     }
 
     /// Encrypts a secret for the database (XChaCha20-Poly1305, random nonce in front).

@@ -20,7 +20,7 @@
 //! strongest proof finds the ticket, and only if the sender takes part in it; otherwise the recipients find the brand
 //! ([`brands`]) of a new one. [`tickets::actions::open()`] or [`tickets::actions::receive()`] writes message and
 //! history. If a turn begins, the contact is counted, [`priority`] computes the instant that orders the queue,
-//! [`deadlines`] computes what is promised, both in the opening hours of [`hours`], and the brand's urgent rules are
+//! [`sla`] computes what is promised, both in the opening hours of [`hours`], and the brand's urgent rules are
 //! tried. A new ticket gets a [`jobs::Job::Acknowledge`]. The mail log says what became of the mail, and the job is
 //! gone with the same commit.
 //!
@@ -35,7 +35,7 @@
 //! The key `n` posts a form to `desk::pages::queue`. The guard in the handler's signature ([`accounts`]) has let an
 //! agent in before the form was read, and [`web::doors`] knows it for each route. [`tickets::actions::take_next()`]
 //! gives the first ticket of the queue. `desk::pages::ticket` shows thread, customer and orders ([`orders`]), and
-//! [`answers::Shelf`] offers up to three answers, which [`answers::fill`] fills with what is known. The pages are
+//! [`canned::RankerCache`] offers up to three answers, which [`canned::fill`] fills with what is known. The pages are
 //! functions from values to markup, in words from [`texts`].
 //!
 //! The reply comes back to `desk::pages::work`: one [`db::Db::write()`] around [`tickets::actions::reply()`]. It
@@ -65,17 +65,16 @@
     )
 )]
 pub mod accounts;
-pub mod answers;
 pub mod app;
 pub mod audit;
 pub mod blobs;
 pub mod brands;
+pub mod canned;
 pub mod cli;
 pub mod clock;
 pub mod config;
 mod data_lock;
 pub mod db;
-pub mod deadlines;
 pub mod demo;
 mod desk;
 pub mod error;
@@ -88,7 +87,7 @@ pub mod keys;
 pub mod mail;
 mod manual;
 pub mod orders;
-mod outside;
+mod outbound;
 mod plain;
 pub mod policy;
 mod portal;
@@ -97,6 +96,7 @@ mod private;
 mod scanner;
 mod schema;
 pub mod server;
+pub mod sla;
 pub mod status;
 mod storage;
 pub mod texts;

@@ -7,7 +7,7 @@
 //!
 //! # Customers
 //! An account belongs to no brand. Staff see it if it has tickets or orders in a brand of theirs, or wrote the ticket
-//! that they look at; [`Object::touches`] lists these brands, and the calling store has found them out.
+//! that they look at; [`Resource::touches`] lists these brands, and the calling store has found them out.
 //!
 //! # What is refused, and how
 //! - A route for others (by role, by key): `Forbidden`, before anything of the request is read.
@@ -26,7 +26,7 @@ pub enum Actor {
     /// A program with its own key, for one brand or all.
     Machine { scope: Scope, only_brand: Option<BrandId> },
     /// The system itself: the worker, the command line.
-    House,
+    System,
 }
 
 /// How much staff may do; each rank includes the one before.
@@ -37,7 +37,7 @@ pub enum Rank {
     Admin,
 }
 
-crate::word_enum! {
+crate::text_enum! {
     /// What a machine's key allows.
     Scope {
         Mail = "mail",
@@ -47,7 +47,7 @@ crate::word_enum! {
 
 /// What is to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Deed {
+pub enum Action {
     /// Read a ticket's public messages and their files.
     ReadTicket,
     /// Read what a ticket's customer may not: notes, and what others wrote on it.
@@ -91,14 +91,14 @@ pub enum Deed {
 
 /// What it is done to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Object<'a> {
+pub struct Resource<'a> {
     pub brand: Option<BrandId>,
     pub customer: Option<AccountId>,
     /// Of a customer's account: the brands in which it has tickets or orders. Of a colleague's: those that they serve.
     pub touches: &'a [BrandId],
 }
 
-impl<'a> Object<'a> {
+impl<'a> Resource<'a> {
     /// Something that belongs to a brand, or without one to all of them.
     pub fn of(brand: impl Into<Option<BrandId>>) -> Self {
         Self { brand: brand.into(), ..Self::default() }
@@ -111,59 +111,59 @@ impl<'a> Object<'a> {
 }
 
 /// The only check. What is not allowed here is forbidden.
-pub fn may(actor: &Actor, deed: Deed, object: Object) -> bool {
-    match (actor, deed) {
-        (Actor::House, _) => true,
-        (Actor::Customer { id, only_brand }, Deed::ReadTicket | Deed::WriteAsCustomer) => {
+pub fn allows(actor: &Actor, action: Action, object: Resource) -> bool {
+    match (actor, action) {
+        (Actor::System, _) => true,
+        (Actor::Customer { id, only_brand }, Action::ReadTicket | Action::WriteAsCustomer) => {
             object.customer == Some(*id) && serves(only_brand.as_slice(), object.brand)
         }
         // A shop that hands customers over vouches for a session, not for their addresses.
-        (Actor::Customer { only_brand: None, .. }, Deed::ClaimTicket) => object.customer.is_none(),
-        (Actor::Customer { only_brand, .. }, Deed::ReadPublicAnswer) => {
+        (Actor::Customer { only_brand: None, .. }, Action::ClaimTicket) => object.customer.is_none(),
+        (Actor::Customer { only_brand, .. }, Action::ReadPublicAnswer) => {
             object.brand.is_none() || serves(only_brand.as_slice(), object.brand)
         }
-        (Actor::Staff { only_brands, .. }, Deed::Consult | Deed::ReadAnswer | Deed::ReadPublicAnswer) => {
+        (Actor::Staff { only_brands, .. }, Action::Consult | Action::ReadAnswer | Action::ReadPublicAnswer) => {
             object.brand.is_none() || serves(only_brands, object.brand)
         }
         // What all brands share is for staff of all brands.
         (
             Actor::Staff { only_brands, .. },
-            Deed::ReadTicket | Deed::ReadWithheld | Deed::WorkOnTicket | Deed::AddAnswers,
+            Action::ReadTicket | Action::ReadWithheld | Action::WorkOnTicket | Action::AddAnswers,
         ) => serves(only_brands, object.brand),
-        (Actor::Staff { only_brands, .. }, Deed::SeeCustomer) => {
+        (Actor::Staff { only_brands, .. }, Action::SeeCustomer) => {
             only_brands.is_empty() || object.touches.iter().any(|brand| only_brands.contains(brand))
         }
         (
             Actor::Staff { rank, only_brands, .. },
-            Deed::EditAnswers | Deed::LeadQueue | Deed::GuideAgents | Deed::MoveInQueue,
+            Action::EditAnswers | Action::LeadQueue | Action::GuideAgents | Action::MoveInQueue,
         ) => *rank >= Rank::Lead && serves(only_brands, object.brand),
         // An absent colleague leaves tickets of all their brands to others.
-        (Actor::Staff { id, rank, only_brands }, Deed::SpeakForColleague) => {
+        (Actor::Staff { id, rank, only_brands }, Action::SpeakForColleague) => {
             object.customer == Some(*id)
                 || (*rank >= Rank::Lead && (only_brands.is_empty() || within(object.touches, only_brands)))
         }
         // An admin of some brands may not reach other brands through a customer of both.
-        (Actor::Staff { rank, only_brands, .. }, Deed::EraseCustomer) => {
+        (Actor::Staff { rank, only_brands, .. }, Action::EraseCustomer) => {
             (*rank >= Rank::Lead && only_brands.is_empty())
                 || (*rank == Rank::Admin && within(object.touches, only_brands))
         }
-        (Actor::Staff { rank, only_brands, .. }, Deed::Administer) => {
+        (Actor::Staff { rank, only_brands, .. }, Action::Administer) => {
             *rank == Rank::Admin && serves(only_brands, object.brand)
         }
-        (Actor::Machine { scope: Scope::Mail, only_brand }, Deed::HandInMail)
-        | (Actor::Machine { scope: Scope::Orders, only_brand }, Deed::PushOrders) => {
+        (Actor::Machine { scope: Scope::Mail, only_brand }, Action::HandInMail)
+        | (Actor::Machine { scope: Scope::Orders, only_brand }, Action::PushOrders) => {
             serves(only_brand.as_slice(), object.brand)
         }
         _ => false,
     }
 }
 
-/// As [`may`], with the refusal: what the actor may not see does not exist; what they see and may not change is
+/// As [`allows`], with the refusal: what the actor may not see does not exist; what they see and may not change is
 /// forbidden.
-pub fn ask(actor: &Actor, deed: Deed, object: Object) -> Result<()> {
+pub fn ask(actor: &Actor, action: Action, object: Resource) -> Result<()> {
     let is_account = object.customer.is_some() && object.brand.is_none();
-    let is_seen = may(actor, if is_account { Deed::SeeCustomer } else { Deed::Consult }, object);
-    match (may(actor, deed, object), is_seen) {
+    let is_seen = allows(actor, if is_account { Action::SeeCustomer } else { Action::Consult }, object);
+    match (allows(actor, action, object), is_seen) {
         (true, _) => Ok(()),
         (false, true) => Err(Error::Forbidden),
         (false, false) => Err(Error::NotFound),
@@ -189,8 +189,8 @@ mod tests {
     const SHOP: BrandId = BrandId(1);
     const OTHER_SHOP: BrandId = BrandId(2);
 
-    fn ticket_of(customer: AccountId, brand: BrandId) -> Object<'static> {
-        Object { customer: Some(customer), ..Object::of(brand) }
+    fn ticket_of(customer: AccountId, brand: BrandId) -> Resource<'static> {
+        Resource { customer: Some(customer), ..Resource::of(brand) }
     }
 
     fn agent_of(brands: &[BrandId]) -> Actor {
@@ -200,88 +200,89 @@ mod tests {
     #[test]
     fn a_customer_reads_own_tickets_and_no_others() {
         let ann = Actor::Customer { id: ANN, only_brand: None };
-        assert!(may(&ann, Deed::ReadTicket, ticket_of(ANN, SHOP)));
-        assert!(!may(&ann, Deed::ReadTicket, ticket_of(BOB, SHOP)));
-        assert!(!may(&ann, Deed::ReadTicket, Object::of(SHOP)));
-        assert!(!may(&ann, Deed::WorkOnTicket, ticket_of(ANN, SHOP)));
-        assert!(!may(&ann, Deed::ReadWithheld, ticket_of(ANN, SHOP)));
+        assert!(allows(&ann, Action::ReadTicket, ticket_of(ANN, SHOP)));
+        assert!(!allows(&ann, Action::ReadTicket, ticket_of(BOB, SHOP)));
+        assert!(!allows(&ann, Action::ReadTicket, Resource::of(SHOP)));
+        assert!(!allows(&ann, Action::WorkOnTicket, ticket_of(ANN, SHOP)));
+        assert!(!allows(&ann, Action::ReadWithheld, ticket_of(ANN, SHOP)));
     }
 
     #[test]
     fn a_handed_over_customer_sees_one_brand() {
         let ann = Actor::Customer { id: ANN, only_brand: Some(SHOP) };
-        assert!(may(&ann, Deed::ReadTicket, ticket_of(ANN, SHOP)));
-        assert!(!may(&ann, Deed::ReadTicket, ticket_of(ANN, OTHER_SHOP)));
+        assert!(allows(&ann, Action::ReadTicket, ticket_of(ANN, SHOP)));
+        assert!(!allows(&ann, Action::ReadTicket, ticket_of(ANN, OTHER_SHOP)));
     }
 
     #[test]
     fn an_agent_works_only_on_own_brands() {
-        assert!(may(&agent_of(&[SHOP]), Deed::WorkOnTicket, ticket_of(ANN, SHOP)));
-        assert!(!may(&agent_of(&[SHOP]), Deed::WorkOnTicket, ticket_of(ANN, OTHER_SHOP)));
-        assert!(may(&agent_of(&[]), Deed::WorkOnTicket, ticket_of(ANN, OTHER_SHOP)));
-        assert!(!may(&agent_of(&[]), Deed::Administer, Object::default()));
-        assert!(!may(&agent_of(&[]), Deed::WriteAsCustomer, ticket_of(BOB, SHOP)));
+        assert!(allows(&agent_of(&[SHOP]), Action::WorkOnTicket, ticket_of(ANN, SHOP)));
+        assert!(!allows(&agent_of(&[SHOP]), Action::WorkOnTicket, ticket_of(ANN, OTHER_SHOP)));
+        assert!(allows(&agent_of(&[]), Action::WorkOnTicket, ticket_of(ANN, OTHER_SHOP)));
+        assert!(!allows(&agent_of(&[]), Action::Administer, Resource::default()));
+        assert!(!allows(&agent_of(&[]), Action::WriteAsCustomer, ticket_of(BOB, SHOP)));
     }
 
     #[test]
     fn an_agent_adds_answers_but_changes_none() {
-        let (own, other) = (Object::of(SHOP), Object::of(OTHER_SHOP));
-        assert!(may(&agent_of(&[SHOP]), Deed::AddAnswers, own));
-        assert!(!may(&agent_of(&[SHOP]), Deed::AddAnswers, other));
-        assert!(!may(&agent_of(&[SHOP]), Deed::AddAnswers, Object::default()));
-        assert!(!may(&agent_of(&[]), Deed::EditAnswers, own));
-        assert!(!may(&agent_of(&[]), Deed::EraseCustomer, own));
+        let (own, other) = (Resource::of(SHOP), Resource::of(OTHER_SHOP));
+        assert!(allows(&agent_of(&[SHOP]), Action::AddAnswers, own));
+        assert!(!allows(&agent_of(&[SHOP]), Action::AddAnswers, other));
+        assert!(!allows(&agent_of(&[SHOP]), Action::AddAnswers, Resource::default()));
+        assert!(!allows(&agent_of(&[]), Action::EditAnswers, own));
+        assert!(!allows(&agent_of(&[]), Action::EraseCustomer, own));
     }
 
     #[test]
     fn only_a_lead_manages_the_queue_of_own_brands() {
         let lead = |brands: &[BrandId]| Actor::Staff { id: BOB, rank: Rank::Lead, only_brands: brands.to_vec() };
         let (own, other) = (ticket_of(ANN, SHOP), ticket_of(ANN, OTHER_SHOP));
-        for deed in [Deed::MoveInQueue, Deed::GuideAgents, Deed::LeadQueue] {
-            assert!(may(&lead(&[SHOP]), deed, own) && may(&lead(&[]), deed, Object::default()));
-            assert!(!may(&lead(&[SHOP]), deed, other) && !may(&lead(&[SHOP]), deed, Object::default()));
-            assert!(!may(&agent_of(&[SHOP]), deed, own));
+        for action in [Action::MoveInQueue, Action::GuideAgents, Action::LeadQueue] {
+            assert!(allows(&lead(&[SHOP]), action, own) && allows(&lead(&[]), action, Resource::default()));
+            assert!(!allows(&lead(&[SHOP]), action, other) && !allows(&lead(&[SHOP]), action, Resource::default()));
+            assert!(!allows(&agent_of(&[SHOP]), action, own));
         }
     }
 
     #[test]
     fn an_admin_of_a_brand_sets_up_that_brand_alone() {
         let admin = |brands: &[BrandId]| Actor::Staff { id: BOB, rank: Rank::Admin, only_brands: brands.to_vec() };
-        assert!(may(&admin(&[SHOP]), Deed::Administer, Object::of(SHOP)));
-        assert!(matches!(ask(&admin(&[SHOP]), Deed::Administer, Object::of(OTHER_SHOP)), Err(Error::NotFound)));
-        assert!(matches!(ask(&admin(&[SHOP]), Deed::Administer, Object::default()), Err(Error::Forbidden)));
-        assert!(may(&admin(&[]), Deed::Administer, Object::default()));
+        assert!(allows(&admin(&[SHOP]), Action::Administer, Resource::of(SHOP)));
+        assert!(matches!(ask(&admin(&[SHOP]), Action::Administer, Resource::of(OTHER_SHOP)), Err(Error::NotFound)));
+        assert!(matches!(ask(&admin(&[SHOP]), Action::Administer, Resource::default()), Err(Error::Forbidden)));
+        assert!(allows(&admin(&[]), Action::Administer, Resource::default()));
     }
 
     #[test]
     fn a_customer_of_another_brand_does_not_exist() {
         let (own, both, other) = ([SHOP], [SHOP, OTHER_SHOP], [OTHER_SHOP]);
-        let sees = |brands: &[BrandId]| may(&agent_of(&[SHOP]), Deed::SeeCustomer, Object::account(ANN, brands));
+        let sees = |brands: &[BrandId]| allows(&agent_of(&[SHOP]), Action::SeeCustomer, Resource::account(ANN, brands));
         assert!(sees(&own) && sees(&both));
         assert!(!sees(&other) && !sees(&[]));
-        assert!(may(&agent_of(&[]), Deed::SeeCustomer, Object::account(ANN, &other)));
+        assert!(allows(&agent_of(&[]), Action::SeeCustomer, Resource::account(ANN, &other)));
         let admin = Actor::Staff { id: BOB, rank: Rank::Admin, only_brands: own.to_vec() };
-        assert!(may(&admin, Deed::EraseCustomer, Object::account(ANN, &own)));
-        assert!(matches!(ask(&admin, Deed::EraseCustomer, Object::account(ANN, &both)), Err(Error::Forbidden)));
-        assert!(matches!(ask(&admin, Deed::EraseCustomer, Object::account(ANN, &other)), Err(Error::NotFound)));
+        assert!(allows(&admin, Action::EraseCustomer, Resource::account(ANN, &own)));
+        assert!(matches!(ask(&admin, Action::EraseCustomer, Resource::account(ANN, &both)), Err(Error::Forbidden)));
+        assert!(matches!(ask(&admin, Action::EraseCustomer, Resource::account(ANN, &other)), Err(Error::NotFound)));
     }
 
     #[test]
     fn a_lead_speaks_for_colleagues_of_own_brands() {
         let lead = |brands: &[BrandId]| Actor::Staff { id: BOB, rank: Rank::Lead, only_brands: brands.to_vec() };
-        let for_ann =
-            |actor: &Actor, brands: &[BrandId]| may(actor, Deed::SpeakForColleague, Object::account(ANN, brands));
+        let for_ann = |actor: &Actor, brands: &[BrandId]| {
+            allows(actor, Action::SpeakForColleague, Resource::account(ANN, brands))
+        };
         assert!(for_ann(&lead(&[SHOP]), &[SHOP]) && for_ann(&lead(&[]), &[]));
         assert!(!for_ann(&lead(&[SHOP]), &[]) && !for_ann(&lead(&[SHOP]), &[SHOP, OTHER_SHOP]));
         assert!(!for_ann(&agent_of(&[]), &[SHOP]));
-        assert!(may(&agent_of(&[SHOP]), Deed::SpeakForColleague, Object::account(BOB, &[SHOP])));
+        assert!(allows(&agent_of(&[SHOP]), Action::SpeakForColleague, Resource::account(BOB, &[SHOP])));
     }
 
     #[test]
     fn a_machine_does_what_its_key_says() {
         let relay = Actor::Machine { scope: Scope::Mail, only_brand: None };
-        assert!(may(&relay, Deed::HandInMail, Object::default()));
-        assert!(!may(&relay, Deed::PushOrders, Object::default()));
-        assert!(!may(&relay, Deed::ReadTicket, ticket_of(ANN, SHOP)));
+        assert!(allows(&relay, Action::HandInMail, Resource::default()));
+        assert!(!allows(&relay, Action::PushOrders, Resource::default()));
+        assert!(!allows(&relay, Action::ReadTicket, ticket_of(ANN, SHOP)));
     }
 }

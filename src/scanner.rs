@@ -18,7 +18,7 @@ const LONGEST_ANSWER: u64 = 4096;
 
 /// The scanner's verdict on a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Verdict {
+pub enum ScanVerdict {
     Clean,
     /// The name of the malware.
     Found(String),
@@ -26,7 +26,7 @@ pub enum Verdict {
     TooLarge,
 }
 
-impl Verdict {
+impl ScanVerdict {
     /// Why a file is held; empty for a clean one.
     pub fn held(self) -> String {
         match self {
@@ -48,7 +48,7 @@ pub enum Scanner {
 }
 
 impl Scanner {
-    pub fn new(settings: &config::Scanner) -> Self {
+    pub fn new(settings: &config::ScannerSettings) -> Self {
         match settings.clamd.as_deref() {
             None => Self::Off,
             Some(place) => match place.strip_prefix("tcp://") {
@@ -59,9 +59,9 @@ impl Scanner {
     }
 
     /// Scans a file. `Unavailable`: the scanner does not answer, or not like a scanner.
-    pub async fn scan(&self, bytes: &[u8]) -> Result<Verdict> {
+    pub async fn scan(&self, bytes: &[u8]) -> Result<ScanVerdict> {
         if matches!(self, Self::Off) {
-            return Ok(Verdict::Clean);
+            return Ok(ScanVerdict::Clean);
         }
         verdict(&self.ask(b"zINSTREAM\0", Some(bytes)).await?)
     }
@@ -123,16 +123,16 @@ async fn send(line: &mut (impl AsyncWrite + Unpin), command: &[u8], bytes: Optio
     line.flush().await
 }
 
-fn verdict(answer: &str) -> Result<Verdict> {
+fn verdict(answer: &str) -> Result<ScanVerdict> {
     if answer.contains("size limit exceeded") {
-        return Ok(Verdict::TooLarge);
+        return Ok(ScanVerdict::TooLarge);
     }
     let said = answer.strip_prefix("stream: ").ok_or_else(strange)?;
     if said == "OK" {
-        return Ok(Verdict::Clean);
+        return Ok(ScanVerdict::Clean);
     }
     let name = said.strip_suffix(" FOUND").ok_or_else(strange)?;
-    Ok(Verdict::Found(crate::plain::line(name).chars().take(100).collect()))
+    Ok(ScanVerdict::Found(crate::plain::line(name).chars().take(100).collect()))
 }
 
 fn strange() -> Error {
@@ -147,9 +147,9 @@ mod tests {
 
     #[test]
     fn only_a_plain_ok_is_clean() {
-        assert_eq!(verdict("stream: OK").unwrap(), Verdict::Clean);
-        assert_eq!(verdict("stream: Eicar-Signature FOUND").unwrap(), Verdict::Found("Eicar-Signature".to_owned()));
-        assert_eq!(verdict("INSTREAM size limit exceeded. ERROR").unwrap(), Verdict::TooLarge);
+        assert_eq!(verdict("stream: OK").unwrap(), ScanVerdict::Clean);
+        assert_eq!(verdict("stream: Eicar-Signature FOUND").unwrap(), ScanVerdict::Found("Eicar-Signature".to_owned()));
+        assert_eq!(verdict("INSTREAM size limit exceeded. ERROR").unwrap(), ScanVerdict::TooLarge);
         for strange in ["", "stream: Can't allocate memory ERROR", "UNKNOWN COMMAND", "OK"] {
             assert!(verdict(strange).is_err(), "{strange}");
         }

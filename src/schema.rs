@@ -14,7 +14,7 @@ diesel::table! {
         color -> Text,
         created_at -> Timestamp,
         days_off -> Text,
-        policies -> Text,
+        sla_policies -> Text,
         urgent_rules -> Text,
         guidance -> Text,
         service -> Text,
@@ -85,7 +85,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    policies (id) {
+    sla_policies (id) {
         id -> BigInt,
         brand_id -> Nullable<BigInt>,
         name -> Text,
@@ -177,7 +177,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    strangers (address) {
+    unregistered_contacts (address) {
         address -> Text,
         contact_load -> Double,
         contact_load_at -> Timestamp,
@@ -374,7 +374,7 @@ diesel::table! {
         is_complaint -> Bool,
         is_breaching -> Bool,
         taken_at -> Nullable<Timestamp>,
-        told_by -> Nullable<Timestamp>,
+        estimate_latest -> Nullable<Timestamp>,
     }
 }
 
@@ -389,9 +389,9 @@ diesel::table! {
         began_at -> Timestamp,
         ended_at -> Nullable<Timestamp>,
         answered_by -> Nullable<BigInt>,
-        void -> Text,
-        told_low -> Nullable<Timestamp>,
-        told_high -> Nullable<Timestamp>,
+        not_counted -> Text,
+        estimate_earliest -> Nullable<Timestamp>,
+        estimate_latest -> Nullable<Timestamp>,
     }
 }
 
@@ -406,10 +406,10 @@ diesel::table! {
 }
 
 diesel::table! {
-    clocks (ticket_id, kind) {
+    sla_timers (ticket_id, kind) {
         ticket_id -> BigInt,
         kind -> Text,
-        stage -> Text,
+        state -> Text,
         target_seconds -> BigInt,
         started_at -> Timestamp,
         used_micros -> BigInt,
@@ -422,7 +422,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    pledges (id) {
+    follow_ups (id) {
         id -> BigInt,
         ticket_id -> BigInt,
         brand_id -> BigInt,
@@ -438,7 +438,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    pledge_days (day, agent_id, brand_id) {
+    follow_up_days (day, agent_id, brand_id) {
         day -> Text,
         agent_id -> BigInt,
         brand_id -> BigInt,
@@ -949,7 +949,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    reckonings (mailbox_id) {
+    reconciliations (mailbox_id) {
         mailbox_id -> BigInt,
         at -> Timestamp,
         on_server -> BigInt,
@@ -1098,7 +1098,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    house_notes (id) {
+    internal_notes (id) {
         id -> BigInt,
         brand_id -> Nullable<BigInt>,
         language -> Text,
@@ -1111,7 +1111,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    house_note_versions (id) {
+    internal_note_versions (id) {
         id -> BigInt,
         note_id -> BigInt,
         author_name -> Text,
@@ -1125,7 +1125,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    lessons (id) {
+    answer_examples (id) {
         id -> BigInt,
         brand_id -> BigInt,
         answer_id -> Nullable<BigInt>,
@@ -1139,7 +1139,7 @@ diesel::table! {
 }
 
 diesel::table! {
-    answer_habits (brand_id, answer_id) {
+    answer_popularity (brand_id, answer_id) {
         brand_id -> BigInt,
         answer_id -> BigInt,
         weight -> Double,
@@ -1151,9 +1151,9 @@ diesel::table! {
     learners (brand_id) {
         brand_id -> BigInt,
         version -> Text,
-        settled_through -> BigInt,
-        lessons -> BigInt,
-        certainty -> Text,
+        fitted_through -> BigInt,
+        examples -> BigInt,
+        calibration -> Text,
         settled_at -> Nullable<Timestamp>,
         threshold -> Nullable<Double>,
         weights -> Nullable<Binary>,
@@ -1191,8 +1191,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     attachments,
     events,
     turns,
-    clocks,
-    pledges,
+    sla_timers,
+    follow_ups,
     complaints,
     escalations,
     picks,
@@ -1201,7 +1201,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     mails,
     mail_words,
     fetched,
-    lessons,
+    answer_examples,
 );
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,

@@ -6,8 +6,8 @@ use actix_web::web::{self, Data, ServiceConfig};
 use actix_web::{App as Actix, HttpServer};
 use std::net::TcpListener;
 
-use crate::answers::{self, Library, Shelf};
 use crate::app::App;
+use crate::canned::{self, PublicIndex, RankerCache};
 use crate::error::{Error, Result};
 use crate::mail::send::Transport;
 use crate::web::doors::{Door, Doors};
@@ -20,8 +20,8 @@ use crate::{accounts, audit, brands, desk, mail, manual, orders, portal, status,
 #[derive(Clone, Default)]
 pub struct Shared {
     pub live: Live,
-    pub shelf: Shelf,
-    pub library: Library,
+    pub cache: RankerCache,
+    pub public_index: PublicIndex,
 }
 
 /// Registers every route.
@@ -49,8 +49,8 @@ fn register(config: &mut ServiceConfig) -> Vec<Door> {
         .configure(portal::routes)
         .configure(tickets::files::routes)
         .configure(desk::routes)
-        .configure(answers::pages::routes)
-        .configure(answers::silence::routes)
+        .configure(canned::pages::routes)
+        .configure(canned::threshold::routes)
         .configure(brands::pages::routes)
         .configure(orders::pages::routes)
         .configure(mail::pages::routes)
@@ -67,15 +67,15 @@ async fn nothing_here() -> Result<&'static str> {
 
 /// Serves on `listener` until it is stopped.
 pub fn serve(app: App, shared: Shared, transport: Transport, listener: TcpListener) -> Result<Server> {
-    shared.shelf.attend(&app.db);
+    shared.cache.attend(&app.db);
     let readiness = Data::new(Readiness::default());
     let threads = usize::try_from(app.config.server.threads).unwrap_or(1);
     let server = HttpServer::new(move || {
         Actix::new()
             .app_data(Data::new(app.clone()))
             .app_data(Data::new(shared.live.clone()))
-            .app_data(Data::new(shared.shelf.clone()))
-            .app_data(Data::new(shared.library.clone()))
+            .app_data(Data::new(shared.cache.clone()))
+            .app_data(Data::new(shared.public_index.clone()))
             .app_data(Data::new(transport.clone()))
             .app_data(readiness.clone())
             .app_data(upload::config())

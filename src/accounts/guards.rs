@@ -10,10 +10,10 @@ use crate::audit::{self, AuditContext, Entry, Origin};
 use crate::clock::Time;
 use crate::config::Config;
 use crate::db::Conn;
-use crate::error::{Error, Problem, Result};
+use crate::error::{Error, ProblemJson, Result};
 use crate::ids::{AccountId, BrandId, SessionId};
 use crate::keys;
-use crate::policy::{self, Actor, Deed, Object, Rank, Scope};
+use crate::policy::{self, Action, Actor, Rank, Resource, Scope};
 use crate::texts::Texts;
 use crate::tickets::references;
 use crate::web::doors::{Need, Parameter};
@@ -61,23 +61,23 @@ impl Viewer {
     }
 
     /// May they do this?
-    pub fn may(&self, deed: Deed, object: Object) -> bool {
-        policy::may(&self.actor(), deed, object)
+    pub fn allows(&self, action: Action, object: Resource) -> bool {
+        policy::allows(&self.actor(), action, object)
     }
 
     /// The same as a `Result`: what they may not see is `NotFound`.
-    pub fn ask(&self, deed: Deed, object: Object) -> Result<()> {
-        policy::ask(&self.actor(), deed, object)
+    pub fn ask(&self, action: Action, object: Resource) -> Result<()> {
+        policy::ask(&self.actor(), action, object)
     }
 
     /// May they see what belongs to this brand, or to all?
     pub fn sees(&self, brand: impl Into<Option<BrandId>>) -> bool {
-        self.may(Deed::Consult, Object::of(brand))
+        self.allows(Action::Consult, Resource::of(brand))
     }
 
     /// May they set up what belongs to this brand, or to all?
     pub fn administers(&self, brand: impl Into<Option<BrandId>>) -> bool {
-        self.may(Deed::Administer, Object::of(brand))
+        self.allows(Action::Administer, Resource::of(brand))
     }
 
     /// Writes what they do to the audit log, in the transaction that does it.
@@ -158,11 +158,11 @@ macro_rules! key {
             const NEED: Need = Need::Key($scope);
         }
         impl FromRequest for $name {
-            type Error = Problem;
-            type Future = LocalBoxFuture<'static, Result<Self, Problem>>;
+            type Error = ProblemJson;
+            type Future = LocalBoxFuture<'static, Result<Self, ProblemJson>>;
             fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
                 let req = req.clone();
-                Box::pin(async move { machine(&req, $scope).await.map(Self).map_err(Problem) })
+                Box::pin(async move { machine(&req, $scope).await.map(Self).map_err(ProblemJson) })
             }
         }
     };
@@ -176,7 +176,7 @@ key!(OrdersKey, Scope::Orders);
 pub async fn admit(req: &HttpRequest, need: Need) -> Result<(), actix_web::Error> {
     match need {
         Need::Nothing => Ok(()),
-        Need::Key(scope) => machine(req, scope).await.map(drop).map_err(|e| Problem(e).into()),
+        Need::Key(scope) => machine(req, scope).await.map(drop).map_err(|e| ProblemJson(e).into()),
         need => {
             let viewer = viewer(req).await?.ok_or(Error::SignIn)?;
             Ok(allowed(&viewer, need, req.path())?)
@@ -193,7 +193,7 @@ fn allowed(viewer: &Viewer, need: Need, path: &str) -> Result<()> {
         Need::Agent => Rank::Agent,
         Need::Lead => Rank::Lead,
         Need::Admin => Rank::Admin,
-        Need::AdminOfAll if viewer.may(Deed::Administer, Object::default()) => return Ok(()),
+        Need::AdminOfAll if viewer.allows(Action::Administer, Resource::default()) => return Ok(()),
         Need::Key(_) | Need::AdminOfAll => return Err(Error::Forbidden),
     };
     if viewer.role.rank() >= Some(least) { Ok(()) } else { Err(Error::Forbidden) }

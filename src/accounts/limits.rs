@@ -42,7 +42,7 @@ pub struct Limits {
 }
 
 impl Limits {
-    pub fn new(settings: &config::Limits) -> Self {
+    pub fn new(settings: &config::LimitSettings) -> Self {
         Self {
             passwords: buckets(8, Duration::from_mins(1)),
             account: buckets(40, Duration::from_secs(30)),
@@ -210,7 +210,7 @@ mod tests {
 
     #[test]
     fn a_closed_item_no_longer_counts() {
-        let limits = Limits::new(&config::Limits::default());
+        let limits = Limits::new(&config::LimitSettings::default());
         let one = limits.open("stream", AccountId(1), 2).unwrap();
         let _two = limits.open("stream", AccountId(1), 2).unwrap();
         assert!(limits.open("stream", AccountId(1), 2).is_err());
@@ -221,7 +221,7 @@ mod tests {
 
     #[test]
     fn megabytes_are_counted_over_all_messages() {
-        let limits = Limits::new(&config::Limits { megabytes_per_hour: 1, ..config::Limits::default() });
+        let limits = Limits::new(&config::LimitSettings { megabytes_per_hour: 1, ..config::LimitSettings::default() });
         assert!(limits.message(AccountId(1), 700 * 1024).is_ok());
         assert!(limits.message(AccountId(1), 700 * 1024).is_err());
         assert!(limits.message(AccountId(2), 2 * 1024 * 1024).is_err());

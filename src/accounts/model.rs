@@ -8,7 +8,7 @@ use crate::policy::Rank;
 use crate::priority::Load;
 use crate::schema::{account_notices, accounts, addresses, links, sessions};
 
-crate::word_enum! {
+crate::text_enum! {
     /// The role of a person.
     Role {
         Customer = "customer",
@@ -131,7 +131,7 @@ pub struct Session {
     pub proved_at: Option<Time>,
 }
 
-crate::word_enum! {
+crate::text_enum! {
     /// What a notice about one's own account is about.
     AccountChange {
         Password = "password",
@@ -163,7 +163,7 @@ pub struct AccountNotice {
     pub at: Time,
 }
 
-crate::word_enum! {
+crate::text_enum! {
     /// Recurring mails, which a recipient may stop.
     MailList {
         /// A reminder that an answer is due for review.
@@ -171,7 +171,7 @@ crate::word_enum! {
     }
 }
 
-crate::word_enum! {
+crate::text_enum! {
     /// What a one-time link does.
     Purpose {
         /// Signs in, or makes an account if the address does not have one.

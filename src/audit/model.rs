@@ -6,7 +6,7 @@ use crate::clock::Time;
 use crate::ids::{AccountId, BrandId};
 use crate::schema::audit_log;
 
-crate::word_enum! {
+crate::text_enum! {
     /// What was done. The word before the dot is the family by which the page filters.
     AuditAction {
         SignInSucceeded = "sign_in.succeeded",
@@ -126,7 +126,7 @@ impl AuditAction {
     }
 }
 
-crate::word_enum! {
+crate::text_enum! {
     /// The kind of an actor.
     ActorKind {
         Account = "account",
@@ -166,7 +166,7 @@ impl AuditActor {
     }
 }
 
-crate::word_enum! {
+crate::text_enum! {
     /// How a person proved who they are.
     SignInMethod {
         Password = "password",
@@ -179,7 +179,7 @@ crate::word_enum! {
     }
 }
 
-crate::word_enum! {
+crate::text_enum! {
     /// The kind of thing that an entry is about.
     SubjectKind {
         None = "",

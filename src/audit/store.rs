@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::model::ActorKind;
 use super::{AuditAction, AuditContext, Changes, Entry, Recorded, Subject, SubjectKind};
 use crate::clock::Time;
-use crate::db::{Conn, among};
+use crate::db::{Conn, in_list};
 use crate::error::Result;
 use crate::ids::AccountId;
 use crate::schema::{accounts, audit_log};
@@ -71,7 +71,7 @@ pub fn page(conn: &mut Conn, filter: &Filter, after: Option<After>, limit: i64) 
         query = query.filter(audit_log::account_id.eq(account));
     }
     if !filter.actions.is_empty() {
-        query = query.filter(among(audit_log::action, filter.actions.iter().copied()));
+        query = query.filter(in_list(audit_log::action, filter.actions.iter().copied()));
     }
     match &filter.subject {
         Some(SubjectFilter::Row(kind, id)) => {
@@ -101,7 +101,7 @@ pub fn names(conn: &mut Conn, rows: &[Recorded]) -> Result<BTreeMap<AccountId, S
     ids.sort_unstable();
     ids.dedup();
     let found: Vec<(AccountId, String)> =
-        accounts::table.filter(among(accounts::id, ids)).select((accounts::id, accounts::name)).load(conn)?;
+        accounts::table.filter(in_list(accounts::id, ids)).select((accounts::id, accounts::name)).load(conn)?;
     Ok(found.into_iter().collect())
 }
 
@@ -143,14 +143,14 @@ pub fn anonymise(conn: &mut Conn, customer: AccountId, addresses: &[String]) -> 
         .filter(audit_log::actor.eq(ActorKind::Visitor))
         .set(audit_log::network_address.eq(""))
         .execute(conn)?;
-    diesel::update(audit_log::table.filter(among(audit_log::subject_label, addresses)))
+    diesel::update(audit_log::table.filter(in_list(audit_log::subject_label, addresses)))
         .set((audit_log::subject_label.eq(""), audit_log::changes.eq("")))
         .execute(conn)?;
     // A rule may have named them.
     let rules = AuditAction::ALL.iter().copied().filter(|action| ["rule", "audit_log"].contains(&action.family()));
     let rules: Vec<AuditAction> = rules.collect();
     for address in addresses {
-        diesel::update(audit_log::table.filter(among(audit_log::action, rules.iter().copied())))
+        diesel::update(audit_log::table.filter(in_list(audit_log::action, rules.iter().copied())))
             .filter(audit_log::changes.like(format!("%{address}%")))
             .set(audit_log::changes.eq(""))
             .execute(conn)?;

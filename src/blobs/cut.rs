@@ -11,14 +11,14 @@ const LINES: std::ops::RangeInclusive<usize> = 40..=998;
 
 /// Bytes without their parts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Cut {
+pub struct CutBlob {
     pub rest: Vec<u8>,
-    pub parts: Vec<Part>,
+    pub parts: Vec<BlobPart>,
 }
 
 /// A part as it was encoded.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
+pub struct BlobPart {
     pub bytes: Vec<u8>,
     pub seam: Seam,
 }
@@ -35,8 +35,8 @@ pub struct Seam {
 }
 
 /// Cuts the long encoded parts out of bytes; `None` if there are none.
-pub fn cut(bytes: &[u8]) -> Option<Cut> {
-    let mut cut = Cut::default();
+pub fn cut(bytes: &[u8]) -> Option<CutBlob> {
+    let mut cut = CutBlob::default();
     let mut rest = bytes;
     while !rest.is_empty() {
         let run = run(rest);
@@ -51,9 +51,9 @@ pub fn cut(bytes: &[u8]) -> Option<Cut> {
 }
 
 /// Puts parts back, in the order of their seams.
-pub fn join(rest: &[u8], parts: &[Part]) -> Option<Vec<u8>> {
+pub fn join(rest: &[u8], parts: &[BlobPart]) -> Option<Vec<u8>> {
     let (mut whole, mut from) = (Vec::new(), 0);
-    for Part { bytes, seam } in parts {
+    for BlobPart { bytes, seam } in parts {
         whole.extend_from_slice(rest.get(from..seam.at)?);
         seam.write(bytes, &mut whole);
         from = seam.at;
@@ -115,7 +115,7 @@ fn is_letter(byte: u8) -> bool {
 
 impl Run {
     /// The decoded bytes of these lines, if encoding them again gives exactly the same lines.
-    fn part(&self, lines: &[u8], at: usize) -> Option<Part> {
+    fn part(&self, lines: &[u8], at: usize) -> Option<BlobPart> {
         if lines.len() < SHORTEST {
             return None;
         }
@@ -124,7 +124,7 @@ impl Run {
         let seam = Seam { at, line: self.line, has_returns: self.has_returns };
         let mut again = Vec::with_capacity(lines.len());
         seam.write(&bytes, &mut again);
-        (again == lines).then_some(Part { bytes, seam })
+        (again == lines).then_some(BlobPart { bytes, seam })
     }
 }
 

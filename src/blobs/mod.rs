@@ -15,7 +15,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 pub use self::sweep::{Swept, sweep};
 use crate::clock::Time;
 use crate::config;
-use crate::db::{Conn, Db, among};
+use crate::db::{Conn, Db, in_list};
 use crate::error::{Error, Result};
 use crate::on_backend;
 use crate::schema::{answer_files, attachments, blob_parts, blobs, brands, mails};
@@ -82,7 +82,7 @@ pub struct Loaded {
 }
 
 /// A row of the blobs' table.
-struct Kept {
+struct StoredBlob {
     size: i64,
     packed: Option<Vec<u8>>,
     parts: Vec<(Seam, String)>,
@@ -197,7 +197,7 @@ impl Blobs {
         let mut parts = Vec::with_capacity(kept.parts.len());
         for (seam, part) in &kept.parts {
             // A mail that is attached to another is a part that itself has parts.
-            parts.push(cut::Part { seam: *seam, bytes: Box::pin(self.load(db, part)).await? });
+            parts.push(cut::BlobPart { seam: *seam, bytes: Box::pin(self.load(db, part)).await? });
         }
         let mut bytes = self.whole(hash, &kept).await?;
         if !parts.is_empty() {
@@ -211,12 +211,12 @@ impl Blobs {
         Ok(Loaded { bytes, parts: kept.parts.into_iter().map(|(_, part)| part).collect() })
     }
 
-    async fn kept(&self, db: &Db, hash: &str) -> Result<Kept> {
+    async fn kept(&self, db: &Db, hash: &str) -> Result<StoredBlob> {
         let key = hash.to_owned();
         db.read(move |conn| kept(conn, &key)).await
     }
 
-    async fn whole(&self, hash: &str, kept: &Kept) -> Result<Vec<u8>> {
+    async fn whole(&self, hash: &str, kept: &StoredBlob) -> Result<Vec<u8>> {
         let Some(packed) = &kept.packed else { return self.fetch(hash, kept.size).await };
         let size = usize::try_from(kept.size).unwrap_or(SMALL);
         unpack(packed, size)
@@ -277,7 +277,7 @@ pub fn hashes_after(conn: &mut Conn, after: &str, most: i64) -> Result<Vec<Strin
 
 /// Which of these hashes have a row.
 fn hashes_among(conn: &mut Conn, some: &[String]) -> Result<Vec<String>> {
-    Ok(blobs::table.filter(among(blobs::hash, some)).select(blobs::hash).load(conn)?)
+    Ok(blobs::table.filter(in_list(blobs::hash, some)).select(blobs::hash).load(conn)?)
 }
 
 impl Prepared {
@@ -329,10 +329,10 @@ fn length(bytes: &[u8]) -> i64 {
     i64::try_from(bytes.len()).unwrap_or(i64::MAX)
 }
 
-fn kept(conn: &mut Conn, hash: &str) -> Result<Kept> {
+fn kept(conn: &mut Conn, hash: &str) -> Result<StoredBlob> {
     let (size, packed, count): (i64, Option<Vec<u8>>, i64) =
         blobs::table.find(hash).select((blobs::size, blobs::packed, blobs::parts)).first(conn)?;
-    let mut kept = Kept { size, packed, parts: Vec::new() };
+    let mut kept = StoredBlob { size, packed, parts: Vec::new() };
     if count > 0 {
         let rows: Vec<(i64, i64, bool, String)> = blob_parts::table
             .filter(blob_parts::blob.eq(hash))

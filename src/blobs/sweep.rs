@@ -9,7 +9,7 @@ use object_store::{ObjectStoreExt, path::Path as ObjectPath};
 
 use super::{Blobs, hashes_among};
 use crate::clock::Time;
-use crate::db::{Conn, Db, among};
+use crate::db::{Conn, Db, in_list};
 use crate::error::{Error, Result};
 use crate::schema::{answer_files, attachments, blob_parts, blobs, mails};
 
@@ -65,23 +65,26 @@ fn sweep_some(conn: &mut Conn, after: &str, before: Time) -> Result<(Option<Stri
     let last = some.last().map(|(hash, _)| hash.clone());
     let mut orphans: Vec<String> = some.into_iter().filter(|(_, at)| *at < before).map(|(hash, _)| hash).collect();
     let mut named: Vec<String> =
-        mails::table.filter(among(mails::raw, &orphans)).select(mails::raw).distinct().load(conn)?;
+        mails::table.filter(in_list(mails::raw, &orphans)).select(mails::raw).distinct().load(conn)?;
     named.extend(
-        attachments::table.filter(among(attachments::blob, &orphans)).select(attachments::blob).load::<String>(conn)?,
+        attachments::table
+            .filter(in_list(attachments::blob, &orphans))
+            .select(attachments::blob)
+            .load::<String>(conn)?,
     );
     named.extend(
         answer_files::table
-            .filter(among(answer_files::blob, &orphans))
+            .filter(in_list(answer_files::blob, &orphans))
             .select(answer_files::blob)
             .load::<String>(conn)?,
     );
     named.extend(
-        blob_parts::table.filter(among(blob_parts::part, &orphans)).select(blob_parts::part).load::<String>(conn)?,
+        blob_parts::table.filter(in_list(blob_parts::part, &orphans)).select(blob_parts::part).load::<String>(conn)?,
     );
     orphans.retain(|hash| !named.contains(hash));
     // Their parts are unused from now on, and go with the next clean-up.
-    diesel::delete(blob_parts::table.filter(among(blob_parts::blob, &orphans))).execute(conn)?;
-    let count = diesel::delete(blobs::table.filter(among(blobs::hash, &orphans))).execute(conn)?;
+    diesel::delete(blob_parts::table.filter(in_list(blob_parts::blob, &orphans))).execute(conn)?;
+    let count = diesel::delete(blobs::table.filter(in_list(blobs::hash, &orphans))).execute(conn)?;
     Ok((last, count))
 }
 

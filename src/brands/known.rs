@@ -5,12 +5,12 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::{Brand, Team, model, store};
 use crate::accounts::store::{Colleagues, colleagues_at};
-use crate::db::{Conn, Kept, Version, Versions};
+use crate::db::{CacheVersion, Conn, VersionedCache, Versions};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, TeamId};
 
-static BRANDS: Kept<Known> = Kept::new(Version::Brands);
-static TEAMS: Kept<OnceLock<Arc<Teams>>> = Kept::new(Version::Staff);
+static BRANDS: VersionedCache<Known> = VersionedCache::new(CacheVersion::Brands);
+static TEAMS: VersionedCache<OnceLock<Arc<Teams>>> = VersionedCache::new(CacheVersion::Staff);
 
 /// All of them if a caller has asked for all, otherwise those that were asked for.
 #[derive(Default)]

@@ -12,8 +12,8 @@ use super::addresses::Addresses;
 use super::calendar::{DaysOff, read_days};
 use super::guidance::Guidance;
 use super::logo::Logo;
-use super::policies::Policy;
 use super::service::Service;
+use super::sla_policies::Policy;
 use super::urgent::Rule;
 use crate::clock::Time;
 use crate::hours::Calendar;
@@ -50,7 +50,7 @@ pub struct BrandRow {
     /// One of the eight hues of the style sheet, `1` to `8`.
     pub color: String,
     days_off: String,
-    policies: String,
+    sla_policies: String,
     urgent_rules: String,
     guidance: String,
     service: String,
@@ -162,10 +162,10 @@ impl Brand {
 
     /// Its SLA policies.
     pub fn policies(&self) -> Vec<Policy> {
-        if self.policies.is_empty() {
+        if self.sla_policies.is_empty() {
             return Vec::new();
         }
-        serde_json::from_str(&self.policies).unwrap_or_else(|e| {
+        serde_json::from_str(&self.sla_policies).unwrap_or_else(|e| {
             tracing::error!(brand = %self.id, error = %e, "the stored policies cannot be read");
             Vec::new()
         })

@@ -13,7 +13,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::BrandId;
 use crate::jobs::{self, Job};
-use crate::policy::{Deed, Object};
+use crate::policy::{Action, Resource};
 use crate::priority::Weights;
 use crate::texts::Texts;
 use crate::web::doors::{Doors, get, post};
@@ -25,7 +25,7 @@ pub fn routes(doors: &mut Doors) {
         .route("/admin/brands", get().to(show))
         .route("/admin/brands", post().to(save))
         .configure(super::calendar::pages::routes)
-        .configure(super::policies::pages::routes)
+        .configure(super::sla_policies::pages::routes)
         .configure(super::urgent::pages::routes)
         .configure(super::guidance::pages::routes)
         .configure(super::addresses::pages::routes)
@@ -35,30 +35,30 @@ pub fn routes(doors: &mut Doors) {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Chosen {
+struct BrandsQuery {
     id: Option<BrandId>,
     saved: String,
 }
 
 /// The form of a brand: text, to be checked.
 #[derive(Debug, Default, Clone)]
-pub struct Draft {
+pub struct BrandForm {
     pub id: Option<BrandId>,
     pub fields: BTreeMap<String, String>,
 }
 
-impl Draft {
+impl BrandForm {
     pub fn get(&self, name: &str) -> &str {
         self.fields.get(name).map_or("", |value| value.trim())
     }
 }
 
-async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<Chosen>) -> Result<HttpResponse> {
+async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<BrandsQuery>) -> Result<HttpResponse> {
     let brands = own(&app, &me).await?;
     let draft = match chosen.id {
         Some(id) => views::draft_of(brands.iter().find(|brand| brand.id == id).ok_or(Error::NotFound)?),
         // An admin who may not create brands sees one of theirs.
-        None if me.administers(None) => Draft::default(),
+        None if me.administers(None) => BrandForm::default(),
         None => brands.first().map(views::draft_of).unwrap_or_default(),
     };
     let is_saved = !chosen.saved.is_empty();
@@ -74,9 +74,9 @@ async fn own(app: &App, me: &Viewer) -> Result<Vec<Brand>> {
 
 async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpResponse> {
     let fields: BTreeMap<String, String> = form::pairs(&body).into_iter().collect();
-    let draft = Draft { id: fields.get("id").and_then(|id| id.parse().ok()).map(BrandId), fields };
+    let draft = BrandForm { id: fields.get("id").and_then(|id| id.parse().ok()).map(BrandId), fields };
     // A new brand does not belong to any admin yet.
-    me.ask(Deed::Administer, Object::of(draft.id))?;
+    me.ask(Action::Administer, Resource::of(draft.id))?;
     let (now, id) = (app.now(), draft.id);
     let problems = match check(me.texts(), &draft) {
         Ok(new) => {
@@ -107,7 +107,7 @@ async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpRespo
 
 fn change(conn: &mut Conn, now: Time, before: &Brand, new: NewBrand) -> Result<BrandId> {
     if before.weights() != new.weights() {
-        jobs::replace(conn, now, now, Job::RebuildOrder(before.id))?;
+        jobs::replace(conn, now, now, Job::RecomputeOrder(before.id))?;
     }
     // Opening hours have a separate page.
     store::update(conn, before.id, NewBrand { calendar: before.calendar_text().to_owned(), ..new })?;
@@ -121,7 +121,7 @@ fn record_brand(conn: &mut Conn, context: &AuditContext, before: Option<&Brand>,
     record(conn, context, Entry::changed(action, Subject::brand(after.id, &after.slug), changes))
 }
 
-fn check(t: Texts, draft: &Draft) -> Result<NewBrand, Problems> {
+fn check(t: Texts, draft: &BrandForm) -> Result<NewBrand, Problems> {
     let mut problems = Problems::default();
     let slug = draft.get("slug").to_lowercase();
     if draft.get("name").is_empty() {

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::addresses::Addresses;
 use super::service::Service;
-use super::{Brand, NewBrand, Team, guidance, known, model, policies, urgent};
+use super::{Brand, NewBrand, Team, guidance, known, model, sla_policies, urgent};
 use crate::clock::Time;
-use crate::db::{Conn, among};
+use crate::db::{Conn, in_list};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId, TeamId};
 use crate::plain;
@@ -38,7 +38,7 @@ pub fn insert(conn: &mut Conn, now: Time, new: NewBrand) -> Result<BrandId> {
     let new = NewBrand { name: plain::line(&new.name), ..new };
     let id =
         diesel::insert_into(brands::table).values(model::created(new, now)).returning(brands::id).get_result(conn)?;
-    policies::store::spread(conn, now)?;
+    sla_policies::store::spread(conn, now)?;
     urgent::store::spread(conn)?;
     guidance::store::spread(conn)?;
     Ok(id)
@@ -103,7 +103,7 @@ pub fn set_teams(conn: &mut Conn, account: AccountId, teams: &[TeamId]) -> Resul
 
 /// The slugs of brands.
 pub fn slugs(conn: &mut Conn, ids: &[BrandId]) -> Result<BTreeMap<BrandId, String>> {
-    let rows = brands::table.filter(among(brands::id, ids)).select((brands::id, brands::slug));
+    let rows = brands::table.filter(in_list(brands::id, ids)).select((brands::id, brands::slug));
     Ok(rows.load(conn)?.into_iter().collect())
 }
 

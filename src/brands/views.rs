@@ -1,7 +1,7 @@
 //! How the brands' page looks.
 use maud::{Markup, html};
 
-use super::pages::Draft;
+use super::pages::BrandForm;
 use super::{Brand, weights};
 use crate::accounts::Viewer;
 use crate::priority::Weights;
@@ -10,7 +10,7 @@ use crate::web::form::{Field, Problems, choice, summary};
 use crate::web::layout::{self, AdminTab};
 
 /// A brand as the form shows it.
-pub fn draft_of(brand: &Brand) -> Draft {
+pub fn draft_of(brand: &Brand) -> BrandForm {
     let mut fields: std::collections::BTreeMap<String, String> = [
         ("name", brand.name.as_str()),
         ("slug", &brand.slug),
@@ -25,11 +25,11 @@ pub fn draft_of(brand: &Brand) -> Draft {
     fields.extend(brand.signatures().into_iter().map(|(language, text)| (format!("signature-{language}"), text)));
     let numbers = weights::FIELDS.iter().zip(brand.weights().written());
     fields.extend(numbers.map(|(field, number)| ((*field).to_owned(), number.to_string())));
-    Draft { id: Some(brand.id), fields }
+    BrandForm { id: Some(brand.id), fields }
 }
 
 /// The list, and the form of one brand or a new one.
-pub fn brands(me: &Viewer, (brands, is_saved): (&[Brand], bool), draft: &Draft, problems: &Problems) -> Markup {
+pub fn brands(me: &Viewer, (brands, is_saved): (&[Brand], bool), draft: &BrandForm, problems: &Problems) -> Markup {
     let t = me.texts();
     let add =
         html! { @if me.administers(None) { a.button.primary.push href="/admin/brands#edit" { (t.say("brand-new")) } } };
@@ -63,7 +63,7 @@ pub fn options(me: &Viewer, brands: &[Brand]) -> Vec<(String, String)> {
     all.into_iter().chain(own.map(|brand| (brand.id.to_string(), brand.name.clone()))).collect()
 }
 
-fn form(me: &Viewer, draft: &Draft, problems: &Problems) -> Markup {
+fn form(me: &Viewer, draft: &BrandForm, problems: &Problems) -> Markup {
     let t = me.texts();
     let hues: Vec<(String, String)> =
         (1..=8).map(|hue| (hue.to_string(), t.with("brand-hue", &[("number", hue.into())]))).collect();
@@ -97,7 +97,7 @@ fn form(me: &Viewer, draft: &Draft, problems: &Problems) -> Markup {
 }
 
 /// How much frequent contact weighs in the queue, and the link to the simulation.
-fn order(t: Texts, draft: &Draft, problems: &Problems) -> Markup {
+fn order(t: Texts, draft: &BrandForm, problems: &Problems) -> Markup {
     let usual = weights::FIELDS.iter().zip(Weights::default().written());
     html! {
         fieldset.form.is-grid.whole {

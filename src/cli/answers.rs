@@ -3,13 +3,13 @@ use clap::{Args, Subcommand};
 use std::path::{Path, PathBuf};
 
 use super::serve::say;
-use crate::answers::file::AnswerFile;
-use crate::answers::{actions, check, evaluate as score, lessons, store};
 use crate::app::App;
 use crate::audit::{AuditAction, AuditContext, Entry, Subject, record};
+use crate::canned::file::AnswerFile;
+use crate::canned::{actions, check, evaluate as score, examples, store};
 use crate::config::Config;
 use crate::error::{Error, Result};
-use crate::mail::language::{Language, language};
+use crate::mail::language::{DetectedLanguage, language};
 use crate::portal;
 use crate::tickets::NewAttachment;
 
@@ -89,7 +89,7 @@ pub(super) fn run(config: Config, command: AnswersCommand) -> Result<()> {
         AnswersCommand::Rebuild => {
             let app = super::open(config)?;
             super::record(&app, Entry::new(AuditAction::SuggestionsRetrained, Subject::NONE))?;
-            lessons::rebuild(&app, &mut |brand, count| say(&format!("{brand}: learned from {count} replies")))?;
+            examples::rebuild(&app, &mut |brand, count| say(&format!("{brand}: learned from {count} replies")))?;
         }
         AnswersCommand::Evaluate(_) => {}
     }
@@ -162,5 +162,5 @@ pub(super) fn evaluate(asked: &Evaluate) -> Result<()> {
 /// The language of a file's texts; English if it cannot be detected.
 fn spoken(file: &Path) -> String {
     let text = std::fs::read_to_string(file).unwrap_or_default();
-    language(&text).map_or("en", Language::code).replace("other", "en")
+    language(&text).map_or("en", DetectedLanguage::code).replace("other", "en")
 }

@@ -151,7 +151,7 @@ async fn every_file(app: &App) -> Result<String> {
 /// Asks the mail server whether it would accept our mail, and sends none.
 fn outgoing(app: &App) -> Vec<(String, Result<String>)> {
     let name = "outgoing mail".to_owned();
-    if app.config.mail.transport == config::Transport::Folder {
+    if app.config.mail.transport == config::MailTransport::Folder {
         let folder = app.config.data.folder.join("outbox");
         let kept = format!("stored in {}; nothing is sent (set mail.transport = \"smtp\")", folder.display());
         return vec![(name, Ok(kept))];

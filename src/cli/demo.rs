@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use super::log;
-use super::serve::{Parts, say, serve};
+use super::serve::{ServeParts, say, serve};
 use crate::app::App;
 use crate::config::Config;
 use crate::demo::{self, Links};
@@ -59,7 +59,7 @@ pub(super) fn run(asked: Demo) -> Result<()> {
         return Ok(());
     }
     let runtime = super::runtime()?;
-    serve(app, runtime, Parts { has_worker: true }, |app| match demo::links(app) {
+    serve(app, runtime, ServeParts { has_worker: true }, |app| match demo::links(app) {
         Ok(links) => say(&welcome(app, &links)),
         Err(e) => tracing::error!(error = %e, "the sign-in links could not be made"),
     })

@@ -8,7 +8,7 @@ use crate::audit::{self, AuditAction, AuditContext, Entry, Subject, SubjectKind}
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::ids::JobId;
-use crate::jobs::{self, JobQuery, JobState, Lane, Row};
+use crate::jobs::{self, JobQuery, JobRow, JobState, Lane};
 use crate::mail::tries;
 
 #[derive(Debug, Subcommand)]
@@ -28,7 +28,7 @@ pub(super) enum JobsCommand {
 pub(super) struct List {
     /// Only those in this state.
     #[arg(long)]
-    state: Option<State>,
+    state: Option<JobStateArg>,
     /// Only those of a lane.
     #[arg(long, value_parser = lane)]
     lane: Option<Lane>,
@@ -54,7 +54,7 @@ pub(super) struct Retry {
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum State {
+enum JobStateArg {
     /// Not started yet.
     Waiting,
     /// Running now.
@@ -65,13 +65,13 @@ enum State {
     Buried,
 }
 
-impl From<State> for JobState {
-    fn from(state: State) -> Self {
+impl From<JobStateArg> for JobState {
+    fn from(state: JobStateArg) -> Self {
         match state {
-            State::Waiting => Self::Waiting,
-            State::Running => Self::Running,
-            State::Failing => Self::Failing,
-            State::Buried => Self::Buried,
+            JobStateArg::Waiting => Self::Waiting,
+            JobStateArg::Running => Self::Running,
+            JobStateArg::Failing => Self::Failing,
+            JobStateArg::Buried => Self::Buried,
         }
     }
 }
@@ -134,7 +134,7 @@ fn list(app: &App, asked: &List) -> Result<()> {
     Ok(())
 }
 
-fn listed(row: Row, now: crate::clock::Time) -> ListedJob {
+fn listed(row: JobRow, now: crate::clock::Time) -> ListedJob {
     ListedJob {
         id: row.id.0,
         state: row.state(now).as_str(),

@@ -10,7 +10,7 @@ use tracing_subscriber::layer::{Context, Filter, SubscriberExt};
 use tracing_subscriber::util::SubscriberInitExt;
 use tracing_subscriber::{EnvFilter, Layer, Registry};
 
-use crate::config::Log;
+use crate::config::LogSettings;
 use crate::error::{Error, Result};
 
 /// At most this many lines of one place in the program are written in a minute; the others are counted.
@@ -20,7 +20,7 @@ const MINUTE: Duration = Duration::from_mins(1);
 const SUMS: &str = "svar::flood";
 
 /// Text or JSON lines. Wire traces of mail libraries are never written: they hold whole mails.
-pub(super) fn start(log: &Log) -> Result<Flood> {
+pub(super) fn start(log: &LogSettings) -> Result<Flood> {
     let filter = EnvFilter::try_new(format!("{},async_imap=info,lettre=info,h2=info,rustls=warn", log.filter))
         .map_err(|e| Error::Invalid(format!("log.filter cannot be understood: {e}")))?;
     let flood = Flood::default();
@@ -71,7 +71,7 @@ impl Flood {
         let seen = all.entry(of.callsite()).or_default();
         seen.count = seen.count.saturating_add(1);
         if seen.count == WRITTEN.saturating_add(1) {
-            event.record(&mut Message(&mut seen.says));
+            event.record(&mut MessageVisitor(&mut seen.says));
         }
         seen.count <= WRITTEN
     }
@@ -88,9 +88,9 @@ impl<S> Filter<S> for Flood {
 }
 
 /// Reads the message of a line.
-struct Message<'a>(&'a mut String);
+struct MessageVisitor<'a>(&'a mut String);
 
-impl Visit for Message<'_> {
+impl Visit for MessageVisitor<'_> {
     fn record_debug(&mut self, field: &Field, value: &dyn std::fmt::Debug) {
         if field.name() == "message" {
             *self.0 = format!("{value:?}");

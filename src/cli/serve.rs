@@ -7,8 +7,8 @@ use tokio::sync::watch;
 use super::supervisor;
 use crate::accounts::actions::Issuer;
 use crate::accounts::{self, Purpose};
-use crate::answers;
 use crate::app::App;
+use crate::canned;
 use crate::config::Config;
 use crate::data_lock::DataLock;
 use crate::db::Db;
@@ -42,14 +42,14 @@ pub(super) struct Quiet {
 
 /// Which parts of the program run in a process.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Parts {
+pub(super) struct ServeParts {
     pub has_worker: bool,
 }
 
 pub(super) fn run(config: Config, asked: &Serve) -> Result<()> {
     let (app, runtime) = start(config, &asked.quiet)?;
     runtime.block_on(first_start(&app))?;
-    serve(app, runtime, Parts { has_worker: !asked.no_worker }, |_| {})
+    serve(app, runtime, ServeParts { has_worker: !asked.no_worker }, |_| {})
 }
 
 /// A node without pages.
@@ -116,8 +116,8 @@ async fn first_start(app: &App) -> Result<()> {
             if !accounts::store::lacks_admin(conn)? {
                 return Ok(None);
             }
-            if answers::store::all(conn)?.is_empty() {
-                answers::actions::import_shipped(conn, issuer.now())?;
+            if canned::store::all(conn)?.is_empty() {
+                canned::actions::import_shipped(conn, issuer.now())?;
             }
             accounts::actions::ask_for_first_admin(conn, &issuer).map(Some)
         })
@@ -130,7 +130,12 @@ async fn first_start(app: &App) -> Result<()> {
 }
 
 /// Serves until SIGINT or SIGTERM. `ready` gets the address once it listens.
-pub(super) fn serve(app: App, runtime: tokio::runtime::Runtime, parts: Parts, ready: impl FnOnce(&App)) -> Result<()> {
+pub(super) fn serve(
+    app: App,
+    runtime: tokio::runtime::Runtime,
+    parts: ServeParts,
+    ready: impl FnOnce(&App),
+) -> Result<()> {
     let _lock = own(&app)?;
     let address = app.config.server.listen;
     let listener = TcpListener::bind(address).map_err(|e| {

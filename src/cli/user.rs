@@ -37,7 +37,7 @@ pub(super) enum UserCommand {
     /// Changes a role.
     Role {
         address: String,
-        role: Rank,
+        role: RankArg,
         /// Reactivate a deactivated account.
         #[arg(long)]
         reactivate: bool,
@@ -62,25 +62,25 @@ pub(super) struct Add {
     #[arg(long)]
     name: String,
     #[arg(long, default_value = "agent")]
-    role: Rank,
+    role: RankArg,
     /// The language of their pages.
     #[arg(long, default_value = "en", value_parser = INTERFACE.to_vec())]
     language: String,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-pub(super) enum Rank {
+pub(super) enum RankArg {
     Agent,
     Lead,
     Admin,
 }
 
-impl From<Rank> for Role {
-    fn from(rank: Rank) -> Self {
+impl From<RankArg> for Role {
+    fn from(rank: RankArg) -> Self {
         match rank {
-            Rank::Agent => Self::Agent,
-            Rank::Lead => Self::Lead,
-            Rank::Admin => Self::Admin,
+            RankArg::Agent => Self::Agent,
+            RankArg::Lead => Self::Lead,
+            RankArg::Admin => Self::Admin,
         }
     }
 }

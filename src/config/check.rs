@@ -1,7 +1,7 @@
 //! Refuses impossible or unsafe settings at start with a sentence that says what to do.
 use std::net::IpAddr;
 
-use super::{Config, Handover, HandoverAlgorithm, Security, Smtp, Transport, Worker, refuse};
+use super::{Config, Handover, HandoverAlgorithm, MailTransport, Security, SmtpSettings, Worker, refuse};
 use crate::error::Result;
 
 impl Config {
@@ -56,7 +56,7 @@ impl Config {
             ("megabytes_per_hour", limits.megabytes_per_hour),
             ("customer_streams", limits.customer_streams),
             ("staff_streams", limits.staff_streams),
-            ("links_to_strangers_per_hour", limits.links_to_strangers_per_hour),
+            ("links_to_unregistered_per_hour", limits.links_to_unregistered_per_hour),
         ];
         match all.iter().find(|(_, most)| *most == 0) {
             Some((name, _)) => refuse(&format!("limits.{name} must be at least 1")),
@@ -108,7 +108,7 @@ impl Config {
     }
 
     fn check_mail(&self) -> Result<()> {
-        if self.mail.transport == Transport::Folder {
+        if self.mail.transport == MailTransport::Folder {
             return if self.smtp.host.is_empty() {
                 Ok(())
             } else {
@@ -125,7 +125,7 @@ impl Config {
     }
 }
 
-fn check_smtp(name: &str, smtp: &Smtp) -> Result<()> {
+fn check_smtp(name: &str, smtp: &SmtpSettings) -> Result<()> {
     if smtp.username.is_some() != smtp.password.is_some() {
         return refuse(&format!("{name}.username and {name}.password belong together: set both or none"));
     }

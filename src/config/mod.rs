@@ -9,7 +9,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use crate::error::{Error, Result};
-pub use oidc::{Oidc, Serves, SignIn};
+pub use oidc::{Oidc, Serves, StaffSignIn};
 pub use security_text::SecurityText;
 
 /// All settings. An unknown key is refused, so that a typing error is noticed.
@@ -19,25 +19,25 @@ pub struct Config {
     pub server: Server,
     pub data: Data,
     pub database: Database,
-    pub mail: Mail,
+    pub mail: MailSettings,
     pub dns: Dns,
     /// Keys that sign our mail: `[[dkim]]`, one each. None if a relay signs.
-    pub dkim: Vec<Dkim>,
-    pub smtp: Smtp,
+    pub dkim: Vec<DkimSettings>,
+    pub smtp: SmtpSettings,
     /// Another server, by which admins are notified if the usual one accepts no mail; none if its host is empty.
-    pub fallback: Smtp,
-    pub status: Status,
+    pub fallback: SmtpSettings,
+    pub status: StatusSettings,
     pub backup: Backup,
-    pub tickets: Tickets,
+    pub tickets: TicketSettings,
     pub worker: Worker,
     pub audit: Audit,
-    pub limits: Limits,
-    pub scanner: Scanner,
+    pub limits: LimitSettings,
+    pub scanner: ScannerSettings,
     pub security: SecurityText,
-    pub log: Log,
+    pub log: LogSettings,
     /// Shops that hand over their signed-in customers: `[[handover]]`, one per shop.
     pub handover: Vec<Handover>,
-    pub sign_in: SignIn,
+    pub sign_in: StaffSignIn,
     /// `OpenID` providers for sign-in: `[[oidc]]`, one each.
     pub oidc: Vec<Oidc>,
 }
@@ -55,7 +55,7 @@ pub struct Server {
     /// Bearer token for `/metrics`; without it only loopback may read them.
     pub metrics_token: Option<String>,
     /// May calendars be fetched from, and webhooks called on, servers of the own network (`10.…`, `localhost`)?
-    pub private_places: bool,
+    pub allow_private_addresses: bool,
     /// A large body (a mail, a form with files) may take this many seconds to arrive.
     pub body_seconds: u64,
     /// At most this many large bodies are read at the same time, counted separately for machines and people.
@@ -71,7 +71,7 @@ impl Default for Server {
             public_url: None,
             trusted_proxies: Vec::new(),
             metrics_token: None,
-            private_places: false,
+            allow_private_addresses: false,
             body_seconds: 300,
             bodies_at_once: 16,
             threads: 2,
@@ -120,9 +120,9 @@ impl Default for Database {
 /// How mail is sent, and which servers we believe about incoming mail.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Mail {
+pub struct MailSettings {
     /// `smtp`, or `folder`: mails are written to `outbox` in the data folder and shown on a page.
-    pub transport: Transport,
+    pub transport: MailTransport,
     /// Nothing is sent and nothing is fetched, mails and webhooks alike: for a test with a restored copy.
     pub paused: bool,
     /// Names of the servers whose `Authentication-Results` header we believe (RFC 8601 `authserv-id`);
@@ -135,7 +135,7 @@ pub struct Mail {
     /// More mails than this of one sender within ten minutes are a loop, and held.
     pub held_after: u32,
     /// Server time of the nightly reconciliation of mailboxes, in UTC: 0 to 23.
-    pub reckoning_hour: u32,
+    pub reconcile_hour: u32,
     /// Filters of our own mail server whose verdict headers we believe: it must remove such headers from incoming mail.
     pub spam_headers: Vec<SpamHeaders>,
     /// Quarantined mail is kept for this many days.
@@ -150,16 +150,16 @@ pub enum SpamHeaders {
     SpamAssassin,
 }
 
-impl Default for Mail {
+impl Default for MailSettings {
     fn default() -> Self {
         Self {
-            transport: Transport::Folder,
+            transport: MailTransport::Folder,
             paused: false,
             authserv_ids: Vec::new(),
             ca_file: None,
             acknowledgements_per_hour: 500,
             held_after: 30,
-            reckoning_hour: 2,
+            reconcile_hour: 2,
             spam_headers: Vec::new(),
             quarantine_days: 30,
         }
@@ -169,7 +169,7 @@ impl Default for Mail {
 /// A key that signs the mail of a domain (RFC 6376).
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Dkim {
+pub struct DkimSettings {
     /// The domain of the support addresses, or a parent domain.
     pub domain: String,
     /// The key's name in DNS: `selector._domainkey.domain`.
@@ -198,7 +198,7 @@ impl Default for Dns {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Transport {
+pub enum MailTransport {
     Folder,
     Smtp,
 }
@@ -206,12 +206,12 @@ pub enum Transport {
 /// How long tickets stay open.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Tickets {
+pub struct TicketSettings {
     /// A solved ticket is closed after this many days; an answer then opens a new one that is linked to it.
     pub close_after_days: u32,
 }
 
-impl Default for Tickets {
+impl Default for TicketSettings {
     fn default() -> Self {
         Self { close_after_days: 14 }
     }
@@ -266,7 +266,7 @@ impl Default for Audit {
 /// Limits for one account, and for all visitors together. Counted on each node; a restart resets them.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Limits {
+pub struct LimitSettings {
     /// Tickets that one customer opens on our pages, an hour.
     pub tickets_per_hour: u32,
     /// Messages that one customer writes on our pages, an hour; those that open a ticket count too.
@@ -278,10 +278,10 @@ pub struct Limits {
     /// The same for one member of staff.
     pub staff_streams: u32,
     /// Links to addresses without an account, an hour: for all visitors together.
-    pub links_to_strangers_per_hour: u32,
+    pub links_to_unregistered_per_hour: u32,
 }
 
-impl Default for Limits {
+impl Default for LimitSettings {
     fn default() -> Self {
         Self {
             tickets_per_hour: 20,
@@ -289,7 +289,7 @@ impl Default for Limits {
             megabytes_per_hour: 250,
             customer_streams: 10,
             staff_streams: 50,
-            links_to_strangers_per_hour: 200,
+            links_to_unregistered_per_hour: 200,
         }
     }
 }
@@ -297,7 +297,7 @@ impl Default for Limits {
 /// A malware scanner that checks every incoming file.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Scanner {
+pub struct ScannerSettings {
     /// Where `ClamAV`'s daemon listens: `/run/clamav/clamd.ctl`, or `tcp://127.0.0.1:3310`.
     pub clamd: Option<String>,
 }
@@ -305,7 +305,7 @@ pub struct Scanner {
 /// The server that sends our mail.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Smtp {
+pub struct SmtpSettings {
     pub host: String,
     /// 465 with `tls`, 587 with `starttls`, 25 with `none`.
     pub port: Option<u16>,
@@ -319,7 +319,7 @@ pub struct Smtp {
     pub timeout_seconds: u64,
 }
 
-impl Default for Smtp {
+impl Default for SmtpSettings {
     fn default() -> Self {
         Self {
             host: String::new(),
@@ -333,7 +333,7 @@ impl Default for Smtp {
     }
 }
 
-crate::word_enum! {
+crate::text_enum! {
     /// How a connection to a mail server is protected.
     Security {
         Tls = "tls",
@@ -345,7 +345,7 @@ crate::word_enum! {
 /// When someone is notified of a problem.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Status {
+pub struct StatusSettings {
     /// The disk of the data folder is low below this, and full below a tenth of it.
     pub disk_free_mb: u64,
     /// The database is slow if a commit takes longer than this.
@@ -364,7 +364,7 @@ pub struct Status {
     pub webhook_secret: Option<String>,
 }
 
-impl Default for Status {
+impl Default for StatusSettings {
     fn default() -> Self {
         Self {
             disk_free_mb: 2000,
@@ -398,14 +398,14 @@ impl Default for Backup {
 /// What is written to standard error.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Log {
+pub struct LogSettings {
     /// `info`, `debug`, or a `tracing` filter.
     pub filter: String,
     /// One JSON object a line instead of text.
     pub json: bool,
 }
 
-impl Default for Log {
+impl Default for LogSettings {
     fn default() -> Self {
         Self { filter: "info".to_owned(), json: false }
     }

@@ -9,7 +9,7 @@ use crate::plain;
 /// How staff sign in.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct SignIn {
+pub struct StaffSignIn {
     /// Staff sign in only with their provider: their passwords, links and passkeys do not work.
     pub sso_only: bool,
     /// The address of the one admin who is exempt, in case the provider fails.
@@ -106,7 +106,7 @@ impl Config {
         if names.len() != self.oidc.len() {
             return refuse("oidc: two providers have the same name");
         }
-        let SignIn { sso_only, break_glass } = &self.sign_in;
+        let StaffSignIn { sso_only, break_glass } = &self.sign_in;
         if *sso_only && !self.oidc.iter().any(|provider| provider.serves() == Serves::Staff) {
             return refuse("sign_in.sso_only needs an [[oidc]] with for = \"staff\": no one could sign in");
         }

@@ -30,7 +30,7 @@ const MOST_LEFT: usize = 8;
 
 /// What a connection for notifications needs.
 #[derive(Clone)]
-pub(super) struct Line {
+pub(super) struct NotifyChannel {
     pub url: String,
     /// Counts this process's own commits.
     pub own: watch::Receiver<u64>,
@@ -60,7 +60,7 @@ impl Drop for Others {
 }
 
 /// Starts to send and receive.
-pub(super) fn attend(line: Line) -> Others {
+pub(super) fn attend(line: NotifyChannel) -> Others {
     let is_over = Arc::new(AtomicBool::new(false));
     let ended = is_over.clone();
     line.pulse.beat();
@@ -88,7 +88,7 @@ pub(super) fn alone() -> Others {
 
 /// Runs in its own thread while the connection lasts. Returns the thread if the connection fell silent, because it
 /// hangs.
-fn one_line(line: &Line, is_over: &AtomicBool) -> Option<JoinHandle<()>> {
+fn one_line(line: &NotifyChannel, is_over: &AtomicBool) -> Option<JoinHandle<()>> {
     let is_left = Arc::new(AtomicBool::new(false));
     let (line, left, pulse) = (line.clone(), is_left.clone(), line.pulse.clone());
     let began = Instant::now();
@@ -114,7 +114,7 @@ fn one_line(line: &Line, is_over: &AtomicBool) -> Option<JoinHandle<()>> {
 }
 
 /// Runs while the connection lasts; `Ok`: it was ended.
-fn talk(mut line: Line, is_over: &AtomicBool) -> Result<()> {
+fn talk(mut line: NotifyChannel, is_over: &AtomicBool) -> Result<()> {
     let Conn::Postgres(mut conn) = connect::open(&line.url)? else { return Ok(()) };
     conn.batch_execute("LISTEN svar_commits")?;
     let me: i32 = select(pg_backend_pid()).get_result(&mut conn)?;

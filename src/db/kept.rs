@@ -13,26 +13,26 @@ const PLACES: usize = 16;
 
 /// Which version number decides.
 #[derive(Debug, Clone, Copy)]
-pub enum Version {
+pub enum CacheVersion {
     Brands,
     /// Staff, teams, and their members.
     Staff,
 }
 
 /// Starts empty with each new number, and is filled on a miss. A value must have been read after the number was.
-pub struct Kept<T> {
-    version: Version,
-    known: Mutex<Vec<Held<T>>>,
+pub struct VersionedCache<T> {
+    version: CacheVersion,
+    known: Mutex<Vec<HeldValue<T>>>,
 }
 
-struct Held<T> {
+struct HeldValue<T> {
     place: i64,
     number: i64,
     value: Arc<T>,
 }
 
-impl<T: Default> Kept<T> {
-    pub const fn new(version: Version) -> Self {
+impl<T: Default> VersionedCache<T> {
+    pub const fn new(version: CacheVersion) -> Self {
         Self { version, known: Mutex::new(Vec::new()) }
     }
 
@@ -45,7 +45,7 @@ impl<T: Default> Kept<T> {
                 known.remove(0);
             }
             let value = Arc::default();
-            known.push(Held { place, number, value: Arc::clone(&value) });
+            known.push(HeldValue { place, number, value: Arc::clone(&value) });
             return value;
         };
         if held.number != number {
@@ -69,10 +69,10 @@ impl Versions {
         Ok(versions::table.select(Self::as_select()).first(conn)?)
     }
 
-    const fn of(self, version: Version) -> i64 {
+    const fn of(self, version: CacheVersion) -> i64 {
         match version {
-            Version::Brands => self.brands,
-            Version::Staff => self.staff,
+            CacheVersion::Brands => self.brands,
+            CacheVersion::Staff => self.staff,
         }
     }
 }

@@ -3,18 +3,18 @@
 //! `SQLite` has one writer thread that commits waiting writes together (group commit): each runs in its own savepoint,
 //! one `COMMIT` makes all of them durable, and only then do their callers get an answer. `PostgreSQL` runs each write
 //! in a transaction on a connection of the pool.
-mod among;
 mod commits;
 mod connect;
 #[cfg(feature = "postgres")]
 mod elsewhere;
+mod in_list;
 mod kept;
 #[cfg(feature = "postgres")]
 mod pooler;
 mod pulse;
+mod raw_condition;
 mod readers;
-mod said;
-mod update;
+mod update_prepared;
 mod writer;
 
 #[cfg(feature = "postgres")]
@@ -31,18 +31,18 @@ use std::time::Instant;
 use tokio::sync::watch;
 
 use crate::error::{Error, Result};
-pub use among::among;
 pub use commits::CommitTimes;
 use connect::{Manager, PATIENCE};
 #[cfg(feature = "postgres")]
-use elsewhere::Line;
+use elsewhere::NotifyChannel;
 #[cfg(feature = "postgres")]
 pub use elsewhere::Others;
-pub use kept::{Kept, Version, Versions};
+pub use in_list::in_list;
+pub use kept::{CacheVersion, VersionedCache, Versions};
 use pulse::Pulse;
+pub use raw_condition::raw_condition;
 use readers::Readers;
-pub use said::said;
-pub use update::update;
+pub use update_prepared::update_prepared;
 use writer::Writer;
 
 /// What is held while other nodes are notified and heard: none can be there.
@@ -175,7 +175,7 @@ impl Db {
         if !self.is_postgres() {
             return elsewhere::alone();
         }
-        elsewhere::attend(Line {
+        elsewhere::attend(NotifyChannel {
             url: self.url.clone(),
             own: self.own_commits.subscribe(),
             all: self.commits.clone(),

@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 const MARK: &str = "svar.pooler";
 
 #[derive(diesel::QueryableByName)]
-struct Kept {
+struct PoolerRow {
     #[diesel(sql_type = Bool)]
     kept: bool,
 }
@@ -44,7 +44,7 @@ fn mark(conn: &mut Conn, token: &str) -> Result<()> {
 fn has_mark(conn: &mut Conn, token: &str) -> bool {
     let Conn::Postgres(c) = conn else { return true };
     let asked = diesel::sql_query("SELECT coalesce(current_setting($1, true) = $2, false) AS kept");
-    match asked.bind::<Text, _>(MARK).bind::<Text, _>(token).get_result::<Kept>(c) {
+    match asked.bind::<Text, _>(MARK).bind::<Text, _>(token).get_result::<PoolerRow>(c) {
         Ok(found) => found.kept,
         // A statement prepared in one session is not known in another.
         Err(_other_session) => false,

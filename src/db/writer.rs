@@ -15,21 +15,21 @@ const WORTH: u32 = 8;
 const LONGEST_GROUP_TIME: Duration = Duration::from_millis(100);
 
 /// Runs inside the transaction.
-type Work = Box<dyn FnOnce(&mut Conn) -> Done + Send>;
+type WriteWork = Box<dyn FnOnce(&mut Conn) -> FinishedWork + Send>;
 
-type Answer = Box<dyn FnOnce(&Result<()>) + Send>;
+type CommitReply = Box<dyn FnOnce(&Result<()>) + Send>;
 
 /// Work that has run, and waits for the commit.
-pub(super) struct Done {
+pub(super) struct FinishedWork {
     /// Called with the result of the commit.
-    answer: Answer,
+    answer: CommitReply,
     /// The database has rolled back the whole group during this work, as it does if a disk is full.
     is_group_lost: bool,
 }
 
 #[derive(Clone)]
 pub(super) enum Writer {
-    Queue(mpsc::Sender<Work>),
+    Queue(mpsc::Sender<WriteWork>),
     Pool(Readers),
     /// The database was opened for reading only.
     Nothing,
@@ -37,7 +37,7 @@ pub(super) enum Writer {
 
 impl Writer {
     pub(super) fn start(mut conn: Conn, times: CommitTimes) -> Self {
-        let (sender, queue) = mpsc::channel::<Work>();
+        let (sender, queue) = mpsc::channel::<WriteWork>();
         std::thread::spawn(move || {
             let mut last_commit = Duration::ZERO;
             while let Ok(first) = queue.recv() {
@@ -58,7 +58,7 @@ impl Writer {
             return Err(Error::Internal("no writer thread".to_owned()));
         };
         let (reply, answer) = oneshot::channel();
-        let work: Work = Box::new(move |conn| {
+        let work: WriteWork = Box::new(move |conn| {
             let (done, is_group_lost) = savepoint(conn, work);
             let answer = Box::new(move |commit: &Result<()>| {
                 // The caller may have stopped waiting; the work is done all the same.
@@ -68,7 +68,7 @@ impl Writer {
                     Err(e) => done.and(Err(Error::Unavailable(e.to_string()))),
                 });
             });
-            Done { answer, is_group_lost }
+            FinishedWork { answer, is_group_lost }
         });
         queue.send(work).map_err(|_closed| super::writer_gone())?;
         Ok(answer)
@@ -76,7 +76,11 @@ impl Writer {
 }
 
 /// Runs waiting work, within the time, and commits it. Returns how long the commit took.
-fn commit_together(conn: &mut Conn, (first, queue): (Work, &mpsc::Receiver<Work>), time: Duration) -> Duration {
+fn commit_together(
+    conn: &mut Conn,
+    (first, queue): (WriteWork, &mpsc::Receiver<WriteWork>),
+    time: Duration,
+) -> Duration {
     let began = Instant::now();
     let opened = conn.run("BEGIN IMMEDIATE");
     if opened.is_err() {
@@ -86,7 +90,7 @@ fn commit_together(conn: &mut Conn, (first, queue): (Work, &mpsc::Receiver<Work>
     }
     let mut group = vec![first(conn)];
     // After the group was lost, the next work would be committed alone, while its caller gets an error.
-    let is_lost = |group: &[Done]| group.last().is_some_and(|done| done.is_group_lost);
+    let is_lost = |group: &[FinishedWork]| group.last().is_some_and(|done| done.is_group_lost);
     while group.len() < GROUP && began.elapsed() < time && !is_lost(&group) {
         let Ok(next) = queue.try_recv() else { break };
         group.push(next(conn));

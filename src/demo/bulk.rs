@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::content::Content;
 use super::people::Made;
 use crate::accounts::Role;
-use crate::accounts::store::{self as accounts, Contacter, NewAccount};
+use crate::accounts::store::{self as accounts, NewAccount, Requester};
 use crate::app::App;
 use crate::brands::Brand;
 use crate::clock::Time;
@@ -14,8 +14,10 @@ use crate::error::Result;
 use crate::hours::Calendar;
 use crate::ids::{AccountId, MessageId, TicketId};
 use crate::priority::{self, Handicap, Turn, Weights};
-use crate::tickets::store::{self, KeptTurn, NewMessage, NewTicket, Place};
-use crate::tickets::{Channel, Delivery, EventKind, Identity, MessageKind, Part, PlacedBy, SoFar, State, Void};
+use crate::tickets::store::{self, NewMessage, NewTicket, QueuePlace, StoredTurn};
+use crate::tickets::{
+    Channel, ContactTotals, Delivery, EventKind, Identity, MessageKind, NotCounted, Part, PlacedBy, State,
+};
 
 const TICKETS_EACH: usize = 20;
 // Small: SQLite walks through the changes of a transaction with each statement.
@@ -85,12 +87,12 @@ fn batch(conn: &mut Conn, now: Time, templates: &[Template], from: usize, until:
         let mut contacts: Vec<Contact> = (begin..end).filter_map(|number| contact(templates, now, number)).collect();
         contacts.sort_by_key(|contact| (contact.at, contact.number));
         let customer = new_customer(conn, now, begin)?;
-        let mut so_far = SoFar::default();
+        let mut totals = ContactTotals::default();
         for contact in &contacts {
-            let (ticket, message) = ticket(conn, contact, customer, count(&mut so_far, contact))?;
+            let (ticket, message) = ticket(conn, contact, customer, count(&mut totals, contact))?;
             turns.push(contact.turn(now, (ticket, message), customer));
         }
-        accounts::save_load(conn, Contacter::Account(customer), so_far.load, so_far.contacts())?;
+        accounts::save_load(conn, Requester::Account(customer), totals.load, totals.contacts())?;
         begin = end;
     }
     store::insert_turns(conn, &turns)
@@ -137,11 +139,11 @@ fn contact(templates: &[Template], now: Time, number: usize) -> Option<Contact<'
 
 impl Contact<'_> {
     /// The turn of the ticket; a finished one was answered within a working day.
-    fn turn(&self, now: Time, (ticket, message): (TicketId, MessageId), customer: AccountId) -> KeptTurn {
+    fn turn(&self, now: Time, (ticket, message): (TicketId, MessageId), customer: AccountId) -> StoredTurn {
         let work = Duration::minutes(20 + i64::try_from(self.number).unwrap_or_default() * 613 % 440);
         let answered = Time::from(self.template.calendar.add(self.at.utc(), work)).min(now);
         let is_over = !self.state.is_ours();
-        KeptTurn {
+        StoredTurn {
             ticket_id: ticket,
             brand_id: self.template.brand.id,
             message_id: Some(message),
@@ -150,22 +152,22 @@ impl Contact<'_> {
             began_at: self.at,
             ended_at: is_over.then_some(answered),
             answered_by: is_over.then_some(self.template.agent),
-            void: Void::Counted,
+            not_counted: NotCounted::Counted,
         }
     }
 }
 
 /// Counts a contact, and computes its place in the queue.
-fn count(so_far: &mut SoFar, contact: &Contact) -> Place {
+fn count(totals: &mut ContactTotals, contact: &Contact) -> QueuePlace {
     let Contact { at, state, template: Template { calendar, weights, .. }, .. } = contact;
-    let Handicap { work, contact } = so_far.handicap(*at, weights);
+    let Handicap { work, contact } = totals.handicap(*at, weights);
     // Whole seconds, as they are stored.
     let handicap = Handicap { work: Duration::seconds(work.num_seconds()), contact };
-    let previous_contact_at = so_far.previous();
-    so_far.add(*at, weights);
-    let turn = Turn { waiting_since: at.utc(), handicap, promise: None, lifts: Vec::new() };
+    let previous_contact_at = totals.previous();
+    totals.add(*at, weights);
+    let turn = Turn { waiting_since: at.utc(), handicap, sla_due: None, lifts: Vec::new() };
     let is_ours = state.is_ours();
-    Place {
+    QueuePlace {
         waiting_since: is_ours.then_some(*at),
         serve_at: is_ours.then(|| priority::place(&turn, calendar).serve_at.into()),
         handicap_seconds: handicap.work.num_seconds(),
@@ -174,7 +176,7 @@ fn count(so_far: &mut SoFar, contact: &Contact) -> Place {
     }
 }
 
-fn ticket(conn: &mut Conn, contact: &Contact, customer: AccountId, place: Place) -> Result<(TicketId, MessageId)> {
+fn ticket(conn: &mut Conn, contact: &Contact, customer: AccountId, place: QueuePlace) -> Result<(TicketId, MessageId)> {
     let Contact { number, template, at, state } = *contact;
     let text = &template.text;
     let id = store::insert(

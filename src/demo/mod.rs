@@ -12,9 +12,9 @@ use content::Content;
 use crate::accounts::actions::{link_url, print};
 use crate::accounts::store::{self as accounts, NewLink};
 use crate::accounts::{Purpose, Role};
-use crate::answers;
 use crate::app::App;
 use crate::brands;
+use crate::canned;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
 use crate::jobs::{self, Job};
@@ -42,7 +42,7 @@ pub fn fill(app: &App, tickets: usize, progress: &mut dyn FnMut(usize, usize)) -
     let made = app.db.write_now({
         let content = content.clone();
         move |conn| {
-            answers::actions::import_shipped(conn, now)?;
+            canned::actions::import_shipped(conn, now)?;
             people::make(conn, now, &content)
         }
     })?;
@@ -55,7 +55,7 @@ pub fn fill(app: &App, tickets: usize, progress: &mut dyn FnMut(usize, usize)) -
         store::mark_sent(conn)?;
         jobs::clear(conn)?;
         for brand in brands::store::all(conn)? {
-            jobs::enqueue(conn, now, Job::ReckonPromises(brand.id))?;
+            jobs::enqueue(conn, now, Job::RecomputeTimers(brand.id))?;
         }
         today::begin(conn, now, (&content, &made), &played)
     })

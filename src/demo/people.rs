@@ -5,8 +5,8 @@ use super::content::{Brand, Content, Staff};
 use crate::accounts::store::{self as accounts, NewAccount};
 use crate::accounts::{Role, Viewer};
 use crate::audit::Origin;
-use crate::brands::policies::store::{self as policies, NewPolicy};
 use crate::brands::service::{Complaints, Service, Target};
+use crate::brands::sla_policies::store::{self as policies, NewPolicy};
 use crate::brands::{self, NewBrand};
 use crate::clock::Time;
 use crate::db::Conn;
@@ -105,7 +105,7 @@ fn serve(conn: &mut Conn, brand: &brands::Brand) -> Result<()> {
         ),
     ];
     let service = Service {
-        give_back: Some(60),
+        unassign_idle: Some(60),
         targets: vec![Target { percent: 70, within: 4 * 60 }, Target { percent: 90, within: 8 * 60 }],
         most_missed: Some(5),
         complaints: Complaints {

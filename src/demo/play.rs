@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::content::{self, By, Content, Thread};
 use super::people::Made;
-use super::schedule::{Case, cases};
+use super::schedule::{DemoCase, cases};
 use crate::accounts::Viewer;
 use crate::app::App;
 use crate::blobs::Prepared;
@@ -14,9 +14,9 @@ use crate::error::{Error, Result};
 use crate::ids::{MessageId, TicketId};
 use crate::mail::clean::{Cleaned, clean_text};
 use crate::mail::search::of_mail;
-use crate::mail::store::{self as ledger, Fate, Source, Verdict};
+use crate::mail::store::{self as ledger, Fate, LedgerVerdict, MailSource};
 use crate::mail::thread;
-use crate::tickets::actions::{self, Draft, Inbound, MailFacts, Matter, Then};
+use crate::tickets::actions::{self, Inbound, MailFacts, Matter, ReplyDraft, Then};
 use crate::tickets::{
     Channel, EventKind, Identity, NewAttachment, PlacedBy, State, Ticket, content_type_of, expected, store,
 };
@@ -57,14 +57,14 @@ pub(super) fn all(
 
 struct Stage {
     made: Made,
-    cases: Vec<Case>,
+    cases: Vec<DemoCase>,
     tickets: BTreeMap<usize, TicketId>,
-    key: thread::Key,
+    key: thread::TokenKey,
 }
 
 /// What a message needs of its conversation.
 struct Scene<'a> {
-    case: &'a Case,
+    case: &'a DemoCase,
     agent: &'a Viewer,
     brand: &'a crate::brands::Brand,
     ticket: Option<Ticket>,
@@ -108,7 +108,7 @@ impl Stage {
             actions::set_tags(conn, at, scene.agent, &ticket, &scene.case.thread.tags.join(","))?;
             let ticket = store::find(conn, ticket.id)?;
             let forecast = expected(conn, at, scene.brand, Some(&ticket))?;
-            actions::told(conn, ticket.id, forecast)?;
+            actions::announce_estimate(conn, ticket.id, forecast)?;
             if ticket.channel == Channel::Mail {
                 store::note(conn, at, ticket.id, None, (EventKind::Acknowledged, "", &ticket.sender_address))?;
             }
@@ -126,7 +126,7 @@ impl Stage {
 
     /// First-time customers write from an address that is not proven.
     fn inbound(&self, conn: &mut Conn, at: Time, scene: &Scene) -> Result<Inbound> {
-        let Case { thread, customer, .. } = scene.case;
+        let DemoCase { thread, customer, .. } = scene.case;
         let text = Self::filled(scene, at);
         let subject = Self::subject(scene, at);
         let is_mail = thread.channel == Channel::Mail;
@@ -173,10 +173,10 @@ impl Stage {
             at.utc().to_rfc2822(),
             text.replace('\n', "\r\n"),
         );
-        let source = Source { name: "demo".to_owned(), brand: Some(scene.brand.id), ..Source::default() };
+        let source = MailSource { name: "demo".to_owned(), brand: Some(scene.brand.id), ..MailSource::default() };
         let id = ledger::insert_mail(conn, at, &source, &Prepared::small(raw.as_bytes())?)?
             .ok_or_else(|| Error::Internal("two mails of the demo are the same".to_owned()))?;
-        let verdict = Verdict {
+        let verdict = LedgerVerdict {
             sender: customer.email.clone(),
             is_aligned: false,
             subject: subject.to_owned(),
@@ -232,8 +232,8 @@ impl Stage {
         Ok(())
     }
 
-    fn draft(text: String, then: Then) -> Draft {
-        Draft {
+    fn draft(text: String, then: Then) -> ReplyDraft {
+        ReplyDraft {
             text,
             then,
             answer: None,
@@ -255,7 +255,7 @@ impl Stage {
     }
 
     fn fill(scene: &Scene, at: Time, text: &str) -> String {
-        let Case { customer, order, thread, .. } = scene.case;
+        let DemoCase { customer, order, thread, .. } = scene.case;
         let quoted = quoted_at(scene, at);
         let local = quoted.utc().with_timezone(&scene.brand.zone());
         let mark = if thread.language == "da" { "." } else { ":" };

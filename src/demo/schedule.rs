@@ -14,7 +14,7 @@ const LONGEST_WAIT: i64 = 2;
 
 /// A conversation of one customer.
 #[derive(Debug, Clone)]
-pub struct Case {
+pub struct DemoCase {
     pub thread: Thread,
     pub customer: Customer,
     pub order: Option<Order>,
@@ -23,8 +23,8 @@ pub struct Case {
 }
 
 /// Up to `wanted` conversations: all that are written, then copies.
-pub fn cases(content: &Content, now: Time, wanted: usize) -> Vec<Case> {
-    let mut cases: Vec<Case> = Vec::new();
+pub fn cases(content: &Content, now: Time, wanted: usize) -> Vec<DemoCase> {
+    let mut cases: Vec<DemoCase> = Vec::new();
     for thread in &content.threads {
         let Some(customer) = content.customer(&thread.customer) else { continue };
         let order = thread.order.as_deref().and_then(|number| content.order(number));
@@ -82,7 +82,7 @@ fn case(
     days_ago: i64,
     now: Time,
     number: usize,
-) -> Case {
+) -> DemoCase {
     // Spread over the day by a fixed stride, so that each demo is the same.
     let stride = i64::try_from(number * 37 % 600).unwrap_or_default();
     let total: i64 = thread.messages.iter().map(|m| m.after_minutes).sum();
@@ -102,5 +102,5 @@ fn case(
             at.min(now.plus(Duration::minutes(-1)))
         })
         .collect();
-    Case { thread: thread.clone(), customer: customer.clone(), order: order.cloned(), times }
+    DemoCase { thread: thread.clone(), customer: customer.clone(), order: order.cloned(), times }
 }

@@ -2,9 +2,9 @@
 use std::collections::BTreeSet;
 
 use crate::accounts::{Account, Role, Viewer, store as accounts};
-use crate::answers::{lessons, store as answers};
 use crate::audit::{self, AuditAction, Entry, Subject};
 use crate::blobs;
+use crate::canned::{examples, store as answers};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -12,7 +12,7 @@ use crate::ids::{AccountId, BrandId, MailId, MessageId, TicketId};
 use crate::jobs::{self, Job};
 use crate::mail::store as mail;
 use crate::orders::store as orders;
-use crate::policy::{Deed, Object};
+use crate::policy::{Action, Resource};
 use crate::tickets::{EventKind, store};
 
 /// What belongs to the customer.
@@ -31,13 +31,13 @@ pub struct Theirs {
 
 /// May this agent erase a customer who has tickets and orders in these brands?
 pub fn may_erase(me: &Viewer, customer: AccountId, touches: &[BrandId]) -> bool {
-    me.may(Deed::EraseCustomer, Object::account(customer, touches))
+    me.allows(Action::EraseCustomer, Resource::account(customer, touches))
 }
 
 /// What there is of a customer. `NotFound`: not a customer, or erased already.
 pub fn theirs(conn: &mut Conn, me: &Viewer, customer: AccountId) -> Result<Theirs> {
     let brands = store::brands_of_customer(conn, customer)?;
-    me.ask(Deed::EraseCustomer, Object::account(customer, &brands))?;
+    me.ask(Action::EraseCustomer, Resource::account(customer, &brands))?;
     let account = accounts::find(conn, customer)?;
     if account.role != Role::Customer || account.disabled_at.is_some() {
         return Err(Error::NotFound);
@@ -71,7 +71,7 @@ pub fn erase(conn: &mut Conn, now: Time, me: &Viewer, theirs: &Theirs) -> Result
     let t = me.texts();
     let customer = theirs.account.id;
     // This comes first, while the tickets still show whose questions they were.
-    lessons::forget(conn, now, &theirs.touched)?;
+    examples::forget(conn, now, &theirs.touched)?;
     answers::free_uses_of(conn, customer)?;
     for message in &theirs.messages {
         jobs::cancel(conn, Job::SendMessage(*message))?;

@@ -1,8 +1,8 @@
 //! What is known about a ticket's customer: shown next to the ticket, and filled into answers.
 use crate::accounts::{Account, Address, Viewer, given_name, store as accounts};
-use crate::answers::fill::Facts;
-use crate::answers::lessons;
 use crate::brands::Brand;
+use crate::canned::examples;
+use crate::canned::fill::PlaceholderFacts;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::desk::erase::may_erase;
@@ -77,7 +77,7 @@ fn contacts(conn: &mut Conn, me: &Viewer, account: &Account) -> Result<Contacts>
 
 /// What the customer waits for an answer to. After our last message, it is only the subject.
 pub fn question(ticket: &Ticket, messages: &[Message]) -> String {
-    let asked = lessons::question(ticket, messages);
+    let asked = examples::question(ticket, messages);
     if asked.is_empty() { ticket.subject.clone() } else { asked }
 }
 
@@ -133,14 +133,14 @@ pub struct Occasion<'a> {
 }
 
 /// The facts for an answer in a language. The order is the one that the customer names, or else the latest.
-pub fn for_answer(occasion: &Occasion, language: &str) -> Facts {
+pub fn for_answer(occasion: &Occasion, language: &str) -> PlaceholderFacts {
     let Occasion { me, ticket, brand, customer, question, now } = occasion;
     let order =
         customer.orders.iter().find(|order| question.contains(&order.number)).or_else(|| customer.orders.first());
     let name = customer.account.as_ref().map_or(ticket.sender_name.as_str(), |account| account.name.as_str()).trim();
     let is_name = !name.is_empty() && !name.contains('@');
     let status = order.map(|order| Texts::mail(language).say(&format!("order-{}", order.status.as_str())));
-    Facts {
+    PlaceholderFacts {
         language: language.to_owned(),
         customer_first_name: given_name(name, &ticket.sender_address),
         customer_name: is_name.then(|| name.to_owned()),

@@ -15,9 +15,9 @@ mod week;
 mod written;
 
 #[cfg(test)]
-mod laws;
+mod oracle;
 #[cfg(test)]
-mod walker;
+mod properties;
 
 use chrono::{DateTime, Datelike, Duration, NaiveDate, Utc};
 use chrono_tz::Tz;

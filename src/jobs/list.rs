@@ -1,7 +1,7 @@
 //! Lists jobs for the operator, and gives jobs up or restarts them by hand.
 use diesel::prelude::*;
 
-use super::{JobState, Lane, Row};
+use super::{JobRow, JobState, Lane};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -17,7 +17,7 @@ pub struct JobQuery {
 }
 
 /// The jobs, those that are due first.
-pub fn list(conn: &mut Conn, now: Time, query: &JobQuery) -> Result<Vec<Row>> {
+pub fn list(conn: &mut Conn, now: Time, query: &JobQuery) -> Result<Vec<JobRow>> {
     let mut found = jobs::table.into_boxed();
     if let Some(lane) = query.lane {
         found = found.filter(jobs::lane.eq(lane));
@@ -34,7 +34,7 @@ pub fn list(conn: &mut Conn, now: Time, query: &JobQuery) -> Result<Vec<Row>> {
             found.filter(jobs::buried_at.is_null()).filter(is_free).filter(jobs::last_error.eq(""))
         }
     };
-    Ok(found.order((jobs::run_at, jobs::id)).limit(query.most).select(Row::as_select()).load(conn)?)
+    Ok(found.order((jobs::run_at, jobs::id)).limit(query.most).select(JobRow::as_select()).load(conn)?)
 }
 
 /// Jobs that have failed, wait for another server, or were given up; but none that is running.

@@ -6,14 +6,14 @@ mod model;
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::db::{Conn, among, said, update};
+use crate::db::{Conn, in_list, raw_condition, update_prepared};
 use crate::error::Result;
 use crate::ids::JobId;
 use crate::on_backend;
 use crate::schema::jobs;
 pub use clock::clock_was_set_back;
 pub use list::{JobQuery, bury, failed, list};
-pub use model::{Claimed, Job, JobState, Lane, Lease, Row};
+pub use model::{Claimed, Job, JobRow, JobState, Lane, Lease};
 
 /// How the error of a job begins that was running when a program ended.
 pub const ENDED: &str = "the program ended";
@@ -102,22 +102,22 @@ pub fn is_any_due(conn: &mut Conn, now: Time, lane: Lane) -> Result<bool> {
 /// A job that has failed before is claimed alone: if it ends the program, no other job suffers. A job that has done so
 /// too often is [`Claimed::is_deadly`], and only to be given up.
 pub fn claim(conn: &mut Conn, lease: &Lease, lane: Lane, most: i64) -> Result<Vec<Claimed>> {
-    take(conn, lease, lane, Wish { most, has_lost: true })
+    take(conn, lease, lane, ClaimLimits { most, has_lost: true })
 }
 
 /// The same without jobs that were running when a program ended.
 pub fn claim_sound(conn: &mut Conn, lease: &Lease, lane: Lane, most: i64) -> Result<Vec<Claimed>> {
-    take(conn, lease, lane, Wish { most, has_lost: false })
+    take(conn, lease, lane, ClaimLimits { most, has_lost: false })
 }
 
 #[derive(Clone, Copy)]
-struct Wish {
+struct ClaimLimits {
     most: i64,
     /// Are jobs that were running when a program ended included?
     has_lost: bool,
 }
 
-fn take(conn: &mut Conn, lease: &Lease, lane: Lane, wish: Wish) -> Result<Vec<Claimed>> {
+fn take(conn: &mut Conn, lease: &Lease, lane: Lane, wish: ClaimLimits) -> Result<Vec<Claimed>> {
     let now = lease.now;
     let of_the_lost = JobId(if wish.has_lost { i64::MAX } else { 0 });
     let is_sound = jobs::losses.eq(0).and(jobs::leased_until.is_null());
@@ -143,10 +143,10 @@ fn take(conn: &mut Conn, lease: &Lease, lane: Lane, wish: Wish) -> Result<Vec<Cl
         Some(first) if !is_fresh(&first) => vec![first.0],
         Some(_) => due.iter().take_while(is_fresh).map(|(id, ..)| *id).collect(),
     };
-    let mine = || jobs::table.filter(among(jobs::id, &ids));
+    let mine = || jobs::table.filter(in_list(jobs::id, &ids));
     let lost: Vec<JobId> = mine().filter(jobs::leased_until.is_not_null()).select(jobs::id).load(conn)?;
     lost_try(conn, &lost)?;
-    update(mine(), (jobs::leased_until.eq(lease.until()), jobs::leased_by.eq(&lease.node))).execute(conn)?;
+    update_prepared(mine(), (jobs::leased_until.eq(lease.until()), jobs::leased_by.eq(&lease.node))).execute(conn)?;
     let rows: Vec<(JobId, String, i64, i32, i32)> = mine()
         .order((jobs::run_at, jobs::id))
         .select((jobs::id, jobs::kind, jobs::subject_id, jobs::attempts, jobs::losses))
@@ -162,7 +162,7 @@ fn take(conn: &mut Conn, lease: &Lease, lane: Lane, wish: Wish) -> Result<Vec<Cl
 
 /// Those of these jobs that still exist. On `PostgreSQL` no one else finishes them until this transaction ends.
 pub fn hold(conn: &mut Conn, ids: &[JobId]) -> Result<Vec<JobId>> {
-    let rows = jobs::table.filter(among(jobs::id, ids)).order(jobs::id).select(jobs::id);
+    let rows = jobs::table.filter(in_list(jobs::id, ids)).order(jobs::id).select(jobs::id);
     Ok(match conn {
         #[cfg(feature = "postgres")]
         Conn::Postgres(c) => rows.for_update().load(c)?,
@@ -172,7 +172,7 @@ pub fn hold(conn: &mut Conn, ids: &[JobId]) -> Result<Vec<JobId>> {
 
 /// Removes jobs that [`hold`] has named, in the transaction that did their work.
 pub fn finish_all(conn: &mut Conn, ids: &[JobId]) -> Result<()> {
-    diesel::delete(jobs::table.filter(among(jobs::id, ids))).execute(conn)?;
+    diesel::delete(jobs::table.filter(in_list(jobs::id, ids))).execute(conn)?;
     Ok(())
 }
 
@@ -186,7 +186,7 @@ pub fn give_up(conn: &mut Conn, now: Time, id: JobId, why: &str) -> Result<()> {
 /// Renews the leases of running jobs.
 pub fn renew(conn: &mut Conn, lease: &Lease, ids: &[JobId]) -> Result<()> {
     let mine = jobs::table
-        .filter(among(jobs::id, ids))
+        .filter(in_list(jobs::id, ids))
         .filter(jobs::leased_by.eq(&lease.node))
         .filter(jobs::leased_until.is_not_null());
     diesel::update(mine).set(jobs::leased_until.eq(lease.until())).execute(conn)?;
@@ -213,7 +213,7 @@ fn lost_try(conn: &mut Conn, ids: &[JobId]) -> Result<()> {
         return Ok(());
     }
     let row = (jobs::attempts.eq(jobs::attempts + 1), jobs::losses.eq(jobs::losses + 1), jobs::last_error.eq(LOST));
-    diesel::update(jobs::table.filter(among(jobs::id, ids))).set(row).execute(conn)?;
+    diesel::update(jobs::table.filter(in_list(jobs::id, ids))).set(row).execute(conn)?;
     Ok(())
 }
 
@@ -252,7 +252,9 @@ pub fn put_off(conn: &mut Conn, until: Time, id: JobId, why: &str) -> Result<()>
 
 /// Releases leased jobs when this node stops regularly.
 pub fn release(conn: &mut Conn, ids: &[JobId]) -> Result<()> {
-    diesel::update(jobs::table.filter(among(jobs::id, ids))).set(jobs::leased_until.eq(None::<Time>)).execute(conn)?;
+    diesel::update(jobs::table.filter(in_list(jobs::id, ids)))
+        .set(jobs::leased_until.eq(None::<Time>))
+        .execute(conn)?;
     Ok(())
 }
 
@@ -293,12 +295,12 @@ pub fn retry(conn: &mut Conn, now: Time, id: JobId) -> Result<()> {
 }
 
 /// Jobs that have failed at least once; those that were given up come first.
-pub fn troubled(conn: &mut Conn) -> Result<Vec<Row>> {
+pub fn troubled(conn: &mut Conn) -> Result<Vec<JobRow>> {
     Ok(jobs::table
         .filter(jobs::attempts.gt(0))
         .order((jobs::buried_at.desc(), jobs::id.desc()))
         .limit(200)
-        .select(Row::as_select())
+        .select(JobRow::as_select())
         .load(conn)?)
 }
 
@@ -317,7 +319,7 @@ pub fn next_due(conn: &mut Conn, lane: Lane) -> Result<Option<Time>> {
 /// Kinds of jobs that were given up: how many of each, up to a limit, and the error of the latest.
 pub fn buried(conn: &mut Conn) -> Result<Vec<(String, i64, String)>> {
     let rows: Vec<(String, String)> = jobs::table
-        .filter(said(BURIED))
+        .filter(raw_condition(BURIED))
         .order((jobs::buried_at.desc(), jobs::id.desc()))
         .limit(MOST_COUNTED)
         .select((jobs::kind, jobs::last_error))

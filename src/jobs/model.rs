@@ -24,15 +24,15 @@ pub enum Job {
     /// Mail a person about changes of their account.
     SendAccountNotice(AccountNoticeId),
     /// Fit the weights to all examples of a brand.
-    SettleLessons(BrandId),
+    FitRanker(BrandId),
     /// Fetch a subscribed calendar.
     FetchDays(FeedId),
     /// Bring a snoozed ticket back into the queue.
     WakeTicket(TicketId),
     /// Check whether an SLA timer of a ticket is due soon, or overdue.
-    WatchPromises(TicketId),
+    WatchTimers(TicketId),
     /// Recompute the SLA timers of a brand's open tickets.
-    ReckonPromises(BrandId),
+    RecomputeTimers(BrandId),
     /// Notify staff about a ticket.
     SendNotice(NoticeId),
     /// Find out whether a customer came back after an answer.
@@ -42,7 +42,7 @@ pub enum Job {
     /// Give an account the tickets of its proven addresses.
     AdoptTickets(AccountId),
     /// Compare a mailbox on its server with the ledger.
-    ReckonMailbox(MailboxId),
+    ReconcileMailbox(MailboxId),
     /// Check the installation's health, once a minute.
     CheckStatus,
     /// Mail the admins about a condition.
@@ -50,26 +50,26 @@ pub enum Job {
     /// Send the same to a webhook.
     CallCondition(ConditionId),
     /// Unassign the tickets of a colleague who has left.
-    FreeTickets(AccountId),
+    UnassignTickets(AccountId),
     /// Check whether an agent has left an assigned ticket idle.
-    GiveBack(TicketId),
+    UnassignIdle(TicketId),
     /// Look at the tickets of a brand whose staff has changed.
-    AttendTickets(BrandId),
+    RecheckTickets(BrandId),
     /// Tell a customer who has waited for long when the answer will come.
-    HoldTicket(TicketId),
+    SendDelayNotice(TicketId),
     /// Give tickets that no one takes for too long to another team.
-    SpillOver(OverflowId),
+    RunOverflow(OverflowId),
     /// Check which letter about a complaint is due.
-    AttendComplaint(TicketId),
+    RecheckComplaint(TicketId),
     /// Recompute loads and places, because a brand has changed its weight of contacts.
-    RebuildOrder(BrandId),
+    RecomputeOrder(BrandId),
     /// A ticket's temporary priority has ended.
     EndLifts(TicketId),
     /// Notify a webhook that a ticket is urgent.
-    CallOut(NoticeId),
+    SendWebhook(NoticeId),
 }
 
-crate::word_enum! {
+crate::text_enum! {
     /// Jobs of one lane may wait for each other; lanes do not.
     Lane {
         /// Mails are delivered in the order in which they came.
@@ -113,28 +113,28 @@ impl Job {
             Self::SendRefused(id) => ("send_refused", id.0),
             Self::SendLink(id) => ("send_link", id.0),
             Self::SendAccountNotice(id) => ("send_account_notice", id.0),
-            Self::SettleLessons(id) => ("settle_lessons", id.0),
+            Self::FitRanker(id) => ("fit_ranker", id.0),
             Self::FetchDays(id) => ("fetch_days", id.0),
             Self::WakeTicket(id) => ("wake_ticket", id.0),
-            Self::WatchPromises(id) => ("watch_promises", id.0),
-            Self::ReckonPromises(id) => ("reckon_promises", id.0),
+            Self::WatchTimers(id) => ("watch_timers", id.0),
+            Self::RecomputeTimers(id) => ("recompute_timers", id.0),
             Self::SendNotice(id) => ("send_notice", id.0),
             Self::SettleUse(id) => ("settle_use", id.0),
             Self::ReviewAnswer(id) => ("review_answer", id.0),
             Self::AdoptTickets(id) => ("adopt_tickets", id.0),
-            Self::ReckonMailbox(id) => ("reckon_mailbox", id.0),
+            Self::ReconcileMailbox(id) => ("reconcile_mailbox", id.0),
             Self::CheckStatus => ("check_status", 0),
             Self::TellCondition(id) => ("tell_condition", id.0),
             Self::CallCondition(id) => ("call_condition", id.0),
-            Self::FreeTickets(id) => ("free_tickets", id.0),
-            Self::GiveBack(id) => ("give_back", id.0),
-            Self::AttendTickets(id) => ("attend_tickets", id.0),
-            Self::HoldTicket(id) => ("hold_ticket", id.0),
-            Self::SpillOver(id) => ("spill_over", id.0),
-            Self::AttendComplaint(id) => ("attend_complaint", id.0),
-            Self::RebuildOrder(id) => ("rebuild_order", id.0),
+            Self::UnassignTickets(id) => ("unassign_tickets", id.0),
+            Self::UnassignIdle(id) => ("unassign_idle", id.0),
+            Self::RecheckTickets(id) => ("recheck_tickets", id.0),
+            Self::SendDelayNotice(id) => ("send_delay_notice", id.0),
+            Self::RunOverflow(id) => ("run_overflow", id.0),
+            Self::RecheckComplaint(id) => ("recheck_complaint", id.0),
+            Self::RecomputeOrder(id) => ("recompute_order", id.0),
             Self::EndLifts(id) => ("end_lifts", id.0),
-            Self::CallOut(id) => ("call_out", id.0),
+            Self::SendWebhook(id) => ("send_webhook", id.0),
         }
     }
 
@@ -149,21 +149,23 @@ impl Job {
             | Self::SendNotice(_)
             | Self::TellCondition(_)
             | Self::ReviewAnswer(_)
-            | Self::AttendComplaint(_)
-            | Self::HoldTicket(_) => Lane::Sending,
-            Self::FetchDays(_) | Self::ReckonMailbox(_) | Self::CallOut(_) | Self::CallCondition(_) => Lane::Remote,
-            Self::SettleLessons(_)
+            | Self::RecheckComplaint(_)
+            | Self::SendDelayNotice(_) => Lane::Sending,
+            Self::FetchDays(_) | Self::ReconcileMailbox(_) | Self::SendWebhook(_) | Self::CallCondition(_) => {
+                Lane::Remote
+            }
+            Self::FitRanker(_)
             | Self::WakeTicket(_)
             | Self::CheckStatus
-            | Self::WatchPromises(_)
-            | Self::ReckonPromises(_)
+            | Self::WatchTimers(_)
+            | Self::RecomputeTimers(_)
             | Self::SettleUse(_)
             | Self::AdoptTickets(_)
-            | Self::FreeTickets(_)
-            | Self::GiveBack(_)
-            | Self::AttendTickets(_)
-            | Self::SpillOver(_)
-            | Self::RebuildOrder(_)
+            | Self::UnassignTickets(_)
+            | Self::UnassignIdle(_)
+            | Self::RecheckTickets(_)
+            | Self::RunOverflow(_)
+            | Self::RecomputeOrder(_)
             | Self::EndLifts(_) => Lane::Local,
         }
     }
@@ -176,28 +178,28 @@ impl Job {
             "send_refused" => Self::SendRefused(RefusedId(id)),
             "send_link" => Self::SendLink(LinkId(id)),
             "send_account_notice" => Self::SendAccountNotice(AccountNoticeId(id)),
-            "settle_lessons" => Self::SettleLessons(BrandId(id)),
+            "fit_ranker" => Self::FitRanker(BrandId(id)),
             "fetch_days" => Self::FetchDays(FeedId(id)),
             "wake_ticket" => Self::WakeTicket(TicketId(id)),
-            "watch_promises" => Self::WatchPromises(TicketId(id)),
-            "reckon_promises" => Self::ReckonPromises(BrandId(id)),
+            "watch_timers" => Self::WatchTimers(TicketId(id)),
+            "recompute_timers" => Self::RecomputeTimers(BrandId(id)),
             "send_notice" => Self::SendNotice(NoticeId(id)),
             "settle_use" => Self::SettleUse(UseId(id)),
             "review_answer" => Self::ReviewAnswer(AnswerId(id)),
             "adopt_tickets" => Self::AdoptTickets(AccountId(id)),
-            "reckon_mailbox" => Self::ReckonMailbox(MailboxId(id)),
+            "reconcile_mailbox" => Self::ReconcileMailbox(MailboxId(id)),
             "check_status" => Self::CheckStatus,
             "tell_condition" => Self::TellCondition(ConditionId(id)),
             "call_condition" => Self::CallCondition(ConditionId(id)),
-            "free_tickets" => Self::FreeTickets(AccountId(id)),
-            "give_back" => Self::GiveBack(TicketId(id)),
-            "attend_tickets" => Self::AttendTickets(BrandId(id)),
-            "hold_ticket" => Self::HoldTicket(TicketId(id)),
-            "spill_over" => Self::SpillOver(OverflowId(id)),
-            "attend_complaint" => Self::AttendComplaint(TicketId(id)),
-            "rebuild_order" => Self::RebuildOrder(BrandId(id)),
+            "unassign_tickets" => Self::UnassignTickets(AccountId(id)),
+            "unassign_idle" => Self::UnassignIdle(TicketId(id)),
+            "recheck_tickets" => Self::RecheckTickets(BrandId(id)),
+            "send_delay_notice" => Self::SendDelayNotice(TicketId(id)),
+            "run_overflow" => Self::RunOverflow(OverflowId(id)),
+            "recheck_complaint" => Self::RecheckComplaint(TicketId(id)),
+            "recompute_order" => Self::RecomputeOrder(BrandId(id)),
             "end_lifts" => Self::EndLifts(TicketId(id)),
-            "call_out" => Self::CallOut(NoticeId(id)),
+            "send_webhook" => Self::SendWebhook(NoticeId(id)),
             _ => return None,
         })
     }
@@ -250,7 +252,7 @@ impl Claimed {
     }
 }
 
-crate::word_enum! {
+crate::text_enum! {
     /// The state of a job.
     JobState {
         Waiting = "waiting",
@@ -260,7 +262,7 @@ crate::word_enum! {
     }
 }
 
-impl Row {
+impl JobRow {
     pub fn state(&self, now: Time) -> JobState {
         if self.buried_at.is_some() {
             JobState::Buried
@@ -277,7 +279,7 @@ impl Row {
 /// A row as the admin sees it.
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = jobs)]
-pub struct Row {
+pub struct JobRow {
     pub id: JobId,
     pub lane: Lane,
     pub leased_until: Option<Time>,

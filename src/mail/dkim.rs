@@ -20,20 +20,20 @@ const PATIENCE: u32 = 3;
 const REST_SECONDS: i64 = 60;
 
 /// Asks DNS for keys. Made once; connects only when first needed.
-pub struct Dkim {
+pub struct DkimVerifier {
     settings: Dns,
     authenticator: OnceLock<Option<MessageAuthenticator>>,
-    trouble: Mutex<Trouble>,
+    trouble: Mutex<DnsTrouble>,
 }
 
 #[derive(Default)]
-struct Trouble {
+struct DnsTrouble {
     failures: u32,
     rests_until: Option<Time>,
 }
 
 /// What a look at the signatures gave.
-enum Found {
+enum DkimFinding {
     Signed(identify::Signature),
     Nothing,
     /// The library parses the header differently from us.
@@ -42,7 +42,7 @@ enum Found {
     Unanswered,
 }
 
-impl Dkim {
+impl DkimVerifier {
     pub fn new(settings: &Dns) -> Self {
         Self { settings: settings.clone(), authenticator: OnceLock::new(), trouble: Mutex::default() }
     }
@@ -64,13 +64,13 @@ impl Dkim {
         // In a separate task: a mail that makes the library panic stops nothing else.
         let look = tokio::spawn(async move { look(&authenticator, &raw, &headers, &of).await });
         let found = tokio::time::timeout(Duration::from_millis(self.settings.timeout_ms), look).await;
-        let found = found.map_or(Found::Unanswered, |done| done.unwrap_or(Found::Nothing));
-        self.note(now, matches!(found, Found::Unanswered));
+        let found = found.map_or(DkimFinding::Unanswered, |done| done.unwrap_or(DkimFinding::Nothing));
+        self.note(now, matches!(found, DkimFinding::Unanswered));
         Some(match found {
-            Found::Signed(by) => Alignment::signed("dkim-checked", by),
-            Found::Nothing => Alignment::no("nothing-speaks", domain),
-            Found::Unclear => Alignment::no("header-unclear", ""),
-            Found::Unanswered => Alignment::no("dns-silent", domain),
+            DkimFinding::Signed(by) => Alignment::signed("dkim-checked", by),
+            DkimFinding::Nothing => Alignment::no("nothing-speaks", domain),
+            DkimFinding::Unclear => Alignment::no("header-unclear", ""),
+            DkimFinding::Unanswered => Alignment::no("dns-silent", domain),
         })
     }
 
@@ -89,7 +89,7 @@ impl Dkim {
     fn note(&self, now: Time, has_failed: bool) {
         let mut trouble = self.trouble.lock().unwrap_or_else(PoisonError::into_inner);
         if !has_failed {
-            *trouble = Trouble::default();
+            *trouble = DnsTrouble::default();
             return;
         }
         trouble.failures = trouble.failures.saturating_add(1);
@@ -122,16 +122,16 @@ fn open(settings: &Dns) -> Result<MessageAuthenticator> {
     MessageAuthenticator::new(config, options).map_err(|e| fault(&e))
 }
 
-async fn look(authenticator: &MessageAuthenticator, raw: &[u8], headers: &Headers, domain: &str) -> Found {
+async fn look(authenticator: &MessageAuthenticator, raw: &[u8], headers: &Headers, domain: &str) -> DkimFinding {
     // Strict: a signature over a part of the body (`l=`) lets others add to it.
-    let Some(mut message) = AuthenticatedMessage::parse(raw) else { return Found::Nothing };
+    let Some(mut message) = AuthenticatedMessage::parse(raw) else { return DkimFinding::Nothing };
     if !reads_as(&message, headers) {
-        return Found::Unclear;
+        return DkimFinding::Unclear;
     }
     message.dkim_headers.retain(|header| can_speak(header, headers, domain));
     message.dkim_headers.truncate(SIGNATURES);
     if message.dkim_headers.is_empty() {
-        return Found::Nothing;
+        return DkimFinding::Nothing;
     }
     let mut is_unanswered = false;
     for outcome in authenticator.verify_dkim(&message).await {
@@ -139,14 +139,14 @@ async fn look(authenticator: &MessageAuthenticator, raw: &[u8], headers: &Header
             (DkimResult::Pass, Some(signature)) => {
                 let same = message.dkim_headers.iter().find(|header| header.header.b == signature.b);
                 if let Some(read) = same.and_then(|header| identify::Signature::read(headers, header.value)) {
-                    return Found::Signed(read);
+                    return DkimFinding::Signed(read);
                 }
             }
             (DkimResult::TempError(_), _) => is_unanswered = true,
             _ => {}
         }
     }
-    if is_unanswered { Found::Unanswered } else { Found::Nothing }
+    if is_unanswered { DkimFinding::Unanswered } else { DkimFinding::Nothing }
 }
 
 /// Do both parsers find the same fields, each with the same words, in the same order? Only then what the library has

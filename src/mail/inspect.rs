@@ -1,12 +1,12 @@
 //! Everything that is read from a mail, as one JSON object: what `svar mail inspect` prints.
 
-use super::classify::{Bounce, Kind, back_on, bounces, classify};
+use super::classify::{Bounce, MailClass, back_on, bounces, classify};
 use super::clean::{clean, clean_html, clean_text};
 use super::forward::{Forwarded, forwarded};
 use super::identify::{Alignment, Author, author, identify};
-use super::language::{Language, language};
-use super::page::{Page, page};
-use super::parse::{Address, Mail, html_to_text, parse};
+use super::language::{DetectedLanguage, language};
+use super::page::{FoldedPage, page};
+use super::parse::{Mail, NamedAddress, html_to_text, parse};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
@@ -16,17 +16,17 @@ pub struct Inspection {
     /// The file's name as the caller gave it.
     pub file: String,
     /// What the mail is.
-    pub kind: Kind,
+    pub kind: MailClass,
     /// Message-ID without brackets.
     pub message_id: Option<String>,
     /// The author.
-    pub from: Option<Address>,
+    pub from: Option<NamedAddress>,
     /// Primary recipients.
-    pub to: Vec<Address>,
+    pub to: Vec<NamedAddress>,
     /// Copied recipients.
-    pub cc: Vec<Address>,
+    pub cc: Vec<NamedAddress>,
     /// Where an answer is wanted.
-    pub reply_to: Vec<Address>,
+    pub reply_to: Vec<NamedAddress>,
     /// Decoded subject.
     pub subject: String,
     /// When it was written.
@@ -46,17 +46,17 @@ pub struct Inspection {
     /// The forwarded mail, if there is one.
     pub forwarded: Option<Forwarded>,
     /// Files, without the pictures that the body shows inline.
-    pub attachments: Vec<File>,
+    pub attachments: Vec<InspectedFile>,
     /// Pictures that the body shows inline.
-    pub pictures: Vec<File>,
+    pub pictures: Vec<InspectedFile>,
     /// Which recipients did not get our mail.
     pub bounces: Vec<Bounce>,
     /// When an absent person is back, if an automatic reply says so.
     pub back_on: Option<NaiveDate>,
     /// The page as it is shown, if it says more than the text.
-    pub page: Option<Page>,
+    pub page: Option<FoldedPage>,
     /// Language of what the person wrote.
-    pub language: Option<Language>,
+    pub language: Option<DetectedLanguage>,
     /// The author, even if a list has put its own address into From.
     pub author: Option<Author>,
     /// Whether From's domain is proven.
@@ -67,7 +67,7 @@ pub struct Inspection {
 
 /// One file of a mail.
 #[derive(Debug, Serialize)]
-pub struct File {
+pub struct InspectedFile {
     /// Safe name.
     pub name: String,
     /// Media type.
@@ -81,7 +81,7 @@ pub struct File {
 }
 
 /// What is inspected: a whole mail, or a bare body.
-pub enum Source<'a> {
+pub enum InspectSource<'a> {
     /// RFC 5322 bytes.
     Mail(&'a [u8]),
     /// A plain-text body and its subject, if known.
@@ -91,24 +91,24 @@ pub enum Source<'a> {
 }
 
 /// Reads one source. The mail is returned for its attachments' bytes.
-pub fn inspect(file: &str, source: &Source<'_>, authserv_ids: &[String]) -> (Inspection, Mail) {
+pub fn inspect(file: &str, source: &InspectSource<'_>, authserv_ids: &[String]) -> (Inspection, Mail) {
     match source {
-        Source::Mail(raw) => {
+        InspectSource::Mail(raw) => {
             let mail = parse(raw);
             (of_mail(file, &mail, authserv_ids), mail)
         }
-        Source::Text(text, subject) => {
+        InspectSource::Text(text, subject) => {
             let mail =
                 Mail { text: (*text).to_owned(), subject: subject.unwrap_or_default().to_owned(), ..Mail::default() };
             let mut out = of_mail(file, &mail, &[]);
             out.alignment = None;
-            out.kind = Kind::Message;
+            out.kind = MailClass::Message;
             let cleaned = clean_text(text);
             (out.visible, out.quoted, out.signature) = (cleaned.visible, cleaned.quoted, cleaned.signature);
             out.forwarded = forwarded(text, *subject);
             (out, mail)
         }
-        Source::Html(html) => {
+        InspectSource::Html(html) => {
             let mail = Mail {
                 text: html_to_text(html),
                 html: Some((*html).to_owned()),
@@ -117,7 +117,7 @@ pub fn inspect(file: &str, source: &Source<'_>, authserv_ids: &[String]) -> (Ins
             };
             let mut out = of_mail(file, &mail, &[]);
             out.alignment = None;
-            out.kind = Kind::Message;
+            out.kind = MailClass::Message;
             let cleaned = clean_html(html);
             (out.visible, out.quoted, out.signature) = (cleaned.visible, cleaned.quoted, cleaned.signature);
             (out, mail)
@@ -128,14 +128,14 @@ pub fn inspect(file: &str, source: &Source<'_>, authserv_ids: &[String]) -> (Ins
 fn of_mail(file: &str, mail: &Mail, authserv_ids: &[String]) -> Inspection {
     let kind = classify(mail);
     let cleaned = clean(mail);
-    let is_failure = matches!(kind, Kind::Bounce | Kind::Delayed | Kind::Feedback);
+    let is_failure = matches!(kind, MailClass::Bounce | MailClass::Delayed | MailClass::Feedback);
     let listed =
         |is_shown: bool| mail.attachments.iter().filter(|a| a.is_shown_in_body == is_shown).map(file_of).collect();
     Inspection {
         file: file.to_owned(),
         back_on: mail
             .date
-            .filter(|_| kind == Kind::AutoReply)
+            .filter(|_| kind == MailClass::AutoReply)
             .and_then(|date| back_on(&format!("{}\n{}", mail.subject, mail.text), date.date_naive())),
         page: page(mail),
         kind,
@@ -163,8 +163,8 @@ fn of_mail(file: &str, mail: &Mail, authserv_ids: &[String]) -> Inspection {
     }
 }
 
-fn file_of(attachment: &super::parse::Attachment) -> File {
-    File {
+fn file_of(attachment: &super::parse::ParsedAttachment) -> InspectedFile {
+    InspectedFile {
         name: attachment.name.clone(),
         content_type: attachment.content_type.clone(),
         size: attachment.bytes.len(),

@@ -1,6 +1,6 @@
 //! In which of our languages a text is written.
 
-use super::words::{Words, list as split};
+use super::words::{WordList, list as split};
 use serde::Serialize;
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -9,7 +9,7 @@ use whatlang::{Detector, Lang};
 /// Languages that we tell apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Language {
+pub enum DetectedLanguage {
     /// Norwegian (Bokmål; Nynorsk counts as it).
     Nb,
     /// Danish.
@@ -28,7 +28,7 @@ pub enum Language {
     Other,
 }
 
-impl Language {
+impl DetectedLanguage {
     /// The ISO 639-1 code (`nb` for Norwegian); `other` for the rest.
     pub const fn code(self) -> &'static str {
         match self {
@@ -45,7 +45,7 @@ impl Language {
 }
 
 /// Words and spellings that Norwegian and Danish do not share, with their weights.
-static NORWEGIAN: Words = Words::new(|| {
+static NORWEGIAN: WordList = WordList::new(|| {
     split(
         "jeg|ikke|meg|deg|seg|hei|hva|hvordan|hvorfor|nå|av|etter|mottatt|bestilling|bestillingen|bestilt|\
      pakken|pakke|sendt|dere|deres|noen|noe|vennlig|hilsen|takk|kjøpt|kjøpte|kjøpe|fått|uke|uken|siden|\
@@ -54,7 +54,7 @@ static NORWEGIAN: Words = Words::new(|| {
      ønsker|leveringen|nettsiden|passord|passordet|konto|kontoen|slette|endre|hvis|vite|beskjed|opp",
     )
 });
-static ONLY_NORWEGIAN: Words = Words::new(|| {
+static ONLY_NORWEGIAN: WordList = WordList::new(|| {
     split(
         "meg|deg|seg|hei|hva|nå|av|etter|mottatt|noen|noe|takk|kjøpt|kjøpte|kjøpe|fått|uke|uken|mer|enn|mye|\
      frem|fram|ble|blitt|være|ennå|eg|ikkje|korleis|kva|dykk|lurer|ønsker|nettsiden|passord|passordet|\
@@ -62,7 +62,7 @@ static ONLY_NORWEGIAN: Words = Words::new(|| {
      pengene|selv|sånn|ut|oss|hjem|vennlig",
     )
 });
-static ONLY_DANISH: Words = Words::new(|| {
+static ONLY_DANISH: WordList = WordList::new(|| {
     split(
         "mig|dig|sig|hej|hvad|af|efter|modtaget|nogen|noget|nogle|tak|købt|købte|købe|fået|uge|ugen|mere|end|\
      meget|tilbage|hvornår|blive|tage|give|nej|holder|lygte|maj|frem|blev|blevet|være|endnu|jer|hjælp|hjælpe|ønsker|hjemmesiden|adgangskode|op|besked|\
@@ -71,7 +71,7 @@ static ONLY_DANISH: Words = Words::new(|| {
      pakke|ikke|uden|selvom|første|kort|kortet",
     )
 });
-static SHARED: Words = Words::new(|| {
+static SHARED: WordList = WordList::new(|| {
     split(
         "ønsker|frem|være|bestillingen|bytte|pengene|selv|hjem|mvh|ordre|vil|kunne|også|ikke|pakke|bestilt|\
      kort|kortet|første|dage|kun",
@@ -99,7 +99,7 @@ const LATIN: char = '\u{24f}';
 const ENOUGH: usize = 8;
 
 /// The language of a text; `None` when there is too little of it.
-pub fn language(text: &str) -> Option<Language> {
+pub fn language(text: &str) -> Option<DetectedLanguage> {
     let sample: String = text
         .lines()
         .filter(|l| !l.trim_start().starts_with('>'))
@@ -112,7 +112,7 @@ pub fn language(text: &str) -> Option<Language> {
     }
     // A text in another script is in none of our languages, whatever Latin names it contains.
     if sample.chars().filter(|c| c.is_alphabetic() && *c > LATIN).count() * 3 > letters {
-        return Some(Language::Other);
+        return Some(DetectedLanguage::Other);
     }
     let words: Vec<String> =
         sample.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect();
@@ -125,45 +125,45 @@ pub fn language(text: &str) -> Option<Language> {
     let info = Detector::new().detect(&sample)?;
     let found = match info.lang() {
         Lang::Nob | Lang::Dan => scandinavian(&words),
-        Lang::Nld => Language::Nl,
-        Lang::Eng => Language::En,
-        Lang::Swe => Language::Sv,
-        Lang::Deu => Language::De,
-        Lang::Fra => Language::Fr,
-        _ => Language::Other,
+        Lang::Nld => DetectedLanguage::Nl,
+        Lang::Eng => DetectedLanguage::En,
+        Lang::Swe => DetectedLanguage::Sv,
+        Lang::Deu => DetectedLanguage::De,
+        Lang::Fra => DetectedLanguage::Fr,
+        _ => DetectedLanguage::Other,
     };
     (info.is_reliable() || info.confidence() > 0.4 || letters > 80).then_some(found)
 }
 
 /// Function words that few languages share; statistics of trigrams need more text than most first lines have.
-const SMALL: [(Language, &str); 6] = [
+const SMALL: [(DetectedLanguage, &str); 6] = [
     (
-        Language::En,
+        DetectedLanguage::En,
         "the|and|you|is|my|have|not|for|to|it|please|thanks|thank|hello|with|this|are|was|your|\
          what|when|where|how|of|can|would|that|i",
     ),
     (
-        Language::De,
+        DetectedLanguage::De,
         "ich|und|nicht|der|die|das|ist|ein|eine|mit|bitte|danke|habe|sie|wir|für|auf|den|dem|zu|\
          wie|noch|mein|meine|hallo|mir|bei",
     ),
     (
-        Language::Nl,
+        DetectedLanguage::Nl,
         "ik|het|een|niet|van|voor|met|mijn|zijn|dat|graag|bedankt|kunnen|jullie|nog|wat|hoe|de|ook|\
          naar|geen|deze|heb|wel|maar|hallo|bij|groet",
     ),
     (
-        Language::Fr,
+        DetectedLanguage::Fr,
         "je|le|la|les|et|est|pas|vous|que|une|un|des|pour|dans|mon|ma|merci|bonjour|ce|il|de|du|\
          avec|sur|votre|ai|mais",
     ),
     (
-        Language::Sv,
+        DetectedLanguage::Sv,
         "jag|och|inte|är|det|som|att|på|för|har|med|min|mitt|en|ett|tack|hej|ni|från|hur|vad|när|\
          kan|men|av|er",
     ),
     (
-        Language::Other,
+        DetectedLanguage::Other,
         "el|los|por|para|con|mi|gracias|hola|che|di|il|per|non|grazie|ciao|não|obrigado|uma|meu|\
          nie|jest|się|dziękuję|na|että|ja|ei|kiitos|hei|on|olen|está|como|pedido|buongiorno|salve|ieri|\
          sono|della|questo|ordine|potete|vorrei|pacco|arrivato|arrivata|manca|è|una|olá|ontem|\
@@ -192,7 +192,7 @@ static LISTS: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
 });
 
 /// Small words that Norwegian and Danish share.
-static NORDIC: Words = Words::new(|| {
+static NORDIC: WordList = WordList::new(|| {
     split(
         "jeg|ikke|og|det|er|på|som|til|har|med|min|en|den|kan|vi|mitt|mit|fra|om|når|skal|men|kom|der|sende|\
          sendt|pakken|pakke|mangler|bestilt|ordre|ordren|hvor|hvordan|vil|gerne|gjerne|tilbage|tilbake",
@@ -200,9 +200,12 @@ static NORDIC: Words = Words::new(|| {
 });
 
 /// A clear lead in function words decides; Norwegian and Danish are first counted as one.
-fn by_small_words(words: &[String]) -> Option<Language> {
-    let mut scores: Vec<(usize, Language)> =
-        SMALL.iter().map(|(language, _)| (0, *language)).chain([(0, Language::Nb), (0, Language::Da)]).collect();
+fn by_small_words(words: &[String]) -> Option<DetectedLanguage> {
+    let mut scores: Vec<(usize, DetectedLanguage)> = SMALL
+        .iter()
+        .map(|(language, _)| (0, *language))
+        .chain([(0, DetectedLanguage::Nb), (0, DetectedLanguage::Da)])
+        .collect();
     for word in words {
         for list in LISTS.get(word.as_str()).into_iter().flatten() {
             if let Some((count, _)) = scores.get_mut(*list) {
@@ -220,11 +223,11 @@ fn by_small_words(words: &[String]) -> Option<Language> {
         return None;
     };
     let is_clear = *first >= 2 && *first >= second * 2 && *first * 8 >= words.len();
-    is_clear.then(|| if *language == Language::Nb { scandinavian(words) } else { *language })
+    is_clear.then(|| if *language == DetectedLanguage::Nb { scandinavian(words) } else { *language })
 }
 
 /// Norwegian or Danish, by the words and spellings that only one of them has.
-fn scandinavian(words: &[String]) -> Language {
+fn scandinavian(words: &[String]) -> DetectedLanguage {
     let (mut norwegian, mut danish) = (0_i32, 0_i32);
     for word in words {
         let word = word.as_str();
@@ -260,7 +263,7 @@ fn scandinavian(words: &[String]) -> Language {
             );
         }
     }
-    if danish > norwegian { Language::Da } else { Language::Nb }
+    if danish > norwegian { DetectedLanguage::Da } else { DetectedLanguage::Nb }
 }
 
 #[cfg(test)]
@@ -270,18 +273,18 @@ mod tests {
     #[test]
     fn one_line_shows_which_language_it_is() {
         for (text, wanted) in [
-            ("Hei, jeg har ikke mottatt pakken min ennå. Hva gjør jeg nå?", Language::Nb),
-            ("Hej, jeg har ikke modtaget min pakke endnu. Hvad gør jeg nu?", Language::Da),
-            ("Hallo, ik heb mijn pakket nog niet ontvangen. Wat kan ik doen?", Language::Nl),
-            ("Hello, I have not received my parcel yet. What can I do?", Language::En),
-            ("Hej, jag har inte fått mitt paket ännu. Vad ska jag göra?", Language::Sv),
-            ("Guten Tag, ich habe mein Paket noch nicht bekommen. Was kann ich tun?", Language::De),
-            ("Bonjour, je n'ai pas encore reçu mon colis. Que puis-je faire ?", Language::Fr),
-            ("Hej, pakken kom i går, men der mangler en lygte. Kan I sende den?", Language::Da),
-            ("Hola, todavía no he recibido mi pedido. ¿Qué puedo hacer?", Language::Other),
-            ("Buongiorno, il pacco è arrivato ieri, ma manca una lampada.", Language::Other),
-            ("Olá, a encomenda chegou ontem, mas falta uma lanterna.", Language::Other),
-            ("お荷物は docomo の ola@docomo.ne.jp に届きましたか", Language::Other),
+            ("Hei, jeg har ikke mottatt pakken min ennå. Hva gjør jeg nå?", DetectedLanguage::Nb),
+            ("Hej, jeg har ikke modtaget min pakke endnu. Hvad gør jeg nu?", DetectedLanguage::Da),
+            ("Hallo, ik heb mijn pakket nog niet ontvangen. Wat kan ik doen?", DetectedLanguage::Nl),
+            ("Hello, I have not received my parcel yet. What can I do?", DetectedLanguage::En),
+            ("Hej, jag har inte fått mitt paket ännu. Vad ska jag göra?", DetectedLanguage::Sv),
+            ("Guten Tag, ich habe mein Paket noch nicht bekommen. Was kann ich tun?", DetectedLanguage::De),
+            ("Bonjour, je n'ai pas encore reçu mon colis. Que puis-je faire ?", DetectedLanguage::Fr),
+            ("Hej, pakken kom i går, men der mangler en lygte. Kan I sende den?", DetectedLanguage::Da),
+            ("Hola, todavía no he recibido mi pedido. ¿Qué puedo hacer?", DetectedLanguage::Other),
+            ("Buongiorno, il pacco è arrivato ieri, ma manca una lampada.", DetectedLanguage::Other),
+            ("Olá, a encomenda chegou ontem, mas falta uma lanterna.", DetectedLanguage::Other),
+            ("お荷物は docomo の ola@docomo.ne.jp に届きましたか", DetectedLanguage::Other),
         ] {
             assert_eq!(language(text), Some(wanted), "{text}");
         }

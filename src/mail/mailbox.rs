@@ -3,17 +3,17 @@ use serde::{Deserialize, Serialize};
 use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::sync::watch;
 
-use super::imap::{self, AfterDelivery, Cursor, Fetched, Inbox, LeftOut, State};
+use super::imap::{self, AfterDelivery, Cursor, Fetched, Inbox, LeftOut, PullerState};
 use super::receive::{Incoming, LARGEST, Received, receive_all};
-use super::reckon;
-use super::store::{self, Afterwards, Health, Mailbox, NewMailbox, SignIn, Source, Taken};
+use super::reconcile;
+use super::store::{self, Afterwards, Health, MailSource, Mailbox, MailboxSignIn, NewMailbox, TakenMail};
 use crate::app::App;
 use crate::clock::Time;
 use crate::config;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::MailboxId;
-use crate::outside::{Fetcher, Refusal};
+use crate::outbound::{Blocked, Fetcher};
 use crate::status::{self, store::Certificate};
 
 const POLL_SECONDS: u64 = 60;
@@ -21,7 +21,7 @@ const POLL_SECONDS: u64 = 60;
 /// The credentials of a mailbox; stored encrypted.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(tag = "by", rename_all = "snake_case")]
-pub enum Secret {
+pub enum MailboxSecret {
     Password {
         password: String,
     },
@@ -89,20 +89,20 @@ pub async fn check(app: &App, mailbox: &Mailbox) -> Result<String, String> {
     Ok(format!("The server let us in. {} mails are in {}; {how}.", report.mails, mailbox.folder))
 }
 
-pub(super) async fn settings(app: &App, mailbox: &Mailbox) -> Result<(imap::Settings, Secret)> {
-    let secret: Secret = serde_json::from_str(&app.keys.open(&mailbox.sealed_secret)?)
+pub(super) async fn settings(app: &App, mailbox: &Mailbox) -> Result<(imap::Settings, MailboxSecret)> {
+    let secret: MailboxSecret = serde_json::from_str(&app.keys.open(&mailbox.sealed_secret)?)
         .map_err(|e| Error::internal("read a mailbox's secret", e))?;
     let proof = match &secret {
-        Secret::Password { password } => imap::Secret::Password(password.clone()),
-        Secret::OAuth2 { .. } => imap::Secret::OAuth2(access_token(app, &secret).await?),
+        MailboxSecret::Password { password } => imap::ImapSecret::Password(password.clone()),
+        MailboxSecret::OAuth2 { .. } => imap::ImapSecret::OAuth2(access_token(app, &secret).await?),
     };
     let settings = imap::Settings {
         host: mailbox.host.clone(),
         port: u16::try_from(mailbox.port).unwrap_or_default(),
         security: match mailbox.security {
-            config::Security::Tls => imap::Security::Tls,
-            config::Security::StartTls => imap::Security::StartTls,
-            config::Security::None => imap::Security::None,
+            config::Security::Tls => imap::ImapSecurity::Tls,
+            config::Security::StartTls => imap::ImapSecurity::StartTls,
+            config::Security::None => imap::ImapSecurity::None,
         },
         username: mailbox.username.clone(),
         secret: proof,
@@ -128,8 +128,8 @@ struct Granted {
 /// No token response is longer.
 const LONGEST_GRANT: usize = 64 * 1024;
 
-async fn access_token(app: &App, secret: &Secret) -> Result<String> {
-    let Secret::OAuth2 { token_url, client_id, client_secret, refresh_token } = secret else {
+async fn access_token(app: &App, secret: &MailboxSecret) -> Result<String> {
+    let MailboxSecret::OAuth2 { token_url, client_id, client_secret, refresh_token } = secret else {
         return Err(Error::Internal("a password needs no token".to_owned()));
     };
     let form = [
@@ -147,17 +147,19 @@ async fn access_token(app: &App, secret: &Secret) -> Result<String> {
     Ok(granted.access_token)
 }
 
-fn why_refused(refusal: &Refusal) -> &'static str {
+fn why_refused(refusal: &Blocked) -> &'static str {
     match refusal {
-        Refusal::Address => "the token address cannot be used.",
-        Refusal::Place => "the token address leads into a private network; server.private_places allows that.",
-        Refusal::Hops => "the token address leads on to another. Write the one that grants tokens.",
-        Refusal::Size | Refusal::Kind => "the answer of the token address is too long for a token.",
-        Refusal::Status(400..=499) => {
+        Blocked::Address => "the token address cannot be used.",
+        Blocked::PrivateAddress => {
+            "the token address leads into a private network; server.allow_private_addresses allows that."
+        }
+        Blocked::Hops => "the token address leads on to another. Write the one that grants tokens.",
+        Blocked::Size | Blocked::Kind => "the answer of the token address is too long for a token.",
+        Blocked::Status(400..=499) => {
             "the provider refused. Check client ID, client secret and refresh token, or grant access again."
         }
-        Refusal::Status(_) => "the provider is out of order just now.",
-        Refusal::Failed(_) => "the provider does not answer.",
+        Blocked::Status(_) => "the provider is out of order just now.",
+        Blocked::Failed(_) => "the provider does not answer.",
     }
 }
 
@@ -165,7 +167,7 @@ fn why_refused(refusal: &Refusal) -> &'static str {
 struct OurInbox {
     app: App,
     mailbox: Mailbox,
-    secret: Secret,
+    secret: MailboxSecret,
     /// The server has renumbered its mails since the mailbox was set up.
     is_renumbered: AtomicBool,
 }
@@ -227,47 +229,47 @@ impl Inbox for OurInbox {
         mail.internal_date.is_some_and(|at| Time::from(at) < begin.plus(-LEEWAY))
     }
 
-    async fn report(&self, state: State) {
-        if state == State::Renumbered {
+    async fn report(&self, state: PullerState) {
+        if state == PullerState::Renumbered {
             self.is_renumbered.store(true, Ordering::Relaxed);
             let id = self.mailbox.id;
             if let Err(e) = self.app.db.write(move |conn| store::set_renumbered(conn, id)).await {
                 tracing::warn!(error = %e, "cannot record that a server renumbered its mails");
             }
         }
-        if let State::Certificate { ends_at } = state {
+        if let PullerState::Certificate { ends_at } = state {
             return self.see_certificate(ends_at).await;
         }
-        if let State::Gap(gap) = state
-            && let Err(e) = reckon::tell_gap(&self.app, self.mailbox.id, gap).await
+        if let PullerState::Gap(gap) = state
+            && let Err(e) = reconcile::tell_gap(&self.app, self.mailbox.id, gap).await
         {
             tracing::warn!(error = %e, "cannot report that a server does not list all mails");
         }
         let health = match &state {
-            State::Connected { .. } | State::Idle | State::Polling(_) => Health::Well,
-            State::Failed { is_refused, .. } => Health::Failing { is_refused: *is_refused },
+            PullerState::Connected { .. } | PullerState::Idle | PullerState::Polling(_) => Health::Well,
+            PullerState::Failed { is_refused, .. } => Health::Failing { is_refused: *is_refused },
             _ => Health::Unchanged,
         };
         let words = match state {
-            State::Connecting | State::Certificate { .. } => "connecting".to_owned(),
-            State::Connected { mails } => format!("connected, {mails} mails in the folder"),
-            State::Renumbered => "the server has renumbered its mails; reading again".to_owned(),
-            State::Fetching { left } => format!("fetching, {left} left"),
-            State::Gap(gap) => gap.to_string(),
-            State::Idle => "listening".to_owned(),
-            State::Polling(seconds) => format!("looking every {seconds} s"),
-            State::LeftOut { uid, why } => format!("mail {uid}: {why}"),
-            State::Unsettled(why) => why,
-            State::Failed { why, again_in, .. } => format!("{why} (again in {} s)", again_in.as_secs()),
-            State::Stopped => "stopped".to_owned(),
+            PullerState::Connecting | PullerState::Certificate { .. } => "connecting".to_owned(),
+            PullerState::Connected { mails } => format!("connected, {mails} mails in the folder"),
+            PullerState::Renumbered => "the server has renumbered its mails; reading again".to_owned(),
+            PullerState::Fetching { left } => format!("fetching, {left} left"),
+            PullerState::Gap(gap) => gap.to_string(),
+            PullerState::Idle => "listening".to_owned(),
+            PullerState::Polling(seconds) => format!("looking every {seconds} s"),
+            PullerState::LeftOut { uid, why } => format!("mail {uid}: {why}"),
+            PullerState::Unsettled(why) => why,
+            PullerState::Failed { why, again_in, .. } => format!("{why} (again in {} s)", again_in.as_secs()),
+            PullerState::Stopped => "stopped".to_owned(),
         };
         note(&self.app, self.mailbox.id, (&words, health)).await;
     }
 
     async fn fresh_token(&self) -> Option<String> {
         match &self.secret {
-            Secret::Password { .. } => None,
-            oauth @ Secret::OAuth2 { .. } => access_token(&self.app, oauth).await.ok(),
+            MailboxSecret::Password { .. } => None,
+            oauth @ MailboxSecret::OAuth2 { .. } => access_token(&self.app, oauth).await.ok(),
         }
     }
 }
@@ -292,8 +294,12 @@ pub(super) async fn take_in(
     within: impl FnOnce(&mut Conn) -> Result<()> + Send + 'static,
 ) -> Result<Received> {
     let (id, validity) = (mailbox.id, i64::from(uid_validity));
-    let source =
-        Source { name: "imap".to_owned(), mailbox: Some(id), brand: Some(mailbox.brand_id), ..Source::default() };
+    let source = MailSource {
+        name: "imap".to_owned(),
+        mailbox: Some(id),
+        brand: Some(mailbox.brand_id),
+        ..MailSource::default()
+    };
     let (old, fresh): (Vec<_>, Vec<_>) = mails.into_iter().partition(|mail| mail.left_out == Some(LeftOut::Old));
     let numbers = |mails: &[Fetched]| -> Vec<(i64, i64)> {
         mails.iter().map(|mail| (i64::from(mail.uid), i64::try_from(mail.size).unwrap_or(i64::MAX))).collect()
@@ -302,10 +308,10 @@ pub(super) async fn take_in(
     let incoming = fresh.into_iter().map(|mail| incoming(id, uid_validity, mail)).collect();
     receive_all(app, source, incoming, move |conn, _, ids| {
         for (uid, size) in old {
-            store::note_taken(conn, id, validity, Taken { uid, size, mail: None })?;
+            store::note_taken(conn, id, validity, TakenMail { uid, size, mail: None })?;
         }
         for ((uid, size), mail) in taken.into_iter().zip(ids) {
-            store::note_taken(conn, id, validity, Taken { uid, size, mail: Some(*mail) })?;
+            store::note_taken(conn, id, validity, TakenMail { uid, size, mail: Some(*mail) })?;
         }
         within(conn)
     })
@@ -339,8 +345,8 @@ async fn note(app: &App, id: MailboxId, (words, health): (&str, Health)) {
 }
 
 /// A password in its stored form, for code that sets mailboxes up without the page.
-pub fn sealed_password(app: &App, password: &str) -> Result<(SignIn, String)> {
-    let secret = Secret::Password { password: password.to_owned() };
+pub fn sealed_password(app: &App, password: &str) -> Result<(MailboxSignIn, String)> {
+    let secret = MailboxSecret::Password { password: password.to_owned() };
     let json = serde_json::to_string(&secret).map_err(|e| Error::internal("store a secret", e))?;
-    Ok((SignIn::Password, app.keys.seal(&json)?))
+    Ok((MailboxSignIn::Password, app.keys.seal(&json)?))
 }

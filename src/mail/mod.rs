@@ -17,7 +17,7 @@ pub mod pages;
 pub mod parse;
 pub mod pictures;
 pub mod receive;
-pub mod reckon;
+pub mod reconcile;
 pub mod search;
 pub mod send;
 pub mod signing;

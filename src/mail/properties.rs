@@ -7,7 +7,7 @@ use super::identify::identify;
 use super::language::language;
 use super::page::page;
 use super::parse::{html_to_text, parse};
-use super::thread::{Key, clues};
+use super::thread::{TokenKey, clues};
 use proptest::prelude::*;
 
 /// Typical lines of mails, so that random texts reach the rules.
@@ -53,7 +53,7 @@ proptest! {
     fn any_bytes_are_understood(raw in proptest::collection::vec(any::<u8>(), 0..2000)) {
         let mail = parse(&raw);
         let _ = (classify(&mail), bounces(&mail), clean(&mail), identify(&mail, &[]), language(&mail.text));
-        let _ = (page(&mail), forwarded(&mail.text, Some(&mail.subject)), clues(&mail, &Key([1; 32]), &[]));
+        let _ = (page(&mail), forwarded(&mail.text, Some(&mail.subject)), clues(&mail, &TokenKey([1; 32]), &[]));
     }
 
     #[test]

@@ -1,12 +1,12 @@
 //! Takes a mail in: raw bytes, ledger row and job are one commit. Only then does the source hear of it.
-use super::store::{self, Source};
+use super::store::{self, MailSource};
 use crate::app::App;
 use crate::blobs::Prepared;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::MailId;
-use crate::intake::Body;
+use crate::intake::ReceivedBody;
 use crate::jobs::{self, Job};
 
 /// Larger mails are refused at once: no server accepts them either.
@@ -31,7 +31,7 @@ pub struct Incoming {
 }
 
 /// Takes mails in. `within` runs in the same transaction: a mailbox moves its cursor there.
-pub async fn receive<F>(app: &App, source: Source, mails: Vec<Vec<u8>>, within: F) -> Result<Received>
+pub async fn receive<F>(app: &App, source: MailSource, mails: Vec<Vec<u8>>, within: F) -> Result<Received>
 where
     F: FnOnce(&mut Conn, Time) -> Result<()> + Send + 'static,
 {
@@ -41,7 +41,7 @@ where
 
 /// The same for mails of which the source knows more; `within` gets their ids in the ledger, including those of known
 /// mails.
-pub async fn receive_all<F>(app: &App, source: Source, mails: Vec<Incoming>, within: F) -> Result<Received>
+pub async fn receive_all<F>(app: &App, source: MailSource, mails: Vec<Incoming>, within: F) -> Result<Received>
 where
     F: FnOnce(&mut Conn, Time, &[MailId]) -> Result<()> + Send + 'static,
 {
@@ -51,18 +51,18 @@ where
             return Err(empty());
         }
         let Incoming { raw, left_out, arrived_at } = mail;
-        prepared.push(Ready { raw: app.blobs.prepare_mail(raw).await?, left_out, arrived_at });
+        prepared.push(ReadyMail { raw: app.blobs.prepare_mail(raw).await?, left_out, arrived_at });
     }
     store_all(app, source, prepared, within).await
 }
 
 /// Takes in one mail from a file, however large, without holding it in memory.
-pub async fn receive_body(app: &App, source: Source, mail: &Body) -> Result<Received> {
+pub async fn receive_body(app: &App, source: MailSource, mail: &ReceivedBody) -> Result<Received> {
     if mail.size() == 0 {
         return Err(empty());
     }
     let raw = app.blobs.prepare_file(mail.path(), mail.size()).await?;
-    let ready = Ready { raw, left_out: String::new(), arrived_at: None };
+    let ready = ReadyMail { raw, left_out: String::new(), arrived_at: None };
     store_all(app, source, vec![ready], |_, _, _| Ok(())).await
 }
 
@@ -71,13 +71,13 @@ fn empty() -> Error {
 }
 
 /// A mail whose bytes are ready to be stored.
-struct Ready {
+struct ReadyMail {
     raw: Prepared,
     left_out: String,
     arrived_at: Option<Time>,
 }
 
-async fn store_all<F>(app: &App, source: Source, mails: Vec<Ready>, within: F) -> Result<Received>
+async fn store_all<F>(app: &App, source: MailSource, mails: Vec<ReadyMail>, within: F) -> Result<Received>
 where
     F: FnOnce(&mut Conn, Time, &[MailId]) -> Result<()> + Send + 'static,
 {
@@ -86,7 +86,7 @@ where
         .db
         .write(move |conn| {
             let (mut received, mut ids, mut new) = (Received::default(), Vec::with_capacity(mails.len()), Vec::new());
-            for Ready { raw, left_out, arrived_at } in &mails {
+            for ReadyMail { raw, left_out, arrived_at } in &mails {
                 let (id, is_new) = match store::insert_mail(conn, now, &source, raw)? {
                     Some(id) => (id, true),
                     None => (store::by_raw(conn, &raw.hash)?, false),

@@ -47,20 +47,20 @@ impl std::fmt::Debug for Signers {
 pub struct Signer {
     pub domain: String,
     pub selector: String,
-    key: Key,
+    key: DkimKey,
     /// The DNS record.
     pub record: String,
 }
 
-enum Key {
+enum DkimKey {
     Rsa(DkimSigner<RsaKey<Sha256>, Done>),
     Ed25519(DkimSigner<Ed25519Key, Done>),
 }
 
 impl Signers {
     /// Reads the keys that the settings name.
-    pub fn open(settings: &[config::Dkim]) -> Result<Self> {
-        let read = |one: &config::Dkim| {
+    pub fn open(settings: &[config::DkimSettings]) -> Result<Self> {
+        let read = |one: &config::DkimSettings| {
             let file = one.key_file.display();
             let pem = std::fs::read(&one.key_file)
                 .map_err(|e| Error::Invalid(format!("dkim.key_file: cannot read {file}: {e}")))?;
@@ -92,11 +92,11 @@ impl Signer {
         let (domain, selector) = (plain::domain(domain), selector.trim().to_owned());
         if let Ok(key) = RsaKey::<Sha256>::from_key_der(der.clone_key()) {
             let record = record("rsa", &public_key_info(&key.public_key()));
-            return Ok(Self { key: Key::Rsa(signer(key, &domain, &selector)), domain, selector, record });
+            return Ok(Self { key: DkimKey::Rsa(signer(key, &domain, &selector)), domain, selector, record });
         }
         let key = Ed25519Key::from_pkcs8_maybe_unchecked_der(der.secret_der()).map_err(|e| e.to_string())?;
         let record = record("ed25519", &key.public_key());
-        Ok(Self { key: Key::Ed25519(signer(key, &domain, &selector)), domain, selector, record })
+        Ok(Self { key: DkimKey::Ed25519(signer(key, &domain, &selector)), domain, selector, record })
     }
 
     /// The name of the DNS record.
@@ -110,8 +110,8 @@ impl Signer {
 
     fn sign(&self, raw: &[u8]) -> Result<String> {
         let signature = match &self.key {
-            Key::Rsa(signer) => signer.sign(raw),
-            Key::Ed25519(signer) => signer.sign(raw),
+            DkimKey::Rsa(signer) => signer.sign(raw),
+            DkimKey::Ed25519(signer) => signer.sign(raw),
         };
         Ok(signature.map_err(|e| Error::internal("sign a mail", e))?.to_header())
     }

@@ -12,7 +12,7 @@ pub use pages::routes;
 #[derive(RustEmbed)]
 #[folder = "assets/manual"]
 #[include = "*.md"]
-struct Files;
+struct ManualFiles;
 
 /// The pages, in the order of the list.
 const NAMES: &[&str] = &[
@@ -42,7 +42,7 @@ const HOME: &str = crate::web::layout::HELP;
 
 /// A page: `# title`, a paragraph that says what it is for, and the rest.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Page {
+struct ManualPage {
     name: &'static str,
     title: String,
     lead: String,
@@ -50,23 +50,23 @@ struct Page {
     body: String,
 }
 
-impl Page {
+impl ManualPage {
     fn address(&self) -> String {
         format!("{HOME}/{}", self.name)
     }
 }
 
-fn all() -> Vec<Page> {
+fn all() -> Vec<ManualPage> {
     NAMES.iter().filter_map(|name| find(name)).collect()
 }
 
-fn find(name: &str) -> Option<Page> {
+fn find(name: &str) -> Option<ManualPage> {
     let name = NAMES.iter().find(|known| **known == name)?;
-    let file = Files::get(&format!("{name}.md"))?;
+    let file = ManualFiles::get(&format!("{name}.md"))?;
     let text = String::from_utf8_lossy(&file.data);
     let (title, body) = text.split_once('\n')?;
     let lead = body.trim_start().split("\n\n").next().unwrap_or_default().replace('\n', " ");
-    Some(Page { name, title: title.trim_start_matches("# ").to_owned(), lead, body: body.to_owned() })
+    Some(ManualPage { name, title: title.trim_start_matches("# ").to_owned(), lead, body: body.to_owned() })
 }
 
 /// Where a link on a page leads: pages link to each other's files, so that the links work in the repository too.
@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn the_list_has_every_page_of_the_folder() {
-        let files: BTreeSet<String> = Files::iter().map(|name| name.to_string()).collect();
+        let files: BTreeSet<String> = ManualFiles::iter().map(|name| name.to_string()).collect();
         assert_eq!(files, NAMES.iter().map(|name| format!("{name}.md")).collect());
         for page in all() {
             assert!(!page.title.is_empty() && !page.title.contains(['#', '`', '*']), "{page:?}");
@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn every_link_of_the_manual_leads_somewhere() {
-        let html = |page: &Page| markdown(&page.body, destination).into_string();
+        let html = |page: &ManualPage| markdown(&page.body, destination).into_string();
         let anchors: BTreeSet<String> = all()
             .iter()
             .flat_map(|page| {

@@ -59,14 +59,14 @@ fn known_keys(document: &str) -> BTreeSet<String> {
 }
 
 /// A row of a table of settings: section, key, and the default if there is one.
-struct Row {
+struct SettingsRow {
     section: String,
     key: String,
     default: Option<String>,
 }
 
 /// The sections of the settings page, in their order, with the rows of each.
-fn rows() -> (BTreeSet<String>, Vec<Row>) {
+fn rows() -> (BTreeSet<String>, Vec<SettingsRow>) {
     let (mut sections, mut rows, mut section) = (BTreeSet::new(), Vec::new(), String::new());
     for line in body_of("settings").lines() {
         if let Some(heading) = line.strip_prefix("## ") {
@@ -78,7 +78,7 @@ fn rows() -> (BTreeSet<String>, Vec<Row>) {
             let cells: Vec<&str> = row.trim_end_matches('|').split(" | ").map(str::trim).collect();
             assert_eq!(cells.len(), 4, "key, default, unit, what it does: {line}");
             let default = cells[1].strip_prefix('`').map(|value| value.trim_matches('`').to_owned());
-            rows.push(Row { section: section.clone(), key: cells[0].trim_matches('`').to_owned(), default });
+            rows.push(SettingsRow { section: section.clone(), key: cells[0].trim_matches('`').to_owned(), default });
         }
     }
     (sections, rows)
@@ -180,7 +180,7 @@ fn every_documented_command_exists() {
         }
     }
     assert!(count > 40, "{count}");
-    assert!(is_taken("svar mail reckons", false).is_err() && is_taken("svar serve --quick", false).is_err());
+    assert!(is_taken("svar mail reconciles", false).is_err() && is_taken("svar serve --quick", false).is_err());
 }
 
 /// Every command that does something, with its full path.

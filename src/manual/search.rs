@@ -3,13 +3,13 @@ use std::cmp::Reverse;
 
 use pulldown_cmark::{Event, Options, Parser, TagEnd};
 
-use super::Page;
-use crate::answers::text;
+use super::ManualPage;
+use crate::canned::text;
 use crate::web::html::anchor;
 
 /// A page that has the words, the heading under which most of them are, and the line that shows them.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Found {
+pub(super) struct ManualMatch {
     pub address: String,
     pub title: String,
     /// Empty if the words are above the first heading.
@@ -22,10 +22,10 @@ const WORDS: usize = 8;
 
 /// How well a line answers: how many of the words it has, with the headings above it; a heading alone says little, and
 /// a short line counts more than a long one.
-type Rank = (usize, usize, bool, Reverse<usize>);
+type MatchRank = (usize, usize, bool, Reverse<usize>);
 
 /// A line of a page as it is read, without markup.
-struct Line {
+struct ManualLine {
     heading: String,
     text: String,
     words: Vec<String>,
@@ -33,24 +33,24 @@ struct Line {
 }
 
 /// The pages that have all words, the best first; a word may be the beginning of one of the page's.
-pub(super) fn search(pages: &[Page], looked_for: &str) -> Vec<Found> {
+pub(super) fn search(pages: &[ManualPage], looked_for: &str) -> Vec<ManualMatch> {
     let wanted: Vec<String> = folded(looked_for).into_iter().take(WORDS).collect();
     if wanted.is_empty() {
         return Vec::new();
     }
-    let mut found: Vec<(Rank, Found)> = pages.iter().filter_map(|page| on_page(page, &wanted)).collect();
+    let mut found: Vec<(MatchRank, ManualMatch)> = pages.iter().filter_map(|page| on_page(page, &wanted)).collect();
     found.sort_by_key(|(rank, _)| Reverse(*rank));
     found.into_iter().map(|(_, found)| found).collect()
 }
 
-fn on_page(page: &Page, wanted: &[String]) -> Option<(Rank, Found)> {
+fn on_page(page: &ManualPage, wanted: &[String]) -> Option<(MatchRank, ManualMatch)> {
     let title = folded(&page.title);
     let lines = lines(&page.body);
     let is_there = |word: &String| has(&title, word) || lines.iter().any(|line| has(&line.words, word));
     if !wanted.iter().all(is_there) {
         return None;
     }
-    let rank = |line: &Line| -> Rank {
+    let rank = |line: &ManualLine| -> MatchRank {
         let heading = folded(&line.heading);
         let here = wanted.iter().filter(|word| has(&line.words, word)).count();
         let above = wanted.iter().filter(|word| has(&heading, word) || has(&title, word)).count();
@@ -59,7 +59,8 @@ fn on_page(page: &Page, wanted: &[String]) -> Option<(Rank, Found)> {
     let best = lines.iter().max_by_key(|line| rank(line))?;
     let hash = if best.heading.is_empty() { String::new() } else { format!("#{}", anchor(&best.heading)) };
     let address = format!("{}{hash}", page.address());
-    let found = Found { address, title: page.title.clone(), heading: best.heading.clone(), line: best.text.clone() };
+    let found =
+        ManualMatch { address, title: page.title.clone(), heading: best.heading.clone(), line: best.text.clone() };
     Some((rank(best), found))
 }
 
@@ -72,7 +73,7 @@ fn has(words: &[String], wanted: &str) -> bool {
 }
 
 /// Sentences of paragraphs, rows of tables and lines of code.
-fn lines(body: &str) -> Vec<Line> {
+fn lines(body: &str) -> Vec<ManualLine> {
     let (mut lines, mut heading, mut text) = (Vec::new(), String::new(), String::new());
     for event in Parser::new_ext(body, Options::ENABLE_TABLES) {
         match event {
@@ -101,9 +102,9 @@ fn lines(body: &str) -> Vec<Line> {
     lines
 }
 
-fn line(heading: &str, text: &str, is_heading: bool) -> Line {
+fn line(heading: &str, text: &str, is_heading: bool) -> ManualLine {
     let text = text.trim().to_owned();
-    Line { heading: heading.to_owned(), words: folded(&text), text, is_heading }
+    ManualLine { heading: heading.to_owned(), words: folded(&text), text, is_heading }
 }
 
 #[cfg(test)]

@@ -1,14 +1,14 @@
 //! Views of the manual. Its pages are in English, whatever language the desk has.
 use maud::{Markup, html};
 
-use super::search::Found;
-use super::{HOME, Page, destination};
+use super::search::ManualMatch;
+use super::{HOME, ManualPage, destination};
 use crate::accounts::Viewer;
 use crate::texts::Texts;
 use crate::web::html::markdown;
 use crate::web::layout::{self, Tab};
 
-pub fn list(viewer: &Viewer, pages: &[Page]) -> Markup {
+pub fn list(viewer: &Viewer, pages: &[ManualPage]) -> Markup {
     let entries = html! { @for page in pages {
         li { a href=(page.address()) { (page.title) } p.soft { (page.lead) } }
     } };
@@ -16,7 +16,7 @@ pub fn list(viewer: &Viewer, pages: &[Page]) -> Markup {
 }
 
 /// The results of a search.
-pub fn found(viewer: &Viewer, looked_for: &str, found: &[Found]) -> Markup {
+pub fn found(viewer: &Viewer, looked_for: &str, found: &[ManualMatch]) -> Markup {
     let t = viewer.texts();
     let count = match found.len() {
         0 => t.say("manual-found-none"),
@@ -64,7 +64,7 @@ fn search_field(t: Texts, looked_for: &str) -> Markup {
     }
 }
 
-pub fn page(viewer: &Viewer, page: &Page) -> Markup {
+pub fn page(viewer: &Viewer, page: &ManualPage) -> Markup {
     layout::desk(
         viewer,
         Tab::Help,

@@ -4,7 +4,7 @@ use crate::brands;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::policy::{Actor, Deed, Object, may};
+use crate::policy::{Action, Actor, Resource, allows};
 use crate::web::form;
 
 /// Stores what a shop pushed. `Invalid` names the first order with a mistake, and nothing is stored.
@@ -27,7 +27,8 @@ pub fn push(conn: &mut Conn, now: Time, who: &Actor, pushed: &[Pushed]) -> Resul
             (None, None, _) => None,
         };
         let brand = brand.ok_or_else(|| refuse(order, "brand is missing, or no brand has this short name"))?;
-        let is_allowed = may(who, Deed::PushOrders, Object::of(brand)) || may(who, Deed::Administer, Object::of(brand));
+        let is_allowed = allows(who, Action::PushOrders, Resource::of(brand))
+            || allows(who, Action::Administer, Resource::of(brand));
         if !is_allowed {
             return Err(Error::Forbidden);
         }

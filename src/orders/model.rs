@@ -6,7 +6,7 @@ use crate::clock::Time;
 use crate::ids::{BrandId, OrderId};
 use crate::schema::orders;
 
-crate::word_enum! {
+crate::text_enum! {
     /// The status of an order.
     Status {
         Received = "received",

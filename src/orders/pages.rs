@@ -9,7 +9,7 @@ use crate::accounts::{Admin, OrdersKey, Viewer};
 use crate::app::App;
 use crate::audit::{AuditAction, Entry, Subject};
 use crate::db::Conn;
-use crate::error::{Error, Problem, Result};
+use crate::error::{Error, ProblemJson, Result};
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::{Problems, problem_of, summary};
 use crate::web::layout::{self, AdminTab};
@@ -27,7 +27,7 @@ pub fn routes(doors: &mut Doors) {
 const LARGEST: usize = 8 * 1024 * 1024;
 
 /// `POST /api/orders` with a JSON list: either all are stored, or none and the first mistake is named.
-async fn push(app: Data<App>, OrdersKey(machine): OrdersKey, payload: Payload) -> Result<HttpResponse, Problem> {
+async fn push(app: Data<App>, OrdersKey(machine): OrdersKey, payload: Payload) -> Result<HttpResponse, ProblemJson> {
     let body = app.intake.take(payload, LARGEST).await?;
     let _room = app.intake.room().await?;
     let pushed: Vec<Pushed> = body.json().await?;

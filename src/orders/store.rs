@@ -3,7 +3,7 @@ use diesel::prelude::*;
 
 use super::{Item, Order, Pushed};
 use crate::clock::Time;
-use crate::db::{Conn, among};
+use crate::db::{Conn, in_list};
 use crate::error::{Error, Result};
 use crate::ids::BrandId;
 use crate::on_backend;
@@ -38,7 +38,7 @@ pub fn save(conn: &mut Conn, now: Time, brand: BrandId, order: &Pushed) -> Resul
 pub fn of_addresses(conn: &mut Conn, brand: BrandId, addresses: &[String], limit: i64) -> Result<Vec<Order>> {
     Ok(orders::table
         .filter(orders::brand_id.eq(brand))
-        .filter(among(orders::address, addresses))
+        .filter(in_list(orders::address, addresses))
         .order(orders::placed_at.desc())
         .limit(limit)
         .select(Order::as_select())
@@ -60,7 +60,7 @@ pub fn forget(conn: &mut Conn, addresses: &[String]) -> Result<()> {
 pub fn by_numbers(conn: &mut Conn, brand: BrandId, numbers: &[String]) -> Result<Vec<Order>> {
     Ok(orders::table
         .filter(orders::brand_id.eq(brand))
-        .filter(among(orders::number, numbers))
+        .filter(in_list(orders::number, numbers))
         .order(orders::placed_at.desc())
         .limit(10)
         .select(Order::as_select())

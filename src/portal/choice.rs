@@ -8,27 +8,27 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::web::form::{Field, Problems};
 use crate::web::layout;
-use crate::web::list::Found;
+use crate::web::list::ListMatches;
 
 pub enum Choice<T> {
     Made(T),
-    Open(Found<Brand>),
+    Open(ListMatches<Brand>),
 }
 
 /// The query of the page.
 #[derive(Debug, Clone, Default)]
-pub struct Asked {
+pub struct BrandChoiceQuery {
     slug: String,
     looked_for: String,
 }
 
-impl Asked {
+impl BrandChoiceQuery {
     pub fn by(draft: &NewDraft) -> Self {
         Self { slug: draft.brand.clone(), looked_for: draft.looked_for.clone() }
     }
 }
 
-pub fn choice(conn: &mut Conn, me: &Viewer, asked: &Asked) -> Result<Choice<Brand>> {
+pub fn choice(conn: &mut Conn, me: &Viewer, asked: &BrandChoiceQuery) -> Result<Choice<Brand>> {
     let all = brands::brands(conn)?;
     let made = match (me.only_brand, &**all) {
         (Some(only), _) => all.of(only),
@@ -38,7 +38,7 @@ pub fn choice(conn: &mut Conn, me: &Viewer, asked: &Asked) -> Result<Choice<Bran
     let theirs = all.iter().filter(|brand| me.only_brand.is_none_or(|only| only == brand.id));
     Ok(match made {
         Some(brand) => Choice::Made(brand.clone()),
-        None => Choice::Open(Found::among(theirs, |brand| &brand.name, &asked.looked_for)),
+        None => Choice::Open(ListMatches::among(theirs, |brand| &brand.name, &asked.looked_for)),
     })
 }
 
@@ -50,7 +50,7 @@ pub struct Asking<'a> {
     pub looked_for: &'a str,
 }
 
-pub fn choose_brand(me: &Viewer, asking: &Asking<'_>, found: &Found<Brand>) -> Markup {
+pub fn choose_brand(me: &Viewer, asking: &Asking<'_>, found: &ListMatches<Brand>) -> Markup {
     let t = me.texts();
     let Asking { title, action, kept: (name, value), looked_for } = asking;
     let kept = html! { @if !value.is_empty() { input type="hidden" name=(name) value=(value); } };

@@ -5,18 +5,18 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use crate::accounts::{Customer, Viewer};
-use crate::answers::fill::Facts;
-use crate::answers::library::Help;
-use crate::answers::pages::file_path;
-use crate::answers::{Library, actions as answers, store as shelf};
 use crate::app::App;
 use crate::brands::{self, Brand};
+use crate::canned::fill::PlaceholderFacts;
+use crate::canned::pages::file_path;
+use crate::canned::public_index::Help;
+use crate::canned::{PublicIndex, actions as answers, store as canned};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::AnswerId;
 use crate::mail::language;
-use crate::policy::{Deed, may};
+use crate::policy::{Action, allows};
 use crate::texts::Texts;
 use crate::tickets::{actions, store};
 use crate::web::doors::{Doors, post};
@@ -43,7 +43,7 @@ struct Writing {
 
 async fn find(
     app: Data<App>,
-    library: Data<Library>,
+    public_index: Data<PublicIndex>,
     Customer(me): Customer,
     Form(writing): Form<Writing>,
 ) -> Result<HttpResponse> {
@@ -53,7 +53,7 @@ async fn find(
         .db
         .read(move |conn| {
             let brand = own_brand(conn, &viewer, &writing.brand)?;
-            fitting(conn, &library, &viewer, &brand, &format!("{}\n{}", writing.subject, writing.body))
+            fitting(conn, &public_index, &viewer, &brand, &format!("{}\n{}", writing.subject, writing.body))
         })
         .await?;
     Ok(ok(fragment(me.texts(), &found)))
@@ -65,20 +65,26 @@ fn own_brand(conn: &mut Conn, me: &Viewer, slug: &str) -> Result<Brand> {
 }
 
 /// The public answers that fit a text of this customer.
-pub(super) fn fitting(conn: &mut Conn, library: &Library, me: &Viewer, brand: &Brand, text: &str) -> Result<Vec<Help>> {
+pub(super) fn fitting(
+    conn: &mut Conn,
+    public_index: &PublicIndex,
+    me: &Viewer,
+    brand: &Brand,
+    text: &str,
+) -> Result<Vec<Help>> {
     let text: String = text.chars().take(READ).collect();
     if text.trim().chars().count() < SHORTEST {
         return Ok(Vec::new());
     }
     let spoken = language::language(&text).map(|found| found.code().to_owned()).filter(|found| brand.speaks(found));
-    let facts = Facts {
+    let facts = PlaceholderFacts {
         language: spoken.unwrap_or_else(|| me.locale.clone()),
         customer_first_name: me.given_name(),
         customer_name: Some(me.name.clone()),
         brand_name: Some(brand.name.clone()),
-        ..Facts::default()
+        ..PlaceholderFacts::default()
     };
-    library.help(conn, brand.id, &text, &facts)
+    public_index.help(conn, brand.id, &text, &facts)
 }
 
 /// Where help appears within the ticket's form; its buttons belong to a separate form outside it.
@@ -96,7 +102,7 @@ pub(super) fn fragment(t: Texts, found: &[Help]) -> Markup {
 
 fn one(t: Texts, help: &Help) -> Markup {
     html! {
-        details.house-note {
+        details.internal-note {
             summary lang=(help.language) { (help.title) }
             div lang=(help.language) { (safe::linked(&help.text)) }
             @if !help.files.is_empty() { ul.files { @for file in &help.files { li.file { div { a href=(file_path(file)) { (file.name) } } } } } }
@@ -133,13 +139,13 @@ async fn solved(app: Data<App>, Customer(me): Customer, Form(solved): Form<Solve
 
 fn count(conn: &mut Conn, now: Time, me: &Viewer, solved: &Solved) -> Result<()> {
     let brand = own_brand(conn, me, &solved.brand)?;
-    let answer = shelf::find(conn, AnswerId(solved.answer))?;
+    let answer = canned::find(conn, AnswerId(solved.answer))?;
     if !answer.is_public || answer.brand_id.is_some_and(|own| own != brand.id) {
         return Err(Error::NotFound);
     }
     if !solved.ticket.is_empty() {
         let ticket = store::by_reference(conn, &solved.ticket.to_uppercase())?;
-        if !may(&me.actor(), Deed::WriteAsCustomer, ticket.object()) {
+        if !allows(&me.actor(), Action::WriteAsCustomer, ticket.object()) {
             return Err(Error::NotFound);
         }
         let ticket = store::lock(conn, ticket.id)?;

@@ -6,18 +6,18 @@ use actix_web::web::{Data, Path, Query};
 use maud::Markup;
 use serde::Deserialize;
 
-use super::choice::{Asked, Asking, Choice, choice, choose_brand};
+use super::choice::{Asking, BrandChoiceQuery, Choice, choice, choose_brand};
 use super::help;
 use super::views::{self, NewDraft, Shown};
 use crate::accounts::{Anyone, Customer, Viewer, store as accounts};
-use crate::answers::Library;
 use crate::app::App;
 use crate::brands::{self, Brand};
+use crate::canned::PublicIndex;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::mail::language;
-use crate::policy::{Deed, may};
+use crate::policy::{Action, allows};
 use crate::priority::Forecast;
 use crate::tickets::actions::{self, Inbound, Matter};
 use crate::tickets::{
@@ -46,7 +46,7 @@ pub fn routes(doors: &mut Doors) {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Wanted {
+struct PortalQuery {
     brand: String,
     page: String,
     after: String,
@@ -79,7 +79,7 @@ async fn home(Anyone(viewer): Anyone) -> HttpResponse {
     }
 }
 
-async fn list(app: Data<App>, Customer(me): Customer, Query(wanted): Query<Wanted>) -> Result<HttpResponse> {
+async fn list(app: Data<App>, Customer(me): Customer, Query(wanted): Query<PortalQuery>) -> Result<HttpResponse> {
     let after = After::from_word(&wanted.after);
     let (id, only) = (me.id, me.only_brand);
     let (tickets, brands, claims) = app
@@ -99,7 +99,7 @@ async fn list(app: Data<App>, Customer(me): Customer, Query(wanted): Query<Wante
     Ok(ok(views::list(&me, &listed, (&here, more.flatten()), app.now())))
 }
 
-async fn form(app: Data<App>, Customer(me): Customer, Query(wanted): Query<Wanted>) -> Result<HttpResponse> {
+async fn form(app: Data<App>, Customer(me): Customer, Query(wanted): Query<PortalQuery>) -> Result<HttpResponse> {
     let looked_for = wanted.q;
     let draft = NewDraft { brand: wanted.brand, page: wanted.page, looked_for, ..NewDraft::default() };
     ok_form(&app, &me, draft, Problems::default()).await
@@ -107,7 +107,7 @@ async fn form(app: Data<App>, Customer(me): Customer, Query(wanted): Query<Wante
 
 async fn ok_form(app: &App, me: &Viewer, draft: NewDraft, problems: Problems) -> Result<HttpResponse> {
     let (now, viewer) = (app.now(), me.clone());
-    let asked = Asked::by(&draft);
+    let asked = BrandChoiceQuery::by(&draft);
     let choice = app
         .db
         .read(move |conn| {
@@ -256,7 +256,7 @@ fn begin(
 fn tell(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<()> {
     let Forecast { low, high, basis } = expected(conn, now, brand, Some(ticket))?;
     let told = Forecast { low: views::rounded(low).utc(), high: views::rounded(high).utc(), basis };
-    actions::told(conn, ticket.id, told).map(|_told| ())
+    actions::announce_estimate(conn, ticket.id, told).map(|_told| ())
 }
 
 /// The subject if the customer left it empty.
@@ -282,17 +282,17 @@ fn inbound(conn: &mut Conn, me: &Viewer, body: &str, files: Vec<NewAttachment>) 
 }
 
 /// The ticket, if this customer may do this to it; otherwise `NotFound`.
-fn own_ticket(conn: &mut Conn, me: &Viewer, reference: &str, deed: Deed) -> Result<Ticket> {
+fn own_ticket(conn: &mut Conn, me: &Viewer, reference: &str, action: Action) -> Result<Ticket> {
     let ticket = store::by_reference(conn, &reference.to_uppercase())?;
-    if may(&me.actor(), deed, ticket.object()) { Ok(ticket) } else { Err(Error::NotFound) }
+    if allows(&me.actor(), action, ticket.object()) { Ok(ticket) } else { Err(Error::NotFound) }
 }
 
 async fn show(
     app: Data<App>,
-    library: Data<Library>,
+    public_index: Data<PublicIndex>,
     viewer: Viewer,
     reference: Path<String>,
-    Query(wanted): Query<Wanted>,
+    Query(wanted): Query<PortalQuery>,
 ) -> Result<HttpResponse> {
     if viewer.role.rank().is_some() {
         return Ok(see_other(&format!("/desk/tickets/{reference}")));
@@ -302,7 +302,7 @@ async fn show(
     if now_at != *reference {
         return Ok(see_other(&format!("/tickets/{now_at}")));
     }
-    let help = if wanted.sent == "new" { help_for(&app, &library, &viewer, &reference).await? } else { None };
+    let help = if wanted.sent == "new" { help_for(&app, &public_index, &viewer, &reference).await? } else { None };
     let range = MessageRange::from_words(&wanted.before, &wanted.since);
     let shown = load(&app, &viewer, &reference, range).await?;
     Ok(ok(views::show(&viewer, &Shown { help, ..shown }, &wanted.sent, ("", &Problems::default()), app.now())))
@@ -310,24 +310,24 @@ async fn show(
 
 /// The ticket's present reference, if this customer may read it there.
 fn present(conn: &mut Conn, me: &Viewer, reference: &str) -> Result<String> {
-    let ticket = own_ticket(conn, me, reference, Deed::ReadTicket)?;
+    let ticket = own_ticket(conn, me, reference, Action::ReadTicket)?;
     let is_merged = ticket.merged_into.is_some();
     let target = store::follow(conn, ticket)?;
-    let is_open_to_me = is_merged && may(&me.actor(), Deed::ReadTicket, target.object());
+    let is_open_to_me = is_merged && allows(&me.actor(), Action::ReadTicket, target.object());
     Ok(if is_open_to_me { target.reference } else { reference.to_owned() })
 }
 
 /// Answers for a customer who has just written and was not shown any while writing.
-async fn help_for(app: &Data<App>, library: &Library, me: &Viewer, reference: &str) -> Result<Option<Markup>> {
-    let (viewer, reference, library) = (me.clone(), reference.to_owned(), library.clone());
+async fn help_for(app: &Data<App>, public_index: &PublicIndex, me: &Viewer, reference: &str) -> Result<Option<Markup>> {
+    let (viewer, reference, public_index) = (me.clone(), reference.to_owned(), public_index.clone());
     let found = app
         .db
         .read(move |conn| {
-            let ticket = own_ticket(conn, &viewer, &reference, Deed::ReadTicket)?;
+            let ticket = own_ticket(conn, &viewer, &reference, Action::ReadTicket)?;
             let brand = brands::store::find(conn, ticket.brand_id)?;
             let message = Conversation::read(conn, &viewer.actor(), &ticket, MessageRange::Latest)?.messages.pop();
             let text = format!("{}\n{}", ticket.subject, message.map(|message| message.visible).unwrap_or_default());
-            help::fitting(conn, &library, &viewer, &brand, &text)
+            help::fitting(conn, &public_index, &viewer, &brand, &text)
         })
         .await?;
     if found.is_empty() { Ok(None) } else { Ok(Some(help::fragment(me.texts(), &found))) }
@@ -343,7 +343,7 @@ async fn load(app: &App, me: &Viewer, reference: &str, range: MessageRange) -> R
     let (now, viewer, reference) = (app.now(), me.clone(), reference.to_owned());
     app.db
         .read(move |conn| {
-            let ticket = own_ticket(conn, &viewer, &reference, Deed::ReadTicket)?;
+            let ticket = own_ticket(conn, &viewer, &reference, Action::ReadTicket)?;
             let brand = brands::store::find(conn, ticket.brand_id)?;
             // No notes, and nothing that others wrote unless an agent lets the customer read it.
             let conversation = Conversation::read(conn, &viewer.actor(), &ticket, range)?;
@@ -361,7 +361,7 @@ async fn load(app: &App, me: &Viewer, reference: &str, range: MessageRange) -> R
 /// The estimate that the customer was given when they wrote, as long as it can still come true.
 fn forecast(conn: &mut Conn, now: Time, brand: &Brand, ticket: &Ticket) -> Result<Forecast> {
     let fresh = expected(conn, now, brand, Some(ticket))?;
-    let told = store::open_turn(conn, ticket.id)?.and_then(|turn| turn.told()).filter(|(_, high)| *high > now);
+    let told = store::open_turn(conn, ticket.id)?.and_then(|turn| turn.estimate()).filter(|(_, high)| *high > now);
     Ok(told.map_or(fresh, |(low, high)| Forecast { low: low.utc(), high: high.utc(), ..fresh }))
 }
 
@@ -386,7 +386,7 @@ async fn write(
     let to = app
         .db
         .write(move |conn| {
-            let ticket = own_ticket(conn, &me, &reference, Deed::WriteAsCustomer)?;
+            let ticket = own_ticket(conn, &me, &reference, Action::WriteAsCustomer)?;
             let key = match store::by_idempotency_key(conn, &key)? {
                 Some(before) if before.author_id == Some(me.id) && before.visible == body.trim() => {
                     return Ok(store::find(conn, before.ticket_id)?.reference);
@@ -395,7 +395,7 @@ async fn write(
                 None => key,
             };
             let ticket = store::follow(conn, ticket)?;
-            if !may(&me.actor(), Deed::WriteAsCustomer, ticket.object()) {
+            if !allows(&me.actor(), Action::WriteAsCustomer, ticket.object()) {
                 return Err(Error::NotFound);
             }
             let ticket = store::lock(conn, ticket.id)?;
@@ -404,7 +404,7 @@ async fn write(
             inbound.idempotency_key = Some(key);
             if ticket.state == State::Closed {
                 inbound.subject.clone_from(&ticket.subject);
-                return actions::follow_up(conn, now, &brand, &ticket, inbound).map(|ticket| ticket.reference);
+                return actions::continue_closed(conn, now, &brand, &ticket, inbound).map(|ticket| ticket.reference);
             }
             actions::receive(conn, now, &ticket, &brand, inbound)?;
             let ticket = store::find(conn, ticket.id)?;
@@ -420,7 +420,7 @@ async fn close(app: Data<App>, Customer(me): Customer, reference: Path<String>) 
     let (now, to) = (app.now(), format!("/tickets/{reference}"));
     app.db
         .write(move |conn| {
-            let ticket = own_ticket(conn, &me, &reference, Deed::WriteAsCustomer)?;
+            let ticket = own_ticket(conn, &me, &reference, Action::WriteAsCustomer)?;
             let ticket = store::lock(conn, ticket.id)?;
             actions::close_by_customer(conn, now, &me, &ticket)
         })
@@ -433,7 +433,7 @@ async fn reopen(app: Data<App>, Customer(me): Customer, reference: Path<String>)
     let (now, to) = (app.now(), format!("/tickets/{reference}"));
     app.db
         .write(move |conn| {
-            let ticket = own_ticket(conn, &me, &reference, Deed::WriteAsCustomer)?;
+            let ticket = own_ticket(conn, &me, &reference, Action::WriteAsCustomer)?;
             let ticket = store::lock(conn, ticket.id)?;
             let brand = brands::store::find(conn, ticket.brand_id)?;
             actions::reopen_by_customer(conn, now, &me, &ticket, &brand)

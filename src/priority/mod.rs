@@ -13,11 +13,11 @@ mod term;
 mod weights;
 
 #[cfg(test)]
-mod laws;
+mod properties;
 
 pub use forecast::{Ahead, Basis, Forecast, WorkedDay, forecast};
 pub use load::Load;
-pub use place::{Handicap, Place, Promise, Turn, place};
+pub use place::{Handicap, Place, SlaDue, Turn, place};
 pub use term::{Lift, LiftReason, Term};
 pub use weights::{WeightError, Weights, handicap};
 

@@ -12,7 +12,7 @@ pub struct Turn {
     /// The first unanswered message; it does not change when the customer writes again.
     pub waiting_since: DateTime<Utc>,
     pub handicap: Handicap,
-    pub promise: Option<Promise>,
+    pub sla_due: Option<SlaDue>,
     /// In any order; each can only bring the ticket forward.
     pub lifts: Vec<Lift>,
 }
@@ -35,13 +35,13 @@ impl Handicap {
 
 /// The timer that requires the ticket's answer first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Promise {
+pub struct SlaDue {
     pub due: DateTime<Utc>,
     /// `due` less the working time that answering may take: from then on the ticket goes before others.
     pub from: DateTime<Utc>,
 }
 
-impl Promise {
+impl SlaDue {
     pub fn new(due: DateTime<Utc>, margin: Duration, calendar: &Calendar) -> Self {
         Self { due, from: calendar.back(due, margin.max(Duration::zero())) }
     }
@@ -55,7 +55,7 @@ pub struct Place {
     /// Two tickets can have the same: those written while the brand was closed, with the same handicap. Order by this,
     /// then by id.
     pub serve_at: DateTime<Utc>,
-    /// Always `Waiting` and `Handicap`, then `Promise` if there is one, then a `Lift` for each.
+    /// Always `Waiting` and `Handicap`, then `SlaDue` if there is one, then a `Lift` for each.
     pub terms: Vec<Term>,
 }
 
@@ -66,8 +66,8 @@ pub fn place(turn: &Turn, calendar: &Calendar) -> Place {
     let since = whole_micros(turn.waiting_since);
     let mut place = Place { serve_at: since, terms: vec![Term::Waiting { since }] };
     place.put_back(turn.handicap, calendar);
-    if let Some(promise) = turn.promise {
-        place.keep_promise(promise);
+    if let Some(sla_due) = turn.sla_due {
+        place.apply_sla(sla_due);
     }
     for lift in &turn.lifts {
         place.raise(*lift);
@@ -82,10 +82,10 @@ impl Place {
         self.terms.push(Term::Handicap { contact, work, shift: self.serve_at - since });
     }
 
-    fn keep_promise(&mut self, Promise { due, from }: Promise) {
+    fn apply_sla(&mut self, SlaDue { due, from }: SlaDue) {
         let from = whole_micros(from);
         let shift = self.forward_to(from);
-        self.terms.push(Term::Promise { due, from, shift });
+        self.terms.push(Term::SlaDue { due, from, shift });
     }
 
     fn raise(&mut self, Lift { reason, at }: Lift) {

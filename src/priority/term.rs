@@ -23,7 +23,7 @@ pub enum Term {
         shift: Duration,
     },
     /// Moves forward, so that a timer can be met; a shift of zero if that was so anyway.
-    Promise {
+    SlaDue {
         due: DateTime<Utc>,
         /// Early enough, in working time, before it is due.
         from: DateTime<Utc>,
@@ -46,7 +46,7 @@ impl Term {
     pub fn shift(&self) -> Duration {
         match self {
             Self::Waiting { .. } => Duration::zero(),
-            Self::Handicap { shift, .. } | Self::Promise { shift, .. } | Self::Lift { shift, .. } => *shift,
+            Self::Handicap { shift, .. } | Self::SlaDue { shift, .. } | Self::Lift { shift, .. } => *shift,
         }
     }
 }
@@ -66,7 +66,7 @@ pub enum LiftReason {
     /// A rule of the brand found it urgent.
     UrgentRule,
     /// An agent promised to follow up now.
-    PromiseToCustomer,
+    FollowUp,
     /// The customer is a priority customer.
     AttentionFlag,
     /// A lead moved it.
@@ -78,7 +78,7 @@ impl LiftReason {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::UrgentRule => "urgent-rule",
-            Self::PromiseToCustomer => "promise-to-customer",
+            Self::FollowUp => "follow-up",
             Self::AttentionFlag => "attention-flag",
             Self::LeadsHand => "leads-hand",
         }

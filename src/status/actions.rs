@@ -1,5 +1,5 @@
 //! A condition is raised once and cleared once; jobs in the same commit report both.
-use super::model::{ConditionKind, Finding, Told};
+use super::model::{ConditionKind, ConditionNotice, Finding};
 use super::store;
 use crate::clock::Time;
 use crate::db::Conn;
@@ -26,7 +26,7 @@ pub fn clear(conn: &mut Conn, now: Time, kind: ConditionKind, subject: &str) -> 
 /// It is still open, and starts again: those who were notified long ago are notified again.
 pub fn raise_anew(conn: &mut Conn, now: Time, found: &Finding) -> Result<()> {
     if let Some(id) = store::close(conn, now, found.kind, &found.subject)? {
-        store::set_told(conn, id, Told::Cleared)?;
+        store::set_told(conn, id, ConditionNotice::Cleared)?;
     }
     raise(conn, now, found).map(|_is_new| ())
 }
@@ -48,7 +48,7 @@ pub fn settle(conn: &mut Conn, now: Time, looked_at: &[ConditionKind], found: &[
 /// A condition that could not be stored while it lasted is stored once it is over.
 pub fn keep_passed(conn: &mut Conn, now: Time, found: &Finding, since: Time) -> Result<()> {
     if let Some(id) = store::insert(conn, now, found)? {
-        store::begin_at(conn, id, since, Told::Raised)?;
+        store::begin_at(conn, id, since, ConditionNotice::Raised)?;
         clear(conn, now, found.kind, &found.subject)?;
     }
     Ok(())

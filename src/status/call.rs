@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::{ConditionId, JobId};
 use crate::jobs;
-use crate::outside::{Fetcher, signed};
+use crate::outbound::{Fetcher, signed};
 use crate::texts::Texts;
 
 /// Posts it; the job tries again if it fails. Without a webhook there is nothing to do.

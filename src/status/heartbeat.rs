@@ -9,10 +9,10 @@ const SILENT_SECONDS: i64 = 60;
 
 /// Cheap to clone; one per process.
 #[derive(Debug, Clone, Default)]
-pub struct Heartbeat(Arc<Mutex<Signs>>);
+pub struct Heartbeat(Arc<Mutex<Heartbeats>>);
 
 #[derive(Debug, Default)]
-struct Signs {
+struct Heartbeats {
     /// The latest sign of each part. Empty if no background work has begun, or if it has ended regularly.
     parts: BTreeMap<&'static str, Time>,
     /// Background work ended without being stopped.
@@ -68,7 +68,7 @@ impl Heartbeat {
         self.with(|signs| signs.unwritable.clone())
     }
 
-    fn with<T>(&self, work: impl FnOnce(&mut Signs) -> T) -> T {
+    fn with<T>(&self, work: impl FnOnce(&mut Heartbeats) -> T) -> T {
         work(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }

@@ -18,7 +18,7 @@ pub const CERTIFICATE_SEEN_DAYS: i64 = 30;
 
 /// The facts.
 #[derive(Debug, Clone, Default)]
-pub struct Facts {
+pub struct StatusFacts {
     pub mailboxes: Vec<MailboxFact>,
     /// The conditions for held mail, by brand.
     pub held: Vec<Finding>,
@@ -66,7 +66,7 @@ pub struct MailboxFact {
 }
 
 /// Everything that is wrong.
-pub fn judge(facts: &Facts, settings: &config::Config, now: Time) -> Vec<Finding> {
+pub fn judge(facts: &StatusFacts, settings: &config::Config, now: Time) -> Vec<Finding> {
     let limits = &settings.status;
     let mut found: Vec<Finding> = facts.mailboxes.iter().flat_map(|mailbox| of_mailbox(mailbox, limits, now)).collect();
     found.extend(of_mail(facts));
@@ -80,7 +80,7 @@ pub fn judge(facts: &Facts, settings: &config::Config, now: Time) -> Vec<Finding
     found
 }
 
-fn of_mailbox(mailbox: &MailboxFact, limits: &config::Status, now: Time) -> Vec<Finding> {
+fn of_mailbox(mailbox: &MailboxFact, limits: &config::StatusSettings, now: Time) -> Vec<Finding> {
     let of = |kind, detail: &str| {
         Finding::new(kind, detail).about_row(mailbox.id, mailbox.name.clone(), Some(mailbox.brand))
     };
@@ -101,7 +101,7 @@ fn of_mailbox(mailbox: &MailboxFact, limits: &config::Status, now: Time) -> Vec<
     found
 }
 
-fn of_mail(facts: &Facts) -> Vec<Finding> {
+fn of_mail(facts: &StatusFacts) -> Vec<Finding> {
     let mut found = facts.held.clone();
     if facts.refused > 0 {
         found.push(Finding::new(ConditionKind::MailRefused, facts.refused.to_string()));
@@ -109,7 +109,7 @@ fn of_mail(facts: &Facts) -> Vec<Finding> {
     found
 }
 
-fn of_disk(space: Space, limits: &config::Status) -> Option<Finding> {
+fn of_disk(space: Space, limits: &config::StatusSettings) -> Option<Finding> {
     let low = limits.disk_free_mb.saturating_mul(1_000_000);
     let says = format!("{} MB / {} MB", space.free / 1_000_000, space.all / 1_000_000);
     let kind = match space.free {
@@ -127,7 +127,7 @@ fn of_backup(newest: Option<Newest>, settings: &config::Backup, now: Time) -> Op
     is_old.then(|| Finding::new(ConditionKind::BackupOld, says))
 }
 
-fn of_certificates(facts: &Facts, limits: &config::Status, now: Time) -> Vec<Finding> {
+fn of_certificates(facts: &StatusFacts, limits: &config::StatusSettings, now: Time) -> Vec<Finding> {
     let soon = now.plus(chrono::Duration::days(i64::from(limits.certificate_days)));
     let ends = |one: &&Certificate| one.ends_at < soon;
     let ending = facts.certificates.iter().filter(ends).map(|one| (one.server.clone(), one.ends_at.rfc3339()));
@@ -137,7 +137,7 @@ fn of_certificates(facts: &Facts, limits: &config::Status, now: Time) -> Vec<Fin
         .collect()
 }
 
-fn of_work(facts: &Facts, limits: &config::Status, now: Time) -> Vec<Finding> {
+fn of_work(facts: &StatusFacts, limits: &config::StatusSettings, now: Time) -> Vec<Finding> {
     let mut found: Vec<Finding> = Vec::new();
     for (kind, count, error) in &facts.buried {
         found.push(Finding::new(ConditionKind::JobsBuried, format!("{count} · {error}")).about(kind));
@@ -177,7 +177,7 @@ mod tests {
         Time::from(chrono::DateTime::UNIX_EPOCH).plus(chrono::Duration::minutes(minute))
     }
 
-    fn kinds(facts: &Facts, now: Time) -> Vec<ConditionKind> {
+    fn kinds(facts: &StatusFacts, now: Time) -> Vec<ConditionKind> {
         judge(facts, &Config::default(), now).into_iter().map(|found| found.kind).collect()
     }
 
@@ -197,12 +197,12 @@ mod tests {
 
     #[test]
     fn no_facts_give_no_condition() {
-        assert!(kinds(&Facts::default(), at(0)).is_empty());
+        assert!(kinds(&StatusFacts::default(), at(0)).is_empty());
     }
 
     #[test]
     fn a_mailbox_may_fail_for_a_while() {
-        let facts = |mailbox| Facts { mailboxes: vec![mailbox], ..Facts::default() };
+        let facts = |mailbox| StatusFacts { mailboxes: vec![mailbox], ..StatusFacts::default() };
         let failing = facts(MailboxFact { failing_since: Some(at(0)), ..mailbox() });
         assert!(kinds(&failing, at(9)).is_empty());
         assert_eq!(kinds(&failing, at(10)), [ConditionKind::MailboxDown]);
@@ -213,7 +213,7 @@ mod tests {
 
     #[test]
     fn a_disk_is_low_before_it_is_full() {
-        let with = |free| Facts { disk: Some(Space { free, all: 1 << 40 }), ..Facts::default() };
+        let with = |free| StatusFacts { disk: Some(Space { free, all: 1 << 40 }), ..StatusFacts::default() };
         assert!(kinds(&with(2_000_000_000), at(0)).is_empty());
         assert_eq!(kinds(&with(1_999_999_999), at(0)), [ConditionKind::DiskLow]);
         assert_eq!(kinds(&with(199_999_999), at(0)), [ConditionKind::DiskFull]);
@@ -221,7 +221,7 @@ mod tests {
 
     #[test]
     fn a_missing_backup_is_an_old_backup() {
-        let with = |newest| Facts { backup: Some(Newest(newest)), ..Facts::default() };
+        let with = |newest| StatusFacts { backup: Some(Newest(newest)), ..StatusFacts::default() };
         assert!(kinds(&with(Some(at(0))), at(26 * 60)).is_empty());
         assert_eq!(kinds(&with(Some(at(0))), at(26 * 60 + 1)), [ConditionKind::BackupOld]);
         assert_eq!(kinds(&with(None), at(0)), [ConditionKind::BackupOld]);
@@ -229,11 +229,11 @@ mod tests {
 
     #[test]
     fn stuck_work_is_reported() {
-        let facts = Facts {
+        let facts = StatusFacts {
             lanes: vec![(Lane::Mail, at(0)), (Lane::Local, at(10))],
             buried: vec![("send_link".to_owned(), 2, "no".to_owned())],
             commit_ms: 501,
-            ..Facts::default()
+            ..StatusFacts::default()
         };
         let found = judge(&facts, &Config::default(), at(15));
         let said: Vec<_> = found.iter().map(|one| (one.kind, one.subject.as_str())).collect();
@@ -251,7 +251,7 @@ mod tests {
             seen_at: at(0),
             commit_ms: 9000,
         };
-        let facts = Facts { nodes: vec![node], ..Facts::default() };
+        let facts = StatusFacts { nodes: vec![node], ..StatusFacts::default() };
         assert_eq!(kinds(&facts, at(3)), [ConditionKind::DatabaseSlow]);
         assert_eq!(kinds(&facts, at(4)), [ConditionKind::NodeSilent]);
     }
@@ -260,7 +260,7 @@ mod tests {
     fn an_expiring_certificate_is_reported_two_weeks_before() {
         let ends_at = at(0).plus(chrono::Duration::days(20));
         let certificate = Certificate { server: "imap.example.com".to_owned(), ends_at, seen_at: at(0) };
-        let facts = Facts { certificates: vec![certificate], ..Facts::default() };
+        let facts = StatusFacts { certificates: vec![certificate], ..StatusFacts::default() };
         assert!(kinds(&facts, at(6 * 24 * 60)).is_empty());
         assert_eq!(kinds(&facts, at(6 * 24 * 60 + 1)), [ConditionKind::CertificateEnds]);
     }

@@ -12,7 +12,7 @@ pub mod views;
 pub use call::call_condition;
 pub use disk::{Space, space};
 pub use heartbeat::{Alive, Heartbeat};
-pub use model::{Condition, ConditionKind, Finding, News, Told};
+pub use model::{Condition, ConditionKind, ConditionNews, ConditionNotice, Finding};
 
 use crate::app::App;
 use crate::clock::Time;

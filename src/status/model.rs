@@ -5,7 +5,7 @@ use crate::clock::Time;
 use crate::ids::{BrandId, ConditionId};
 use crate::schema::conditions;
 
-crate::word_enum! {
+crate::text_enum! {
     /// What can be wrong.
     ConditionKind {
         /// A mailbox has not been read for some time.
@@ -133,9 +133,9 @@ impl ConditionKind {
     }
 }
 
-crate::word_enum! {
+crate::text_enum! {
     /// What has been reported to the admins about a condition.
-    Told {
+    ConditionNotice {
         Nothing = "",
         Raised = "raised",
         Cleared = "cleared",
@@ -188,12 +188,12 @@ pub struct Condition {
     pub brand_id: Option<BrandId>,
     pub since: Time,
     pub cleared_at: Option<Time>,
-    pub told: Told,
+    pub told: ConditionNotice,
 }
 
 /// What is to be reported about a condition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum News {
+pub enum ConditionNews {
     Nothing,
     Raised,
     Cleared,
@@ -213,17 +213,17 @@ impl Condition {
             brand_id: None,
             since,
             cleared_at: None,
-            told: Told::Nothing,
+            told: ConditionNotice::Nothing,
         }
     }
 
     /// What is still to be reported.
-    pub fn news(&self) -> News {
+    pub fn news(&self) -> ConditionNews {
         match (self.told, self.cleared_at) {
-            (Told::Nothing, None) => News::Raised,
-            (Told::Nothing, Some(_)) => News::Passed,
-            (Told::Raised, Some(_)) => News::Cleared,
-            (Told::Raised | Told::Cleared, _) => News::Nothing,
+            (ConditionNotice::Nothing, None) => ConditionNews::Raised,
+            (ConditionNotice::Nothing, Some(_)) => ConditionNews::Passed,
+            (ConditionNotice::Raised, Some(_)) => ConditionNews::Cleared,
+            (ConditionNotice::Raised | ConditionNotice::Cleared, _) => ConditionNews::Nothing,
         }
     }
 }
@@ -239,10 +239,10 @@ mod tests {
             let new = Condition::unkept(ConditionKind::DiskLow, at, String::new());
             Condition { cleared_at, told, ..new }.news()
         };
-        assert_eq!(of(Told::Nothing, None), News::Raised);
-        assert_eq!(of(Told::Raised, None), News::Nothing);
-        assert_eq!(of(Told::Raised, Some(at)), News::Cleared);
-        assert_eq!(of(Told::Nothing, Some(at)), News::Passed);
-        assert_eq!(of(Told::Cleared, Some(at)), News::Nothing);
+        assert_eq!(of(ConditionNotice::Nothing, None), ConditionNews::Raised);
+        assert_eq!(of(ConditionNotice::Raised, None), ConditionNews::Nothing);
+        assert_eq!(of(ConditionNotice::Raised, Some(at)), ConditionNews::Cleared);
+        assert_eq!(of(ConditionNotice::Nothing, Some(at)), ConditionNews::Passed);
+        assert_eq!(of(ConditionNotice::Cleared, Some(at)), ConditionNews::Nothing);
     }
 }

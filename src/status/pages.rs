@@ -26,5 +26,5 @@ async fn show(app: Data<App>, Admin(me): Admin) -> Result<HttpResponse> {
         .await?;
     open.retain(|condition| me.administers(condition.brand_id));
     past.retain(|condition| me.administers(condition.brand_id));
-    Ok(ok(views::page(&me, &views::Page { open, past, checked_at, now })))
+    Ok(ok(views::page(&me, &views::StatusPage { open, past, checked_at, now })))
 }

@@ -1,9 +1,9 @@
 //! SQL of conditions, of worker processes, and of certificates as they were last seen.
 use diesel::prelude::*;
 
-use super::model::{Condition, ConditionKind, Finding, Told};
+use super::model::{Condition, ConditionKind, ConditionNotice, Finding};
 use crate::clock::Time;
-use crate::db::{Conn, among, said};
+use crate::db::{Conn, in_list, raw_condition};
 use crate::error::Result;
 use crate::ids::ConditionId;
 use crate::on_backend;
@@ -15,7 +15,7 @@ const OPEN: &str = "conditions.cleared_at IS NULL";
 /// Open conditions, the oldest first.
 pub fn open(conn: &mut Conn) -> Result<Vec<Condition>> {
     Ok(conditions::table
-        .filter(said(OPEN))
+        .filter(raw_condition(OPEN))
         .order((conditions::since, conditions::id))
         .select(Condition::as_select())
         .load(conn)?)
@@ -44,13 +44,13 @@ pub fn insert(conn: &mut Conn, now: Time, found: &Finding) -> Result<Option<Cond
         conditions::detail.eq(&found.detail),
         conditions::brand_id.eq(found.brand),
         conditions::since.eq(now),
-        conditions::told.eq(Told::Nothing),
+        conditions::told.eq(ConditionNotice::Nothing),
     );
     let added =
         on_backend!(conn, |c| diesel::insert_into(conditions::table).values(row).on_conflict_do_nothing().execute(c))?;
     let own = || {
         conditions::table
-            .filter(said(OPEN))
+            .filter(raw_condition(OPEN))
             .filter(conditions::kind.eq(found.kind))
             .filter(conditions::subject.eq(&found.subject))
     };
@@ -66,26 +66,26 @@ pub fn insert(conn: &mut Conn, now: Time, found: &Finding) -> Result<Option<Cond
 /// Closes a condition; `None` if it is not open.
 pub fn close(conn: &mut Conn, now: Time, kind: ConditionKind, subject: &str) -> Result<Option<ConditionId>> {
     let own = conditions::table
-        .filter(said(OPEN))
+        .filter(raw_condition(OPEN))
         .filter(conditions::kind.eq(kind))
         .filter(conditions::subject.eq(subject))
         .select(conditions::id);
     let Some(id) = own.first::<ConditionId>(conn).optional()? else { return Ok(None) };
-    let still_open = conditions::table.filter(conditions::id.eq(id)).filter(said(OPEN));
+    let still_open = conditions::table.filter(conditions::id.eq(id)).filter(raw_condition(OPEN));
     // Another node may have been faster.
     let closed = diesel::update(still_open).set(conditions::cleared_at.eq(now)).execute(conn)?;
     Ok((closed > 0).then_some(id))
 }
 
 /// Records since when it really was so, and what has been reported.
-pub fn begin_at(conn: &mut Conn, id: ConditionId, since: Time, told: Told) -> Result<()> {
+pub fn begin_at(conn: &mut Conn, id: ConditionId, since: Time, told: ConditionNotice) -> Result<()> {
     diesel::update(conditions::table.find(id))
         .set((conditions::since.eq(since), conditions::told.eq(told)))
         .execute(conn)?;
     Ok(())
 }
 
-pub fn set_told(conn: &mut Conn, id: ConditionId, told: Told) -> Result<()> {
+pub fn set_told(conn: &mut Conn, id: ConditionId, told: ConditionNotice) -> Result<()> {
     diesel::update(conditions::table.find(id)).set(conditions::told.eq(told)).execute(conn)?;
     Ok(())
 }
@@ -102,7 +102,7 @@ pub fn forget(conn: &mut Conn, addresses: &[String]) -> Result<()> {
         conditions::table.filter(conditions::detail.ne("")).select((conditions::id, conditions::detail)).load(conn)?;
     let names = |detail: &str| addresses.iter().any(|address| detail.to_lowercase().contains(address));
     let ids: Vec<ConditionId> = known.into_iter().filter(|(_, detail)| names(detail)).map(|(id, _)| id).collect();
-    diesel::update(conditions::table.filter(among(conditions::id, ids)))
+    diesel::update(conditions::table.filter(in_list(conditions::id, ids)))
         .set(conditions::detail.eq(""))
         .execute(conn)?;
     Ok(())

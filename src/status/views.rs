@@ -10,7 +10,7 @@ use crate::web::layout::{self, AdminTab};
 use crate::web::time;
 
 /// What the page shows.
-pub struct Page {
+pub struct StatusPage {
     pub open: Vec<Condition>,
     pub past: Vec<Condition>,
     pub checked_at: Option<Time>,
@@ -57,7 +57,7 @@ pub fn advice(t: Texts, kind: ConditionKind) -> (String, String) {
 }
 
 /// Everything that is wrong, and past problems.
-pub fn page(me: &Viewer, page: &Page) -> Markup {
+pub fn page(me: &Viewer, page: &StatusPage) -> Markup {
     let t = me.texts();
     layout::admin(
         me,
@@ -97,7 +97,7 @@ fn card(t: Texts, condition: &Condition, now: Time) -> Markup {
     }
 }
 
-fn past(t: Texts, page: &Page) -> Markup {
+fn past(t: Texts, page: &StatusPage) -> Markup {
     html! {
         section aria-labelledby="past" {
             h2 #past { (t.say("status-past")) }

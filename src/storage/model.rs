@@ -47,7 +47,7 @@ pub(super) const GROWS: &[Grows] = &[
     grows("fetched", "", Ends::Mailbox),
     grows("blobs", "", Ends::Unnamed),
     grows("accounts", "created_at", Ends::Never),
-    grows("strangers", "", Ends::Never),
+    grows("unregistered_contacts", "", Ends::Never),
     grows("orders", "", Ends::Never),
     grows("audit_log", "at", Ends::Audit),
     grows("jobs", "created_at", Ends::Done),
@@ -62,7 +62,7 @@ pub(super) const GROWS: &[Grows] = &[
 
 /// The current size of a table.
 #[derive(Debug, Clone)]
-pub(super) struct Measured {
+pub(super) struct TableSize {
     pub grows: Grows,
     /// The number of rows, or fewer: the database's own estimate.
     pub rows: i64,
@@ -73,7 +73,7 @@ pub(super) struct Measured {
 
 /// What the nightly clean-up of the file store has found.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub(super) struct Files {
+pub(super) struct BlobFiles {
     pub at: i64,
     pub count: i64,
     pub bytes: i64,
@@ -81,9 +81,9 @@ pub(super) struct Files {
 
 /// The whole page.
 #[derive(Debug, Clone)]
-pub(super) struct Stored {
-    pub tables: Vec<Measured>,
+pub(super) struct StorageFigures {
+    pub tables: Vec<TableSize>,
     /// Of the whole database.
     pub database: i64,
-    pub files: Option<Files>,
+    pub files: Option<BlobFiles>,
 }

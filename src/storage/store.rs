@@ -3,7 +3,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Nullable, Text, Timestamp};
 use std::collections::BTreeMap;
 
-use super::model::{Files, GROWS, Grows, Measured, Stored};
+use super::model::{BlobFiles, GROWS, Grows, StorageFigures, TableSize};
 use crate::blobs::Swept;
 use crate::clock::Time;
 use crate::db::Conn;
@@ -26,7 +26,7 @@ struct Size {
 }
 
 #[derive(QueryableByName)]
-struct Number {
+struct CountRow {
     #[diesel(sql_type = Nullable<BigInt>)]
     n: Option<i64>,
 }
@@ -39,7 +39,7 @@ struct Instant {
 
 /// Stores what the clean-up of all files has found.
 pub fn keep_files(conn: &mut Conn, now: Time, swept: &Swept) -> Result<()> {
-    let files = Files { at: now.micros(), count: swept.kept_files, bytes: swept.kept_bytes };
+    let files = BlobFiles { at: now.micros(), count: swept.kept_files, bytes: swept.kept_bytes };
     keep(conn, FILES, &files)
 }
 
@@ -68,7 +68,7 @@ fn keep(conn: &mut Conn, name: &str, figures: &impl serde::Serialize) -> Result<
 }
 
 /// Everything on the page.
-pub(super) fn stored(conn: &mut Conn) -> Result<Stored> {
+pub(super) fn stored(conn: &mut Conn) -> Result<StorageFigures> {
     let files: Option<String> = facts::table.find(FILES).select(facts::value).first(conn).optional()?;
     let sizes: Option<String> = facts::table.find(TABLES).select(facts::value).first(conn).optional()?;
     let sizes: BTreeMap<String, i64> = sizes.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
@@ -77,7 +77,7 @@ pub(super) fn stored(conn: &mut Conn) -> Result<Stored> {
         Conn::Postgres(_) => "SELECT pg_database_size(current_database()) AS n",
         Conn::Sqlite(_) => "SELECT page_count * page_size AS n FROM pragma_page_count, pragma_page_size",
     };
-    Ok(Stored {
+    Ok(StorageFigures {
         tables: GROWS.iter().map(|grows| measured(conn, *grows, &sizes)).collect::<Result<_>>()?,
         database: number(conn, database)?.unwrap_or_default(),
         files: files.and_then(|text| serde_json::from_str(&text).ok()),
@@ -85,7 +85,7 @@ pub(super) fn stored(conn: &mut Conn) -> Result<Stored> {
 }
 
 /// Names of tables and columns are ours: no part of these statements comes from outside.
-fn measured(conn: &mut Conn, grows: Grows, sizes: &BTreeMap<String, i64>) -> Result<Measured> {
+fn measured(conn: &mut Conn, grows: Grows, sizes: &BTreeMap<String, i64>) -> Result<TableSize> {
     let Grows { table, at, .. } = grows;
     let (rows, bytes) = match conn {
         #[cfg(feature = "postgres")]
@@ -98,11 +98,11 @@ fn measured(conn: &mut Conn, grows: Grows, sizes: &BTreeMap<String, i64>) -> Res
         Conn::Sqlite(_) => (number(conn, &format!("SELECT max(rowid) AS n FROM {table}"))?, sizes.get(table).copied()),
     };
     let oldest = if at.is_empty() { None } else { oldest(conn, table, at)? };
-    Ok(Measured { grows, rows: rows.unwrap_or_default(), bytes, oldest })
+    Ok(TableSize { grows, rows: rows.unwrap_or_default(), bytes, oldest })
 }
 
 fn number(conn: &mut Conn, sql: &str) -> Result<Option<i64>> {
-    let found: Number = on_backend!(conn, |c| diesel::sql_query(sql).get_result(c))?;
+    let found: CountRow = on_backend!(conn, |c| diesel::sql_query(sql).get_result(c))?;
     Ok(found.n)
 }
 

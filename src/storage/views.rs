@@ -2,7 +2,7 @@
 use chrono_tz::Tz;
 use maud::{Markup, html};
 
-use super::model::{Ends, Files, Measured, Stored};
+use super::model::{BlobFiles, Ends, StorageFigures, TableSize};
 use crate::accounts::Viewer;
 use crate::app::App;
 use crate::clock::Time;
@@ -10,7 +10,7 @@ use crate::texts::Texts;
 use crate::web::layout::{self, AdminTab};
 use crate::web::time;
 
-pub fn page(me: &Viewer, stored: &Stored, app: &App) -> Markup {
+pub fn page(me: &Viewer, stored: &StorageFigures, app: &App) -> Markup {
     let (t, now) = (me.texts(), app.now());
     layout::admin(
         me,
@@ -36,15 +36,15 @@ pub fn page(me: &Viewer, stored: &Stored, app: &App) -> Markup {
     )
 }
 
-fn files(t: Texts, found: Option<&Files>, now: Time) -> Markup {
-    let Some(Files { at, count, bytes }) = found else { return html! { (t.say("storage-not-counted")) } };
+fn files(t: Texts, found: Option<&BlobFiles>, now: Time) -> Markup {
+    let Some(BlobFiles { at, count, bytes }) = found else { return html! { (t.say("storage-not-counted")) } };
     html! {
         (t.with("storage-files-found", &[("count", (*count).into()), ("size", time::size(t, *bytes).into())]))
         @if let Some(at) = Time::from_micros(*at) { " " span.faint { (time::element(t, at, now, Tz::UTC)) } }
     }
 }
 
-fn line(t: Texts, found: &Measured, app: &App, now: Time) -> Markup {
+fn line(t: Texts, found: &TableSize, app: &App, now: Time) -> Markup {
     let name = format!("storage-table-{}", found.grows.table.replace('_', "-"));
     html! {
         tr {

@@ -7,7 +7,7 @@ use crate::clock::Time;
 use crate::ids::{AccountId, BrandId, TicketId};
 use crate::schema::complaints;
 
-crate::word_enum! {
+crate::text_enum! {
     /// What a complaint is about.
     About {
         Goods = "goods",

@@ -5,7 +5,7 @@ use crate::clock::Time;
 use crate::ids::{CopyId, MessageId};
 use crate::schema::message_copies;
 
-crate::word_enum! {
+crate::text_enum! {
     /// What has become of a copy.
     CopyState {
         Queued = "queued",
@@ -16,7 +16,7 @@ crate::word_enum! {
     }
 }
 
-crate::word_enum! {
+crate::text_enum! {
     /// Why a copy failed, as far as we can say; otherwise the server's own words are shown.
     CopyReason {
         None = "none",

@@ -5,7 +5,7 @@ use crate::clock::Time;
 use crate::ids::{AccountId, EventId};
 use crate::schema::events;
 
-crate::word_enum! {
+crate::text_enum! {
     /// What happened.
     EventKind {
         Opened = "opened",
@@ -29,8 +29,8 @@ crate::word_enum! {
         /// The customer is a different person from the one who wrote the mail.
         CustomerChanged = "customer",
         /// An agent marked this mail as spam, or took that back.
-        Unwanted = "unwanted",
-        Wanted = "wanted",
+        MarkedSpam = "marked_spam",
+        UnmarkedSpam = "unmarked_spam",
         Acknowledged = "acknowledged",
         /// A mail about the ticket, other than a reply, was refused: `was` is its kind, `became` who did not get it.
         MailRefused = "mail_refused",
@@ -62,11 +62,11 @@ crate::word_enum! {
         /// The customer was erased, with what they wrote.
         Erased = "erased",
         /// A timer ends soon, has run out, or was met too late; `was` is which, `became` when.
-        PromiseWarned = "promise_warned",
-        PromiseMissed = "promise_missed",
-        PromiseBroken = "promise_broken",
+        SlaWarned = "sla_warned",
+        SlaMissed = "sla_missed",
+        SlaMetLate = "sla_met_late",
         /// An agent promised to follow up on a day.
-        Pledged = "pledged",
+        FollowUpSet = "follow_up_set",
         /// The customer is in other groups now.
         Grouped = "grouped",
         /// An agent took it and left it, so it is unassigned again; `was` is the agent.
@@ -75,7 +75,7 @@ crate::word_enum! {
         Picked = "picked",
         Skipped = "skipped",
         /// The customer was told when the answer will come; `became` is the instant.
-        Held = "held",
+        DelayNoticeSent = "delay_notice_sent",
         /// A lead was asked, and has answered; `became` is who was asked, and who has it again.
         Escalated = "escalated",
         EscalationAnswered = "escalation_answered",

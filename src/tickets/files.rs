@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::AttachmentId;
-use crate::policy::{Deed, may};
+use crate::policy::{Action, allows};
 use crate::web::doors::{Doors, get};
 use crate::web::encoded;
 
@@ -45,8 +45,8 @@ fn readable(conn: &mut Conn, viewer: &Viewer, id: AttachmentId) -> Result<Attach
     let message = store::message(conn, file.message_id)?;
     let ticket = store::find(conn, message.ticket_id)?;
     // A note is visible only to those who work on the ticket.
-    let action = if message.kind == MessageKind::Note { Deed::WorkOnTicket } else { Deed::ReadTicket };
-    if may(&viewer.actor(), action, ticket.object()) { Ok(file) } else { Err(Error::NotFound) }
+    let action = if message.kind == MessageKind::Note { Action::WorkOnTicket } else { Action::ReadTicket };
+    if allows(&viewer.actor(), action, ticket.object()) { Ok(file) } else { Err(Error::NotFound) }
 }
 
 /// A file as its row describes it.

@@ -2,11 +2,11 @@
 use chrono::{DateTime, Duration, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{ClockRow, Pledge, Ticket};
+use super::{FollowUp, Ticket, TimerRow};
 use crate::clock::Time;
-use crate::deadlines::Kind;
 use crate::ids::{AccountId, RuleId};
-use crate::priority::{Handicap, Lift, LiftReason, Promise, Turn};
+use crate::priority::{Handicap, Lift, LiftReason, SlaDue, Turn};
+use crate::sla::TimerKind;
 
 /// A reason that lifts a ticket until its turn ends, or until a set instant.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,21 +55,22 @@ impl Ticket {
     /// The turn for a write, which knows of timers only the instant from which they go before others.
     pub fn turn(&self, no_later_than: Option<Time>) -> Option<Turn> {
         let from = no_later_than.map(Time::utc);
-        self.turn_with(from.map(|from| Promise { due: from, from }), None)
+        self.turn_with(from.map(|from| SlaDue { due: from, from }), None)
     }
 
     /// The turn in full, for display: with the most urgent timer, and the agent's follow-up.
-    pub fn turn_shown(&self, clocks: &[ClockRow], pledge: Option<&Pledge>) -> Option<Turn> {
+    pub fn turn_shown(&self, timers: &[TimerRow], follow_up: Option<&FollowUp>) -> Option<Turn> {
         // The system itself acknowledges a message: that timer brings no ticket forward.
-        let ours = clocks.iter().filter(|row| row.kind != Kind::Acknowledge);
-        let promises = ours.filter_map(|row| Some(Promise { due: row.due_at?.utc(), from: row.warn_at?.utc() }));
-        let promise = promises.min_by_key(|promise| promise.from);
-        let pledged = pledge.map(|pledge| Lift { reason: LiftReason::PromiseToCustomer, at: pledge.lift_at.utc() });
-        self.turn_with(promise, pledged)
+        let ours = timers.iter().filter(|row| row.kind != TimerKind::Acknowledge);
+        let sla = ours.filter_map(|row| Some(SlaDue { due: row.due_at?.utc(), from: row.warn_at?.utc() }));
+        let sla_due = sla.min_by_key(|sla_due| sla_due.from);
+        let next_follow_up =
+            follow_up.map(|follow_up| Lift { reason: LiftReason::FollowUp, at: follow_up.lift_at.utc() });
+        self.turn_with(sla_due, next_follow_up)
     }
 
-    fn turn_with(&self, promise: Option<Promise>, pledged: Option<Lift>) -> Option<Turn> {
-        let mut lifts: Vec<Lift> = self.lifted().iter().filter_map(Lifted::lift).chain(pledged).collect();
+    fn turn_with(&self, sla_due: Option<SlaDue>, next_follow_up: Option<Lift>) -> Option<Turn> {
+        let mut lifts: Vec<Lift> = self.lifted().iter().filter_map(Lifted::lift).chain(next_follow_up).collect();
         lifts.sort_by_key(|lift| lift.reason);
         Some(Turn {
             waiting_since: self.waiting_since?.utc(),
@@ -77,7 +78,7 @@ impl Ticket {
                 contact: u32::try_from(self.contact_number).unwrap_or_default(),
                 work: Duration::seconds(self.handicap_seconds),
             },
-            promise,
+            sla_due,
             lifts,
         })
     }

@@ -6,7 +6,7 @@ use crate::clock::Time;
 use crate::ids::{AccountId, AnswerId, AttachmentId, MailId, MessageId, MoveId, TicketId};
 use crate::schema::{attachments, message_pages, messages, moves};
 
-crate::word_enum! {
+crate::text_enum! {
     /// What a message is.
     MessageKind {
         /// From the customer's side.
@@ -18,7 +18,7 @@ crate::word_enum! {
     }
 }
 
-crate::word_enum! {
+crate::text_enum! {
     /// What has become of a reply as a mail.
     Delivery {
         /// It is not a mail.
@@ -29,7 +29,7 @@ crate::word_enum! {
     }
 }
 
-crate::word_enum! {
+crate::text_enum! {
     /// The rule by which a mail was added to its ticket.
     PlacedBy {
         /// It began the ticket.
@@ -43,7 +43,7 @@ crate::word_enum! {
     }
 }
 
-crate::word_enum! {
+crate::text_enum! {
     /// How messages came from one ticket to another.
     MoveKind {
         /// Some messages were split off into a new ticket.

@@ -2,43 +2,43 @@
 //! module.
 pub mod actions;
 mod attachments;
-pub mod call_out;
 mod complaint;
+mod contact_totals;
 mod copy;
 mod event;
 mod expected;
 pub mod files;
+mod follow_up;
 mod handing;
 mod lifted;
 mod message;
 mod model;
 pub mod past;
-mod pledge;
-mod promised;
-pub mod rebuild;
 mod recipients;
+pub mod recompute;
 pub mod references;
 pub mod roles;
 mod shown;
-mod so_far;
 pub mod store;
+mod timer;
 mod turn;
 pub mod views;
+pub mod webhook;
 
 pub use attachments::{MailedFile, NewAttachment, content_type_of, safe_name};
 pub use complaint::{About, Complaint, end_of_day, working_day};
+pub use contact_totals::ContactTotals;
 pub use copy::{CopyReason, CopyState, MessageCopy};
 pub use event::{Event, EventKind};
 pub use expected::expected;
+pub use follow_up::{FollowUp, Outcome as FollowUpOutcome, is_possible as is_follow_up_possible};
 pub use handing::{Absence, Delegation, Escalation, Overflow};
 pub use lifted::Lifted;
 pub use message::{
     Attachment, Delivery, Identity, Message, MessageKind, MessagePage, Move, MoveKind, Passed, PlacedBy,
 };
 pub use model::{Channel, Part, Participant, State, Ticket};
-pub use pledge::{Outcome as PledgeOutcome, Pledge, is_possible as is_promise_possible};
-pub use promised::{ClockRow, Notice, NoticeKind};
 pub use recipients::{Ours, Recipients};
 pub use shown::{Conversation, MessageRange, Own};
-pub use so_far::SoFar;
-pub use turn::{NUMBERED, TurnRow, Void, judged};
+pub use timer::{Notice, NoticeKind, TimerRow};
+pub use turn::{NUMBERED, NotCounted, TurnRow, reclassified};

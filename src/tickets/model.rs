@@ -4,10 +4,10 @@ use diesel::prelude::*;
 use crate::clock::Time;
 use crate::ids::{AccountId, BrandId, TeamId, TicketId};
 use crate::plain;
-use crate::policy::Object;
+use crate::policy::Resource;
 use crate::schema::{participants, tickets};
 
-crate::word_enum! {
+crate::text_enum! {
     /// The state of a ticket.
     State {
         /// No one has looked at it yet.
@@ -35,7 +35,7 @@ impl State {
     }
 }
 
-crate::word_enum! {
+crate::text_enum! {
     /// How a ticket came in.
     Channel {
         Form = "form",
@@ -43,7 +43,7 @@ crate::word_enum! {
     }
 }
 
-crate::word_enum! {
+crate::text_enum! {
     /// How an address takes part in a ticket.
     Part {
         /// Began the ticket.
@@ -100,13 +100,13 @@ pub struct Ticket {
     /// Since when its agent has it, if they took it themselves.
     pub taken_at: Option<Time>,
     /// Until when the waiting customer has been told to expect the answer.
-    pub told_by: Option<Time>,
+    pub estimate_latest: Option<Time>,
 }
 
 impl Ticket {
     /// What the policy needs to know about it.
-    pub fn object(&self) -> Object<'static> {
-        Object { customer: self.customer_id, ..Object::of(self.brand_id) }
+    pub fn object(&self) -> Resource<'static> {
+        Resource { customer: self.customer_id, ..Resource::of(self.brand_id) }
     }
 
     /// Where answers go.

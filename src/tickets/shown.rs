@@ -9,7 +9,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{AccountId, MessageId, TicketId};
-use crate::policy::{Actor, Deed, may};
+use crate::policy::{Action, Actor, allows};
 
 /// Which messages are the customer's own.
 #[derive(Debug, Clone, Default)]
@@ -83,7 +83,8 @@ pub struct Conversation {
 impl Conversation {
     /// What this actor may read of that part.
     pub fn read(conn: &mut Conn, actor: &Actor, ticket: &Ticket, range: MessageRange) -> Result<Self> {
-        let own = if may(actor, Deed::ReadWithheld, ticket.object()) { None } else { Some(Own::of(conn, ticket)?) };
+        let own =
+            if allows(actor, Action::ReadWithheld, ticket.object()) { None } else { Some(Own::of(conn, ticket)?) };
         let may_read = |message: &Message| own.as_ref().is_none_or(|own| own.is_open(message));
         let (before, mut later) = match range {
             MessageRange::Latest => (None, Vec::new()),

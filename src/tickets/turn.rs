@@ -10,15 +10,15 @@ use crate::schema::turns;
 /// How far back contacts are numbered.
 pub const NUMBERED: Duration = Duration::days(90);
 
-crate::word_enum! {
+crate::text_enum! {
     /// Why a turn does not count as a contact.
-    Void {
+    NotCounted {
         /// It counts.
         Counted = "",
         /// The mail was marked as spam.
-        Unwanted = "unwanted",
+        Spam = "spam",
         /// It came while the customer already waited on the same ticket: merged duplicates.
-        Twice = "twice",
+        Duplicate = "duplicate",
         /// A part of another turn that an agent split off onto its own ticket.
         Part = "part",
     }
@@ -37,34 +37,34 @@ pub struct TurnRow {
     pub ended_at: Option<Time>,
     /// Who answered; none if it ended without an answer.
     pub answered_by: Option<AccountId>,
-    pub void: Void,
-    pub told_low: Option<Time>,
-    pub told_high: Option<Time>,
+    pub not_counted: NotCounted,
+    pub estimate_earliest: Option<Time>,
+    pub estimate_latest: Option<Time>,
 }
 
 impl TurnRow {
     /// The estimate that the customer was given.
-    pub fn told(&self) -> Option<(Time, Time)> {
-        self.told_low.zip(self.told_high)
+    pub fn estimate(&self) -> Option<(Time, Time)> {
+        self.estimate_earliest.zip(self.estimate_latest)
     }
 }
 
 /// Classifies each of a ticket's turns, in the order in which they began: a customer who already waits makes no new
 /// contact.
-pub fn judged(turns: &[TurnRow]) -> Vec<Void> {
+pub fn reclassified(turns: &[TurnRow]) -> Vec<NotCounted> {
     let mut until: Option<Option<Time>> = None;
     let mut all = Vec::new();
     for turn in turns {
         let is_waiting = until.is_some_and(|end| end.is_none_or(|end| turn.began_at < end));
-        let void = match turn.void {
-            Void::Unwanted | Void::Part => turn.void,
-            Void::Counted | Void::Twice if is_waiting => Void::Twice,
-            Void::Counted | Void::Twice => Void::Counted,
+        let not_counted = match turn.not_counted {
+            NotCounted::Spam | NotCounted::Part => turn.not_counted,
+            NotCounted::Counted | NotCounted::Duplicate if is_waiting => NotCounted::Duplicate,
+            NotCounted::Counted | NotCounted::Duplicate => NotCounted::Counted,
         };
-        if void == Void::Counted {
+        if not_counted == NotCounted::Counted {
             until = Some(turn.ended_at);
         }
-        all.push(void);
+        all.push(not_counted);
     }
     all
 }
@@ -77,7 +77,7 @@ mod tests {
         Time::from(chrono::DateTime::UNIX_EPOCH).plus(Duration::hours(hours))
     }
 
-    fn turn(began: i64, ended: Option<i64>, void: Void) -> TurnRow {
+    fn turn(began: i64, ended: Option<i64>, not_counted: NotCounted) -> TurnRow {
         TurnRow {
             id: TurnId(began),
             ticket_id: TicketId(1),
@@ -87,29 +87,36 @@ mod tests {
             began_at: at(began),
             ended_at: ended.map(at),
             answered_by: None,
-            void,
-            told_low: None,
-            told_high: None,
+            not_counted,
+            estimate_earliest: None,
+            estimate_latest: None,
         }
     }
 
     #[test]
     fn a_waiting_customer_makes_no_new_contact() {
         let turns = [
-            turn(0, Some(5), Void::Counted),
-            turn(1, Some(2), Void::Counted),
-            turn(5, Some(6), Void::Twice),
-            turn(7, None, Void::Counted),
-            turn(8, None, Void::Part),
-            turn(9, None, Void::Counted),
+            turn(0, Some(5), NotCounted::Counted),
+            turn(1, Some(2), NotCounted::Counted),
+            turn(5, Some(6), NotCounted::Duplicate),
+            turn(7, None, NotCounted::Counted),
+            turn(8, None, NotCounted::Part),
+            turn(9, None, NotCounted::Counted),
         ];
-        let wanted = [Void::Counted, Void::Twice, Void::Counted, Void::Counted, Void::Part, Void::Twice];
-        assert_eq!(judged(&turns), wanted);
+        let wanted = [
+            NotCounted::Counted,
+            NotCounted::Duplicate,
+            NotCounted::Counted,
+            NotCounted::Counted,
+            NotCounted::Part,
+            NotCounted::Duplicate,
+        ];
+        assert_eq!(reclassified(&turns), wanted);
     }
 
     #[test]
     fn spam_makes_no_one_wait() {
-        let turns = [turn(0, None, Void::Unwanted), turn(1, None, Void::Counted)];
-        assert_eq!(judged(&turns), [Void::Unwanted, Void::Counted]);
+        let turns = [turn(0, None, NotCounted::Spam), turn(1, None, NotCounted::Counted)];
+        assert_eq!(reclassified(&turns), [NotCounted::Spam, NotCounted::Counted]);
     }
 }

@@ -11,21 +11,21 @@ use crate::error::Error;
 use crate::web::doors::{Doors, get};
 
 /// A file, and its compressed forms.
-struct Packed {
+struct PackedAsset {
     name: &'static str,
     plain: &'static [u8],
     gzip: &'static [u8],
     brotli: &'static [u8],
 }
 
-const FILES: &[Packed] = &include!(concat!(env!("OUT_DIR"), "/packed.rs"));
+const FILES: &[PackedAsset] = &include!(concat!(env!("OUT_DIR"), "/packed.rs"));
 
 /// All our scripts.
 pub const BUNDLE: &str = "svar.js";
 
 /// The URL of each by its name.
 static PATHS: LazyLock<BTreeMap<&'static str, String>> = LazyLock::new(|| {
-    let path = |file: &Packed| {
+    let path = |file: &PackedAsset| {
         let hash: String = blobs::hash(file.plain).chars().take(12).collect();
         (file.name, format!("/assets/{hash}-{}", file.name.rsplit('/').next().unwrap_or(file.name)))
     };
@@ -60,7 +60,7 @@ async fn file(req: HttpRequest) -> Result<HttpResponse, Error> {
     Ok(response.content_type(file.kind()).body(web::Bytes::from_static(bytes)))
 }
 
-impl Packed {
+impl PackedAsset {
     /// The shortest form that the browser accepts.
     fn fitting(&self, headers: &HeaderMap) -> (&'static [u8], Option<&'static str>) {
         if accepts(headers, "br") {

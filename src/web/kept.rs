@@ -20,7 +20,7 @@ use crate::error::Error;
 use crate::texts::Texts;
 
 /// Pages on which people write texts. On others forms may hold secrets, which are never shown again.
-const TEXTS: &[&str] = &["/tickets", "/complaints", "/desk/", "/admin/brands", "/admin/promises", "/admin/urgent"];
+const TEXTS: &[&str] = &["/tickets", "/complaints", "/desk/", "/admin/brands", "/admin/sla", "/admin/urgent"];
 /// Fields with these names hold what a person wrote; the others are sent along as hidden fields.
 const WRITTEN: &[&str] = &["subject", "title", "body", "text", "reason", "words", "answer", "question", "wish", "note"];
 /// Fields with such names are not shown again on any page.
@@ -37,7 +37,7 @@ pub(super) struct Copy {
 
 /// A form of texts, as it came.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Sent {
+struct SentForm {
     fields: Vec<(String, String)>,
     /// The names of the fields with files.
     files: Vec<String>,
@@ -67,7 +67,7 @@ impl Copy {
         let read = rest.try_for_each(|_kept| std::future::ready(Ok(())));
         // A part that has not arrived by then is not waited for: the form is shown as far as it is here.
         let _ = tokio::time::timeout(PATIENCE, read).await;
-        let sent = Sent::read(req, self.bytes.take().freeze()).await;
+        let sent = SentForm::read(req, self.bytes.take().freeze()).await;
         if !sent.fields.iter().any(|(name, value)| is_written(name, value) && !value.trim().is_empty()) {
             return None;
         }
@@ -97,7 +97,7 @@ fn is_secret(name: &str) -> bool {
     SECRET.iter().any(|secret| name.contains(secret))
 }
 
-impl Sent {
+impl SentForm {
     async fn read(req: &HttpRequest, bytes: Bytes) -> Self {
         let mut sent = if req.content_type() == "multipart/form-data" {
             Self::of_parts(req, bytes).await
@@ -199,8 +199,8 @@ mod tests {
                     --b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.png\"\r\n\r\nabc";
         let req =
             TestRequest::post().insert_header(("content-type", "multipart/form-data; boundary=b")).to_http_request();
-        let sent = Sent::read(&req, Bytes::from(text)).await;
+        let sent = SentForm::read(&req, Bytes::from(text)).await;
         let fields = vec![("body".to_owned(), "Hei\r\nder".to_owned())];
-        assert_eq!(sent, Sent { fields, files: vec!["files".to_owned()], has_parts: true });
+        assert_eq!(sent, SentForm { fields, files: vec!["files".to_owned()], has_parts: true });
     }
 }

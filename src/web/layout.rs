@@ -25,7 +25,7 @@ pub enum Tab {
 pub enum AdminTab {
     Status,
     Brands,
-    Promises,
+    Sla,
     Urgent,
     Suggestions,
     People,
@@ -68,7 +68,7 @@ impl AdminTab {
         match self {
             Self::Status => "status",
             Self::Brands => "set-up#brands",
-            Self::Promises => "promises#promises-to-customers",
+            Self::Sla => "promises#promises-to-customers",
             Self::Urgent => "queue-order#urgent-rules",
             Self::Suggestions => "answers#suggestions",
             Self::People => "people#agents-and-teams",
@@ -98,7 +98,7 @@ pub const HELP: &str = "/desk/help";
 const ADMIN: &[(AdminTab, &str, &str)] = &[
     (AdminTab::Status, "/admin/status", "admin-status"),
     (AdminTab::Brands, "/admin/brands", "admin-brands"),
-    (AdminTab::Promises, "/admin/promises", "admin-promises"),
+    (AdminTab::Sla, "/admin/sla", "admin-promises"),
     (AdminTab::Urgent, "/admin/urgent", "admin-urgent"),
     (AdminTab::Suggestions, "/admin/suggestions", "admin-suggestions"),
     (AdminTab::People, "/admin/people", "admin-people"),

@@ -25,13 +25,13 @@ impl After {
 const MOST: usize = 50;
 
 /// The rows whose names match the search.
-pub struct Found<T> {
+pub struct ListMatches<T> {
     pub shown: Vec<T>,
     /// The number of further matches.
     pub more: usize,
 }
 
-impl<T: Clone> Found<T> {
+impl<T: Clone> ListMatches<T> {
     /// Each typed word must be a part of the name.
     pub fn among<'a>(all: impl Iterator<Item = &'a T>, name: impl Fn(&T) -> &str, looked_for: &str) -> Self
     where
@@ -55,7 +55,7 @@ mod tests {
     #[test]
     fn names_are_found_by_their_parts() {
         let names: Vec<String> = (0..60).map(|n| format!("Åse Berg {n}")).collect();
-        let found = |words: &str| Found::among(names.iter(), |name| name, words);
+        let found = |words: &str| ListMatches::among(names.iter(), |name| name, words);
         assert_eq!((found("").shown.len(), found("").more), (50, 10));
         assert_eq!(found("berg ÅSE 59").shown, ["Åse Berg 59"]);
         assert!(found("Kari").shown.is_empty());

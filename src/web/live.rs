@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::error::Result;
 use crate::ids::EventId;
 use crate::keys;
-use crate::policy::{Actor, Deed, Object, may};
+use crate::policy::{Action, Actor, Resource, allows};
 use crate::tickets::store::{self, Changed};
 use crate::web::doors::{Doors, get};
 
@@ -28,14 +28,14 @@ const OVERLAP: i64 = 50;
 const REMEMBERED: usize = 2000;
 
 #[derive(Clone, Debug)]
-enum News {
+enum LiveNews {
     Changed(Arc<Vec<Changed>>),
     Shutdown,
 }
 
 /// Notifies open pages of changes.
 #[derive(Clone)]
-pub struct Live(broadcast::Sender<News>);
+pub struct Live(broadcast::Sender<LiveNews>);
 
 impl Default for Live {
     fn default() -> Self {
@@ -52,7 +52,7 @@ impl Live {
     /// Ends all streams: the first step when the server stops.
     pub fn shut_down(&self) {
         // There may be no listener.
-        let _ = self.0.send(News::Shutdown);
+        let _ = self.0.send(LiveNews::Shutdown);
     }
 
     /// Reads the history as it grows, for as long as the process lives.
@@ -73,7 +73,7 @@ impl Live {
             }
             match trail.read(&app).await {
                 Ok(changed) if changed.is_empty() || self.0.receiver_count() == 0 => {}
-                Ok(changed) => drop(self.0.send(News::Changed(Arc::new(changed)))),
+                Ok(changed) => drop(self.0.send(LiveNews::Changed(Arc::new(changed)))),
                 Err(e) => tracing::warn!(error = %e, "live pages wait for the database"),
             }
             tokio::time::sleep(BURST).await;
@@ -116,7 +116,7 @@ struct Listener {
     session: String,
     actor: Actor,
     checked_at: Instant,
-    news: broadcast::Receiver<News>,
+    news: broadcast::Receiver<LiveNews>,
     /// Counts as long as the stream is open.
     _open: Open,
 }
@@ -137,11 +137,11 @@ async fn stream(viewer: Viewer, req: HttpRequest, app: web::Data<App>, live: web
     };
     let events = stream::unfold(listener, |mut listener| async move {
         let text = match tokio::time::timeout(PING, listener.news.recv()).await {
-            Ok(Ok(News::Changed(changed))) => {
+            Ok(Ok(LiveNews::Changed(changed))) => {
                 listener.check().await?;
                 told(&listener.actor, &changed)
             }
-            Ok(Ok(News::Shutdown) | Err(RecvError::Closed)) => return None,
+            Ok(Ok(LiveNews::Shutdown) | Err(RecvError::Closed)) => return None,
             Ok(Err(RecvError::Lagged(_))) => "data: resync\n\n".to_owned(),
             // Only the ping lets actix notice that the browser is gone.
             Err(_elapsed) => ": ping\n\n".to_owned(),
@@ -176,8 +176,8 @@ fn told(actor: &Actor, changed: &[Changed]) -> String {
     let mut seen: Vec<&str> = changed
         .iter()
         .filter(|c| {
-            let deed = if c.is_withheld() { Deed::ReadWithheld } else { Deed::ReadTicket };
-            may(actor, deed, Object { customer: c.customer, ..Object::of(c.brand) })
+            let action = if c.is_withheld() { Action::ReadWithheld } else { Action::ReadTicket };
+            allows(actor, action, Resource { customer: c.customer, ..Resource::of(c.brand) })
         })
         .map(|c| c.reference.as_str())
         .collect();

@@ -12,7 +12,7 @@ use super::Visitor;
 use crate::accounts::{Anyone, UNSUBSCRIBE, Viewer};
 use crate::app::App;
 use crate::audit::{self, AuditAction, AuditContext, Entry, Origin, Subject};
-use crate::error::{Error, Problem};
+use crate::error::{Error, ProblemJson};
 use crate::ids::AccountId;
 
 /// Pages load only their own files, run no inline script, and are shown in no frame.
@@ -92,7 +92,7 @@ pub async fn speak(
 
 async fn spoken(response: &ServiceResponse<BoxBody>) -> Option<String> {
     let failure = response.response().error()?;
-    if response.status().as_u16() < 400 || failure.as_error::<Problem>().is_some() {
+    if response.status().as_u16() < 400 || failure.as_error::<ProblemJson>().is_some() {
         return None;
     }
     let ours;

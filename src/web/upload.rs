@@ -31,10 +31,10 @@ const SMALL_FORM: Duration = Duration::from_mins(1);
 
 /// A form with files from a signed-in user: the user and the limit are checked before the first byte is read. Its slot
 /// is free again when the second part is dropped.
-pub struct Upload<T: MultipartCollect>(pub T, pub Turn);
+pub struct Upload<T: MultipartCollect>(pub T, pub UploadTurn);
 
 /// A slot among those who send forms with files.
-pub struct Turn {
+pub struct UploadTurn {
     _turn: OwnedSemaphorePermit,
     _open: Open,
 }
@@ -53,7 +53,7 @@ impl<T: MultipartCollect + 'static> FromRequest for Upload<T> {
         Box::pin(async move {
             let viewer = Viewer::extract(&req).await?;
             let app = req.app_data::<web::Data<App>>().ok_or(Error::SignIn)?;
-            let turn = Turn { _open: app.limits.open("upload", viewer.id, AT_ONCE)?, _turn: turn };
+            let turn = UploadTurn { _open: app.limits.open("upload", viewer.id, AT_ONCE)?, _turn: turn };
             let form = MultipartForm::<T>::from_request(&req, &mut payload);
             let form = timeout(app.intake.patience(), form).await.map_err(|_elapsed| Error::TooSlow)??;
             Ok(Self(form.into_inner(), turn))

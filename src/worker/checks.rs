@@ -13,8 +13,8 @@ use crate::ids::JobId;
 use crate::jobs::{self, Job, Lane};
 use crate::mail::send::{Transport, tell_unwritable};
 use crate::mail::store as mails;
-use crate::outside::certificate;
-use crate::status::judge::{Facts, MailboxFact, Newest, judge};
+use crate::outbound::certificate;
+use crate::status::judge::{MailboxFact, Newest, StatusFacts, judge};
 use crate::status::store::{self, Certificate, Node};
 use crate::status::{ConditionKind, Finding, actions, space};
 
@@ -55,7 +55,7 @@ pub async fn check_status(app: &App) -> Result<()> {
     let (backup, folder) = (app.config.backup.path.clone(), app.config.data.folder.clone());
     let lacks_secret = app.config.data.secret_key.is_none();
     let of_disk = tokio::task::spawn_blocking(move || {
-        let mut seen = Facts { disk: space(&folder).ok(), ..Facts::default() };
+        let mut seen = StatusFacts { disk: space(&folder).ok(), ..StatusFacts::default() };
         seen.lacks_secret = lacks_secret && !folder.join("secret.key").exists();
         seen.backup = backup.map(|path| Newest(newest(&path)));
         for path in files {
@@ -69,7 +69,7 @@ pub async fn check_status(app: &App) -> Result<()> {
     });
     let seen = of_disk.await.map_err(|e| crate::error::Error::internal("look at the disk", e))?;
     facts.certificates.extend(seen.certificates);
-    facts = Facts {
+    facts = StatusFacts {
         disk: seen.disk,
         backup: seen.backup,
         unreadable: seen.unreadable,
@@ -110,12 +110,12 @@ fn newest(path: &Path) -> Option<Time> {
     files.filter_map(|file| written(&file.ok()?.path())).max()
 }
 
-fn of_database(conn: &mut Conn, now: Time, is_paused: bool) -> Result<Facts> {
-    let reckonings = mails::reckonings(conn)?;
+fn of_database(conn: &mut Conn, now: Time, is_paused: bool) -> Result<StatusFacts> {
+    let reconciliations = mails::reconciliations(conn)?;
     let mut mailboxes = mails::mailboxes(conn)?;
     mailboxes.retain(|mailbox| mailbox.is_enabled && !is_paused);
     let mailboxes = mailboxes.into_iter().map(|mailbox| {
-        let compared = reckonings.iter().find(|found| found.mailbox_id == mailbox.id);
+        let compared = reconciliations.iter().find(|found| found.mailbox_id == mailbox.id);
         MailboxFact {
             id: mailbox.id,
             brand: mailbox.brand_id,
@@ -136,7 +136,7 @@ fn of_database(conn: &mut Conn, now: Time, is_paused: bool) -> Result<Facts> {
         lanes.extend(jobs::oldest_due(conn, now, *lane)?.map(|since| (*lane, since)));
     }
     let held = mails::held_by_brand(conn)?;
-    Ok(Facts {
+    Ok(StatusFacts {
         mailboxes,
         held: held.iter().map(|(brand, sender)| mails::held(*brand, sender)).collect(),
         refused: mails::count_refused(conn)?,
@@ -144,7 +144,7 @@ fn of_database(conn: &mut Conn, now: Time, is_paused: bool) -> Result<Facts> {
         lanes,
         nodes: store::nodes(conn)?,
         certificates: store::certificates(conn)?,
-        ..Facts::default()
+        ..StatusFacts::default()
     })
 }
 

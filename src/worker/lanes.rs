@@ -38,7 +38,7 @@ pub(super) const fn is_outbound(lane: Lane) -> bool {
 
 /// The jobs that this process works on.
 #[derive(Clone, Default)]
-pub(super) struct Held {
+pub(super) struct HeldJobs {
     ids: Arc<Mutex<BTreeSet<JobId>>>,
     /// Jobs that were running when a program ended are tried one at a time: if one ends the program again, no other
     /// suffers.
@@ -46,7 +46,7 @@ pub(super) struct Held {
 }
 
 /// Claimed jobs; with the lock, if one of them was running when a program ended.
-pub(super) struct Taken {
+pub(super) struct TakenJobs {
     pub jobs: Vec<Claimed>,
     turn: Option<OwnedMutexGuard<()>>,
 }
@@ -54,7 +54,7 @@ pub(super) struct Taken {
 /// A job that ends the program does so within this time; after it the next may be tried.
 const ALONE: Duration = Duration::from_secs(5);
 
-impl Taken {
+impl TakenJobs {
     /// Does the work while it holds the lock.
     async fn during<T>(turn: Option<OwnedMutexGuard<()>>, work: impl Future<Output = T>) -> T {
         let mut work = std::pin::pin!(work);
@@ -66,7 +66,7 @@ impl Taken {
     }
 }
 
-impl Held {
+impl HeldJobs {
     /// Holds jobs until the result is dropped.
     fn hold(&self, ids: Vec<JobId>) -> Holding {
         self.ids.lock().unwrap_or_else(PoisonError::into_inner).extend(&ids);
@@ -74,7 +74,7 @@ impl Held {
     }
 
     /// Without those that we already work on: a clock that was set forward ends leases too early.
-    fn without(&self, mut taken: Taken) -> Taken {
+    fn without(&self, mut taken: TakenJobs) -> TakenJobs {
         let held = self.ids.lock().unwrap_or_else(PoisonError::into_inner);
         taken.jobs.retain(|job| !held.contains(&job.id));
         taken
@@ -86,7 +86,7 @@ impl Held {
 }
 
 struct Holding {
-    held: Held,
+    held: HeldJobs,
     ids: Vec<JobId>,
 }
 
@@ -100,14 +100,14 @@ impl Drop for Holding {
 }
 
 /// Renews the leases of running work, however long it takes, until it is done.
-pub(super) async fn renewals(app: &App, held: &Held, mut stop: watch::Receiver<bool>) {
+pub(super) async fn renewals(app: &App, held: &HeldJobs, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
         pause(&mut stop, app.config.worker.renewed_within()).await;
         renew(app, held).await;
     }
 }
 
-async fn renew(app: &App, held: &Held) {
+async fn renew(app: &App, held: &HeldJobs) {
     let ids = held.ids();
     if ids.is_empty() {
         return;
@@ -119,8 +119,8 @@ async fn renew(app: &App, held: &Held) {
 }
 
 /// Takes due jobs of a lane. Looks before it writes: a claim of nothing would wake ourselves.
-pub(super) async fn claim(app: &App, held: &Held, lane: Lane, most: i64) -> Result<Taken> {
-    let nothing = Taken { jobs: Vec::new(), turn: None };
+pub(super) async fn claim(app: &App, held: &HeldJobs, lane: Lane, most: i64) -> Result<TakenJobs> {
+    let nothing = TakenJobs { jobs: Vec::new(), turn: None };
     if app.config.mail.paused && is_outbound(lane) {
         return Ok(nothing);
     }
@@ -147,11 +147,11 @@ pub(super) async fn claim(app: &App, held: &Held, lane: Lane, most: i64) -> Resu
         })
         .await?;
     let turn = turn.filter(|_| jobs.iter().any(|job| job.losses > 0));
-    Ok(Taken { jobs, turn })
+    Ok(TakenJobs { jobs, turn })
 }
 
 /// After a claim that returned an error: jobs that were claimed all the same are released, without a try.
-async fn release_strays(app: &App, held: &Held, lane: Lane) {
+async fn release_strays(app: &App, held: &HeldJobs, lane: Lane) {
     let (node, held) = (app.node.clone(), held.ids());
     // If this fails too, the leases run out.
     let _ = app.db.write(move |conn| jobs::release_strays(conn, &node, lane, &held)).await;
@@ -162,16 +162,16 @@ pub(super) fn lease(app: &App) -> Lease {
 }
 
 /// Delivers mails, a batch at a time.
-pub(super) async fn deliver_mails(app: &App, held: &Held, mut stop: watch::Receiver<bool>) {
+pub(super) async fn deliver_mails(app: &App, held: &HeldJobs, mut stop: watch::Receiver<bool>) {
     let mut commits = app.db.commits();
     while !*stop.borrow() {
         app.heartbeat.beat(Lane::Mail.as_str(), app.now());
         commits.mark_unchanged();
         match claim(app, held, Lane::Mail, MAIL_BATCH).await.map(|taken| held.without(taken)) {
-            Ok(Taken { jobs, turn }) if !jobs.is_empty() => {
+            Ok(TakenJobs { jobs, turn }) if !jobs.is_empty() => {
                 let mut patience = stop.clone();
                 tokio::select! {
-                    () = Taken::during(turn, deliver_batch(app, held, &mut stop, jobs)) => {}
+                    () = TakenJobs::during(turn, deliver_batch(app, held, &mut stop, jobs)) => {}
                     () = long_stopped(&mut patience) => tracing::warn!("mails are delivered after the next start"),
                     () = lives(app, Lane::Mail) => {}
                 }
@@ -186,7 +186,7 @@ pub(super) async fn deliver_mails(app: &App, held: &Held, mut stop: watch::Recei
     }
 }
 
-async fn deliver_batch(app: &App, held: &Held, stop: &mut watch::Receiver<bool>, batch: Vec<Claimed>) {
+async fn deliver_batch(app: &App, held: &HeldJobs, stop: &mut watch::Receiver<bool>, batch: Vec<Claimed>) {
     let ids: Vec<JobId> = batch.iter().map(|job| job.id).collect();
     let _holding = held.hold(ids.clone());
     if let Err(e) = deliver::deliver_all(app, mail_ids(batch)).await {
@@ -208,7 +208,13 @@ pub(super) fn mail_ids(batch: Vec<Claimed>) -> Vec<(Claimed, MailId)> {
 }
 
 /// Works on all other jobs of a lane, several at a time.
-pub(super) async fn work(app: &App, transport: &Transport, held: &Held, lane: Lane, mut stop: watch::Receiver<bool>) {
+pub(super) async fn work(
+    app: &App,
+    transport: &Transport,
+    held: &HeldJobs,
+    lane: Lane,
+    mut stop: watch::Receiver<bool>,
+) {
     let mut commits = app.db.commits();
     let mut running = JoinSet::new();
     while !*stop.borrow() {
@@ -225,12 +231,12 @@ pub(super) async fn work(app: &App, transport: &Transport, held: &Held, lane: La
             continue;
         }
         match claim(app, held, lane, free).await.map(|taken| held.without(taken)) {
-            Ok(Taken { jobs, .. }) if jobs.is_empty() => rest_until_work(&mut commits, &mut stop).await,
-            Ok(Taken { jobs, mut turn }) => {
+            Ok(TakenJobs { jobs, .. }) if jobs.is_empty() => rest_until_work(&mut commits, &mut stop).await,
+            Ok(TakenJobs { jobs, mut turn }) => {
                 for job in jobs {
                     let holding = held.hold(vec![job.id]);
                     // A job that was lost before was claimed alone.
-                    let work = Taken::during(turn.take(), perform(app.clone(), transport.clone(), job));
+                    let work = TakenJobs::during(turn.take(), perform(app.clone(), transport.clone(), job));
                     running.spawn(async move {
                         work.await;
                         drop(holding);

@@ -1,16 +1,16 @@
 //! All background work: lanes of jobs, the mailboxes, and housekeeping.
-mod broom;
 mod checks;
 mod clock;
+mod housekeeping;
 mod lanes;
 mod mailboxes;
 
 use std::time::Duration;
 use tokio::sync::watch;
 
-use crate::answers;
 use crate::app::App;
 use crate::brands::{self, Brand};
+use crate::canned;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -21,10 +21,10 @@ use crate::mail::{self, deliver};
 use crate::plain;
 use crate::status;
 use crate::tickets;
-use lanes::{Held, MAIL_BATCH, claim, mail_ids, pause};
+use lanes::{HeldJobs, MAIL_BATCH, claim, mail_ids, pause};
 
-pub use broom::{check_lengths, close_old, expire, forget_acts, reckon_nightly, sweep_files};
 pub use checks::check_status;
+pub use housekeeping::{check_lengths, close_old, expire, forget_acts, reconcile_nightly, sweep_files};
 
 const AFTER_TROUBLE: Duration = Duration::from_secs(5);
 /// Other nodes' jobs and jobs that fall due are noticed within this time.
@@ -32,7 +32,7 @@ const LOOK_AGAIN: Duration = Duration::from_secs(1);
 
 /// Works until it is told to stop, and finishes what it has begun; work that hangs is left to the next start.
 pub async fn run(app: App, transport: Transport, stop: watch::Receiver<bool>) {
-    let (held, alive) = (Held::default(), app.heartbeat.begin());
+    let (held, alive) = (HeldJobs::default(), app.heartbeat.begin());
     checks::begin(&app).await;
     let work = |lane| lanes::work(&app, &transport, &held, lane, stop.clone());
     tokio::join!(
@@ -44,8 +44,8 @@ pub async fn run(app: App, transport: Transport, stop: watch::Receiver<bool>) {
         checks::beats(&app, &transport, stop.clone()),
         mailboxes::mailboxes(&app, stop.clone()),
         clock::watch(&app, stop.clone()),
-        broom::lengths(&app, stop.clone()),
-        broom::sweep(&app, stop.clone()),
+        housekeeping::lengths(&app, stop.clone()),
+        housekeeping::sweep(&app, stop.clone()),
     );
     checks::leave(&app).await;
     alive.end();
@@ -53,7 +53,7 @@ pub async fn run(app: App, transport: Transport, stop: watch::Receiver<bool>) {
 
 /// Does everything that is due now, and returns how many jobs that was: for tests and the command line.
 pub async fn run_due(app: &App, transport: &Transport) -> Result<usize> {
-    let (mut done, held) = (0_usize, Held::default());
+    let (mut done, held) = (0_usize, HeldJobs::default());
     loop {
         let mails = claim(app, &held, Lane::Mail, MAIL_BATCH).await?.jobs;
         let mut rest = Vec::new();
@@ -74,7 +74,7 @@ pub async fn run_due(app: &App, transport: &Transport) -> Result<usize> {
 /// Delivers all waiting mails: for the command line and the benchmark.
 pub async fn deliver_due(app: &App) -> Result<()> {
     loop {
-        let mails = claim(app, &Held::default(), Lane::Mail, MAIL_BATCH).await?.jobs;
+        let mails = claim(app, &HeldJobs::default(), Lane::Mail, MAIL_BATCH).await?.jobs;
         if mails.is_empty() {
             return Ok(());
         }
@@ -126,30 +126,30 @@ async fn one(app: &App, transport: &Transport, claimed: &Claimed) -> Result<()> 
         Some(Job::SendRefused(id)) => send::send_refused(app, transport, job, id).await,
         Some(Job::SendLink(id)) => send::send_link(app, transport, job, id).await,
         Some(Job::SendAccountNotice(id)) => send::send_account_notice(app, transport, job, id).await,
-        Some(Job::SettleLessons(id)) => answers::lessons::settle(app, job, id).await,
+        Some(Job::FitRanker(id)) => canned::examples::fit(app, job, id).await,
         Some(Job::FetchDays(id)) => brands::calendar::fetch::fetch(app, job, id).await,
         Some(Job::WakeTicket(id)) => wake(app, now, job, id).await,
-        Some(Job::WatchPromises(id)) => watch_promises(app, now, job, id).await,
-        Some(Job::ReckonPromises(id)) => {
-            go_through(app, now, (job, id), tickets::actions::promises::reckon_brand).await
-        }
+        Some(Job::WatchTimers(id)) => watch_timers(app, now, job, id).await,
+        Some(Job::RecomputeTimers(id)) => go_through(app, now, (job, id), tickets::actions::sla::recompute_brand).await,
         Some(Job::SendNotice(id)) => send::send_notice(app, transport, job, id).await,
-        Some(Job::ReckonMailbox(id)) => mail::reckon::reckon_due(app, job, id).await,
+        Some(Job::ReconcileMailbox(id)) => mail::reconcile::reconcile_due(app, job, id).await,
         Some(Job::CheckStatus) => checks::check(app, job).await,
         Some(Job::TellCondition(id)) => send::tell_condition(app, transport, job, id).await,
         Some(Job::CallCondition(id)) => status::call_condition(app, job, id).await,
-        Some(Job::SettleUse(id)) => once(app, job, move |conn| answers::actions::settle(conn, now, id)).await,
+        Some(Job::SettleUse(id)) => once(app, job, move |conn| canned::actions::settle(conn, now, id)).await,
         Some(Job::ReviewAnswer(id)) => send::remind_of_review(app, transport, job, id).await,
         Some(Job::AdoptTickets(id)) => once(app, job, move |conn| adopt(conn, now, id)).await,
-        Some(Job::FreeTickets(id)) => once(app, job, move |conn| free(conn, id)).await,
-        Some(Job::GiveBack(id)) => once(app, job, move |conn| give_back(conn, now, id)).await,
-        Some(Job::AttendTickets(id)) => go_through(app, now, (job, id), tickets::actions::attend_brand).await,
-        Some(Job::SpillOver(id)) => once(app, job, move |conn| tickets::actions::handing::spill(conn, now, id)).await,
-        Some(Job::AttendComplaint(id)) => send::send_complaint(app, transport, job, id).await,
-        Some(Job::HoldTicket(id)) => send::send_holding(app, transport, job, id).await,
-        Some(Job::RebuildOrder(_)) => rebuild_order(app, job).await,
+        Some(Job::UnassignTickets(id)) => once(app, job, move |conn| free(conn, id)).await,
+        Some(Job::UnassignIdle(id)) => once(app, job, move |conn| unassign_idle(conn, now, id)).await,
+        Some(Job::RecheckTickets(id)) => go_through(app, now, (job, id), tickets::actions::recheck_brand).await,
+        Some(Job::RunOverflow(id)) => {
+            once(app, job, move |conn| tickets::actions::handing::run_overflow(conn, now, id)).await
+        }
+        Some(Job::RecheckComplaint(id)) => send::send_complaint(app, transport, job, id).await,
+        Some(Job::SendDelayNotice(id)) => send::send_delay_notice(app, transport, job, id).await,
+        Some(Job::RecomputeOrder(_)) => recompute_order(app, job).await,
         Some(Job::EndLifts(id)) => once(app, job, move |conn| tickets::actions::end_lifts(conn, now, id)).await,
-        Some(Job::CallOut(id)) => tickets::call_out::call_out(app, job, id).await,
+        Some(Job::SendWebhook(id)) => tickets::webhook::send_webhook(app, job, id).await,
         None => Err(Error::Internal("this version of the program does not know the job".to_owned())),
     }
 }
@@ -165,27 +165,27 @@ async fn wake(app: &App, now: Time, job: JobId, id: TicketId) -> Result<()> {
         .await
 }
 
-async fn rebuild_order(app: &App, job: JobId) -> Result<()> {
-    tickets::rebuild::rebuild(app).await?;
+async fn recompute_order(app: &App, job: JobId) -> Result<()> {
+    tickets::recompute::recompute(app).await?;
     app.db.write(move |conn| jobs::finish(conn, job)).await
 }
 
-async fn watch_promises(app: &App, now: Time, job: JobId, id: TicketId) -> Result<()> {
+async fn watch_timers(app: &App, now: Time, job: JobId, id: TicketId) -> Result<()> {
     app.db
         .write(move |conn| {
             jobs::finish(conn, job)?;
             let ticket = tickets::store::lock(conn, id)?;
             let brand = brands::store::find(conn, ticket.brand_id)?;
-            tickets::actions::promises::watch(conn, now, &ticket, &brand)
+            tickets::actions::sla::watch(conn, now, &ticket, &brand)
         })
         .await
 }
 
 /// Looks at some tickets of a brand after an id. Returns the last of them, if there may be more.
-type Look = fn(&mut Conn, Time, &Brand, TicketId) -> Result<Option<TicketId>>;
+type ScanTickets = fn(&mut Conn, Time, &Brand, TicketId) -> Result<Option<TicketId>>;
 
 /// All tickets of a brand, a few in each transaction, so that others can write in between.
-async fn go_through(app: &App, now: Time, (job, id): (JobId, BrandId), look: Look) -> Result<()> {
+async fn go_through(app: &App, now: Time, (job, id): (JobId, BrandId), look: ScanTickets) -> Result<()> {
     let mut after = Some(TicketId(0));
     while let Some(last) = after {
         after = app
@@ -220,8 +220,8 @@ fn free(conn: &mut Conn, id: AccountId) -> Result<()> {
     tickets::store::remove_saved_views_of(conn, id)
 }
 
-fn give_back(conn: &mut Conn, now: Time, id: TicketId) -> Result<()> {
+fn unassign_idle(conn: &mut Conn, now: Time, id: TicketId) -> Result<()> {
     let ticket = tickets::store::lock(conn, id)?;
     let brand = brands::store::find(conn, ticket.brand_id)?;
-    tickets::actions::give_back(conn, now, &ticket, &brand)
+    tickets::actions::unassign_idle(conn, now, &ticket, &brand)
 }

@@ -8,7 +8,7 @@ use svar::web::form::idempotency_key;
 use tokio::sync::Mutex;
 
 use super::browser::Browser;
-use super::house::{House, wait_for};
+use super::fixture::{Fixture, wait_for};
 use super::quantiles;
 
 const AGENTS: usize = 50;
@@ -18,15 +18,15 @@ const STEPS: [&str; 5] = ["queue", "next", "ticket", "reply", "queue again"];
 type Times = Arc<Mutex<BTreeMap<&'static str, Vec<Duration>>>>;
 
 /// Prints median and 99th percentile of each step. An unexpected response ends the run.
-pub async fn agents(house: &House, seconds: u64) {
-    let _program = house.program();
-    wait_for(house.address()).await;
-    let sessions = house.agents(AGENTS).await;
+pub async fn agents(fixture: &Fixture, seconds: u64) {
+    let _program = fixture.program();
+    wait_for(fixture.address()).await;
+    let sessions = fixture.agents(AGENTS).await;
     let times = Times::default();
     let end = Instant::now() + Duration::from_secs(seconds);
     let mut team = Vec::new();
     for (number, session) in sessions.into_iter().enumerate() {
-        let (times, address) = (times.clone(), house.address());
+        let (times, address) = (times.clone(), fixture.address());
         team.push(tokio::spawn(async move {
             // They do not all begin in the same instant.
             tokio::time::sleep(PAUSE * u32::try_from(number).unwrap_or(0) / 10).await;

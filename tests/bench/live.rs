@@ -5,23 +5,23 @@ use tokio::net::TcpStream;
 use tokio::sync::mpsc;
 
 use super::corpus::mails;
-use super::house::{House, wait_for};
+use super::fixture::{Fixture, wait_for};
 use super::quantiles;
 
 const STREAMS: usize = 200;
 const MAILS: usize = 100;
 
 /// Prints what the streams hold, and the times from a mail's first byte to the event on each of them.
-pub async fn live(house: &House) {
-    let program = house.program();
-    let (agent, key) = (house.agent().await, house.mail_key().await);
-    wait_for(house.address()).await;
-    hand_in(house, &key, &mails(1)[0]).await;
+pub async fn live(fixture: &Fixture) {
+    let program = fixture.program();
+    let (agent, key) = (fixture.agent().await, fixture.mail_key().await);
+    wait_for(fixture.address()).await;
+    hand_in(fixture, &key, &mails(1)[0]).await;
     tokio::time::sleep(Duration::from_secs(2)).await;
     let before = program.resident();
     let (heard, mut told) = mpsc::unbounded_channel();
     for _ in 0..STREAMS {
-        let stream = open(house, &agent).await;
+        let stream = open(fixture, &agent).await;
         tokio::spawn(listen(stream, heard.clone()));
     }
     tokio::time::sleep(Duration::from_secs(1)).await;
@@ -29,7 +29,7 @@ pub async fn live(house: &House) {
     let mut times = Vec::new();
     for raw in mails(MAILS + 1).iter().skip(1) {
         let began = Instant::now();
-        hand_in(house, &key, raw).await;
+        hand_in(fixture, &key, raw).await;
         for _ in 0..STREAMS {
             let at: Instant = told.recv().await.expect("a stream");
             times.push(at.saturating_duration_since(began));
@@ -43,8 +43,8 @@ pub async fn live(house: &House) {
     println!("mail to event on each        {median:>9.1} ms at the median, {late:.1} at p99");
 }
 
-async fn open(house: &House, session: &str) -> TcpStream {
-    let mut stream = TcpStream::connect(house.address()).await.expect("connected");
+async fn open(fixture: &Fixture, session: &str) -> TcpStream {
+    let mut stream = TcpStream::connect(fixture.address()).await.expect("connected");
     let request = format!("GET /live HTTP/1.1\r\nHost: x\r\nAccept-Encoding: gzip, br\r\nCookie: {session}\r\n\r\n");
     stream.write_all(request.as_bytes()).await.expect("sent");
     let mut head = [0; 12];
@@ -63,8 +63,8 @@ async fn listen(mut stream: TcpStream, heard: mpsc::UnboundedSender<Instant>) {
     }
 }
 
-async fn hand_in(house: &House, key: &str, raw: &[u8]) {
-    let request = reqwest::Client::new().post(format!("http://{}/in/mail", house.address())).bearer_auth(key);
+async fn hand_in(fixture: &Fixture, key: &str, raw: &[u8]) {
+    let request = reqwest::Client::new().post(format!("http://{}/in/mail", fixture.address())).bearer_auth(key);
     let answer = request.header("content-type", "message/rfc822").body(raw.to_vec()).send().await.expect("an answer");
     assert!(answer.status().is_success(), "{}", answer.status());
 }

@@ -12,11 +12,11 @@ use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, RunQueryDsl, SqliteConnection};
 use svar::mail::parse::parse;
 use svar::mail::receive::receive;
-use svar::mail::store::Source;
+use svar::mail::store::MailSource;
 use svar::worker;
 
 use crate::corpus;
-use crate::house::House;
+use crate::fixture::Fixture;
 use crate::servers::postgres::Postgres;
 
 const MAILS: usize = 5_000;
@@ -66,17 +66,17 @@ fn on(runtime: &tokio::runtime::Runtime, place: &Place, raws: &[Vec<u8>]) {
             Place::Postgres { plain, .. } => limit(raws, &mut Plain::postgres(plain)),
         },
     );
-    let house = House::on(url, 0);
-    let before = size(&house, place);
+    let fixture = Fixture::on(url, 0);
+    let before = size(&fixture, place);
     let began = Instant::now();
-    runtime.block_on(take_in(&house, raws));
+    runtime.block_on(take_in(&fixture, raws));
     let received = began.elapsed();
-    runtime.block_on(worker::deliver_due(house.app())).expect("delivered");
+    runtime.block_on(worker::deliver_due(fixture.app())).expect("delivered");
     let all = began.elapsed();
     let (ledger, visible) = (rate(raws.len(), received), rate(raws.len(), all));
     let delivered = rate(raws.len(), all.saturating_sub(received));
     let raw: usize = raws.iter().map(Vec::len).sum();
-    let grown = size(&house, place).saturating_sub(before);
+    let grown = size(&fixture, place).saturating_sub(before);
     println!("{name}");
     println!("  plain limit                {limit:>9.0} mails/s");
     println!("  mails to ledger (fsync)    {ledger:>9.0} mails/s");
@@ -85,10 +85,10 @@ fn on(runtime: &tokio::runtime::Runtime, place: &Place, raws: &[Vec<u8>]) {
     println!("  on disk for each byte      {:>9.2} bytes", share(grown, raw));
 }
 
-async fn take_in(house: &House, raws: &[Vec<u8>]) {
+async fn take_in(fixture: &Fixture, raws: &[Vec<u8>]) {
     for batch in raws.chunks(100) {
-        let source = Source { name: "bench".to_owned(), ..Source::default() };
-        receive(house.app(), source, batch.to_vec(), |_, _| Ok(())).await.expect("received");
+        let source = MailSource { name: "bench".to_owned(), ..MailSource::default() };
+        receive(fixture.app(), source, batch.to_vec(), |_, _| Ok(())).await.expect("received");
     }
 }
 
@@ -165,10 +165,10 @@ impl Plain {
 }
 
 /// The bytes that the database and the files take.
-fn size(house: &House, place: &Place) -> usize {
+fn size(fixture: &Fixture, place: &Place) -> usize {
     let database = match place {
         Place::Sqlite => {
-            let path = house.folder().join("svar.db");
+            let path = fixture.folder().join("svar.db");
             let mut conn = SqliteConnection::establish(&path.to_string_lossy()).expect("a database");
             conn.batch_execute("PRAGMA busy_timeout = 5000; PRAGMA wal_checkpoint(TRUNCATE)").expect("copied");
             usize::try_from(std::fs::metadata(path).expect("a file").len()).expect("a size")
@@ -179,7 +179,7 @@ fn size(house: &House, place: &Place) -> usize {
             usize::try_from(asked.get_result::<Bytes>(&mut conn).expect("a size").bytes).expect("a size")
         }
     };
-    database + folder_size(&house.folder().join("files"))
+    database + folder_size(&fixture.folder().join("files"))
 }
 
 fn folder_size(folder: &Path) -> usize {

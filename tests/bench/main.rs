@@ -26,7 +26,7 @@
 mod agents;
 mod browser;
 mod corpus;
-mod house;
+mod fixture;
 mod live;
 mod mails;
 mod side_by_side;
@@ -40,7 +40,7 @@ mod servers {
     pub mod process;
 }
 
-use house::House;
+use fixture::Fixture;
 use std::time::Duration;
 
 const SMALL: usize = 1_000;
@@ -61,19 +61,19 @@ fn main() {
         mails::mails(&runtime);
     }
     if is_chosen("live") {
-        runtime.block_on(live::live(&House::fill(SMALL)));
+        runtime.block_on(live::live(&Fixture::fill(SMALL)));
     }
     let seconds = std::env::var("SVAR_BENCH_SECONDS").ok().and_then(|n| n.parse().ok()).unwrap_or(600);
     if is_chosen("side-by-side") || is_chosen("agents") {
         let postgres = std::env::var("SVAR_BENCH_POSTGRES").ok();
         for url in std::iter::once(None).chain(postgres.map(Some)) {
             println!("\n{}", if url.is_some() { "PostgreSQL" } else { "SQLite" });
-            let house = House::on(url, large);
+            let fixture = Fixture::on(url, large);
             if is_chosen("side-by-side") {
-                runtime.block_on(side_by_side::side_by_side(&house));
+                runtime.block_on(side_by_side::side_by_side(&fixture));
             }
             if is_chosen("agents") {
-                runtime.block_on(agents::agents(&house, seconds));
+                runtime.block_on(agents::agents(&fixture, seconds));
             }
         }
     }
@@ -83,8 +83,8 @@ fn main() {
 }
 
 fn pages(runtime: &tokio::runtime::Runtime, large: usize) {
-    let small = House::fill(SMALL);
-    let big = House::fill(large);
+    let small = Fixture::fill(SMALL);
+    let big = Fixture::fill(large);
     // The first start after so many writes reads the program itself from the disk.
     let cold = big.first_page().as_secs_f64() * 1e3;
     let warm = quantiles((0..STARTS).map(|_| big.first_page()).collect()).0;

@@ -13,7 +13,7 @@ use svar::ids::AccountId;
 use svar::tickets::store::{self, Filter, View};
 
 use super::browser::{Browser, COMPRESSED};
-use super::house::{House, wait_for};
+use super::fixture::{Fixture, wait_for};
 
 /// Connections that ask at once.
 const BROWSERS: usize = 8;
@@ -29,13 +29,13 @@ struct Page {
 }
 
 /// Prints requests per second of Svar and of the limit, and the share.
-pub async fn side_by_side(house: &House) {
-    let _program = house.program();
-    wait_for(house.address()).await;
-    let agent = house.agent().await;
-    let mut one = Browser::connect(house.address(), &agent, "gzip").await;
+pub async fn side_by_side(fixture: &Fixture) {
+    let _program = fixture.program();
+    wait_for(fixture.address()).await;
+    let agent = fixture.agent().await;
+    let mut one = Browser::connect(fixture.address(), &agent, "gzip").await;
     let queue = one.get("/desk").await.text();
-    let ticket = super::house::address(&queue, "/desk/tickets/");
+    let ticket = super::fixture::address(&queue, "/desk/tickets/");
     let pages = [
         Page { name: "queue", path: "/desk".to_owned(), read: queue_rows },
         Page { name: "ticket", path: ticket, read: thread },
@@ -43,18 +43,18 @@ pub async fn side_by_side(house: &House) {
     println!("\n{:<18}{:>14}{:>14}{:>9}{:>12}", "requests/s", "Svar", "limit", "share", "bytes");
     for page in pages {
         let bytes = {
-            let mut browser = Browser::connect(house.address(), &agent, COMPRESSED).await;
+            let mut browser = Browser::connect(fixture.address(), &agent, COMPRESSED).await;
             let answer = browser.get(&page.path).await;
             assert_eq!(answer.status, 200, "{}", page.path);
             assert!(!answer.field("content-encoding").is_empty(), "{} is not compressed", page.path);
             answer.body
         };
         let size = bytes.len();
-        let limit = plain(house.app().clone(), bytes, &page);
+        let limit = plain(fixture.app().clone(), bytes, &page);
         let (mut ours, mut most) = (Vec::new(), Vec::new());
         // In turns, so that both see the same noise.
         for _ in 0..ROUNDS {
-            ours.push(rate(house.address(), &agent, &page.path).await);
+            ours.push(rate(fixture.address(), &agent, &page.path).await);
             most.push(rate(limit, &agent, &page.path).await);
         }
         let (ours, most) = (middle(ours), middle(most));

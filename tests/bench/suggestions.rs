@@ -15,14 +15,14 @@
 
 use std::time::{Duration, Instant};
 
-use svar::answers::actions::import;
-use svar::answers::file::{AnswerFile, parse};
-use svar::answers::fill::Facts;
-use svar::answers::lessons::{self, Kind, store::NewRow};
-use svar::answers::shelf::Wanted;
-use svar::answers::{Shelf, store};
 use svar::app::App;
 use svar::brands;
+use svar::canned::actions::import;
+use svar::canned::cache::OfferQuery;
+use svar::canned::examples::{self, ExampleKind, store::NewExample};
+use svar::canned::file::{AnswerFile, parse};
+use svar::canned::fill::PlaceholderFacts;
+use svar::canned::{RankerCache, store};
 use svar::clock::Clock;
 use svar::config::Config;
 use svar::db::Conn;
@@ -52,18 +52,21 @@ fn main() {
     let place = Place::fill(&app, answers, learned);
     println!("filled                       {:>9.1} s", began.elapsed().as_secs_f64());
     let began = Instant::now();
-    lessons::rebuild(&app, &mut |_, _| {}).expect("settled");
+    examples::rebuild(&app, &mut |_, _| {}).expect("settled");
     println!("weights at rest              {:>9.1} s in the background", began.elapsed().as_secs_f64());
     println!("memory while settling        {:>9.1} MB at most", megabytes("VmHWM:"));
-    let shelf = Shelf::default();
+    let cache = RankerCache::default();
     let began = Instant::now();
-    place.ask(&app, &shelf, 0);
+    place.ask(&app, &cache, 0);
     println!("made ready after a start     {:>9.1} s in the background", began.elapsed().as_secs_f64());
-    let times = (0..ASKED).map(|number| place.ask(&app, &shelf, number)).collect();
+    let times = (0..ASKED).map(|number| place.ask(&app, &cache, number)).collect();
     println!("suggesting, median / p99     {}", quantiles(times));
-    let times = (0..LEARNED).map(|number| place.learn(&app, &shelf, number)).collect();
+    let times = (0..LEARNED).map(|number| place.learn(&app, &cache, number)).collect();
     println!("learning one, median / p99   {}", quantiles(times));
-    println!("memory                       {:>9.1} MB at {answers} answers and {learned} lessons", megabytes("VmRSS:"));
+    println!(
+        "memory                       {:>9.1} MB at {answers} answers and {learned} examples",
+        megabytes("VmRSS:")
+    );
 }
 
 /// A brand with many answers, and the questions about them.
@@ -85,19 +88,20 @@ impl Place {
         named.sort_unstable();
         let place = Self { brand, tickets, answers: named.into_iter().map(|(_, id)| id).collect() };
         for begin in (0..learned).step_by(10_000) {
-            let rows: Vec<NewRow> = (begin..learned.min(begin + 10_000)).map(|number| place.row(app, number)).collect();
+            let rows: Vec<NewExample> =
+                (begin..learned.min(begin + 10_000)).map(|number| place.row(app, number)).collect();
             app.db
-                .write_now(move |conn| rows.iter().try_for_each(|row| lessons::store::insert(conn, row)))
-                .expect("lessons");
+                .write_now(move |conn| rows.iter().try_for_each(|row| examples::store::insert(conn, row)))
+                .expect("examples");
         }
         place
     }
 
-    fn row(&self, app: &App, number: usize) -> NewRow {
-        NewRow {
+    fn row(&self, app: &App, number: usize) -> NewExample {
+        NewExample {
             brand_id: self.brand,
             answer_id: Some(self.answers[number % self.answers.len()]),
-            kind: Kind::Sent,
+            kind: ExampleKind::Sent,
             ticket_id: self.ticket(number),
             message_id: None,
             language: "en".to_owned(),
@@ -110,29 +114,29 @@ impl Place {
         self.tickets[mixed(number) % self.tickets.len()]
     }
 
-    fn ask(&self, app: &App, shelf: &Shelf, number: usize) -> Duration {
+    fn ask(&self, app: &App, cache: &RankerCache, number: usize) -> Duration {
         let text = question(number * 7 % self.answers.len(), number + 77_777);
         let ticket = self.ticket(number);
-        let wanted = Wanted { text: &text, language: "en", brand: self.brand, ticket, limit: 3, is_typed: false };
-        let facts = |language: &str| Facts { language: language.to_owned(), ..Facts::default() };
+        let wanted = OfferQuery { text: &text, language: "en", brand: self.brand, ticket, limit: 3, is_typed: false };
+        let facts = |language: &str| PlaceholderFacts { language: language.to_owned(), ..PlaceholderFacts::default() };
         app.db
             .read_now(|conn| {
                 let began = Instant::now();
-                shelf.offers(conn, &wanted, facts)?;
+                cache.offers(conn, &wanted, facts)?;
                 Ok(began.elapsed())
             })
             .expect("offers")
     }
 
     /// From the committed row until the next ranking uses it.
-    fn learn(&self, app: &App, shelf: &Shelf, number: usize) -> Duration {
+    fn learn(&self, app: &App, cache: &RankerCache, number: usize) -> Duration {
         let row = self.row(app, number * 13);
-        app.db.write_now(move |conn| lessons::store::insert(conn, &row)).expect("a lesson");
+        app.db.write_now(move |conn| examples::store::insert(conn, &row)).expect("an example");
         let brand = self.brand;
         app.db
             .read_now(|conn| {
                 let began = Instant::now();
-                shelf.mind(conn, brand)?;
+                cache.ranker(conn, brand)?;
                 Ok(began.elapsed())
             })
             .expect("learned")

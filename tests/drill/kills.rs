@@ -21,7 +21,7 @@ pub async fn run(report: &Report, form: Form) {
                     // The rebuild starts again from its beginning.
                     site.run_sql(
                         "INSERT INTO jobs (lane, kind, subject_id, run_at, attempts, last_error, leased_by, created_at) \
-                         SELECT 'local', 'rebuild_order', 1, CURRENT_TIMESTAMP, 0, '', '', CURRENT_TIMESTAMP",
+                         SELECT 'local', 'recompute_order', 1, CURRENT_TIMESTAMP, 0, '', '', CURRENT_TIMESTAMP",
                     );
                 }
                 // Kills at different moments, from just after the start to the middle of the work.

@@ -1,7 +1,7 @@
 //! Answers in use: filled in, sent with their actions and files, counted, reviewed, and found by customers.
 use svar::accounts::Role;
-use svar::answers::actions::{import, import_shipped};
-use svar::answers::file::parse;
+use svar::canned::actions::{import, import_shipped};
+use svar::canned::file::parse;
 use svar::mail::parse::Mail;
 
 use crate::stories;
@@ -9,7 +9,7 @@ use crate::support::{Actor, Page, Place};
 
 stories! {
     async fn an_answers_actions_are_shown_and_carried_out(place) {
-        shelf(&place, &[("late", "[actions]\ntags = [\"Late\"]\nassign = \"bob@svar.example\"\npromise_days = 2\npromise = \"Call the carrier\"\n", "Late parcel", "Hi {{customer.first_name}}, we are looking into the late parcel.")]).await;
+        add_answers(&place, &[("late", "[actions]\ntags = [\"Late\"]\nassign = \"bob@svar.example\"\npromise_days = 2\npromise = \"Call the carrier\"\n", "Late parcel", "Hi {{customer.first_name}}, we are looking into the late parcel.")]).await;
         let (kari, ann, bob) = (place.customer("Kari").await, place.agent("Ann").await, place.agent("Bob").await);
         let reference = kari.opens_ticket("Late parcel", "My parcel is late").await;
         let page = chosen(&ann, &reference).await;
@@ -26,7 +26,7 @@ stories! {
     }
 
     async fn an_unticked_action_is_left_out(place) {
-        shelf(&place, &[("late", "[actions]\ntags = [\"late\"]\nstate = \"solved\"\n", "Late parcel", "Hi, sorry.")]).await;
+        add_answers(&place, &[("late", "[actions]\ntags = [\"late\"]\nstate = \"solved\"\n", "Late parcel", "Hi, sorry.")]).await;
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Late parcel", "My parcel is late").await;
         let page = chosen(&ann, &reference).await;
@@ -36,7 +36,7 @@ stories! {
     }
 
     async fn an_answers_files_are_sent_unless_unticked(place) {
-        shelf(&place, &[("size", "", "Size guide", "Here is our size guide.")]).await;
+        add_answers(&place, &[("size", "", "Size guide", "Here is our size guide.")]).await;
         let (kari, lead) = (place.customer("Kari").await, place.staff("Lea", Role::Lead, &[]).await);
         let png: &[u8] = b"\x89PNG\r\n\x1a\nguide";
         assert_eq!(lead.sends_with_files("/desk/answers/size/files", &[], &[("guide.png", png)]).await.status, 303);
@@ -67,7 +67,7 @@ stories! {
     }
 
     async fn unedited_sends_are_counted_by_answer_and_agent(place) {
-        shelf(&place, &[("late", "", "Late parcel", "Hi {{customer.first_name}}, it is on its way.")]).await;
+        add_answers(&place, &[("late", "", "Late parcel", "Hi {{customer.first_name}}, it is on its way.")]).await;
         let (kari, ann, lead) = (place.customer("Kari").await, place.agent("Ann").await, place.staff("Lea", Role::Lead, &[]).await);
         for text in ["Hi Kari, it is  on its way.", "Hi Kari, it is on its way. I asked the carrier."] {
             let reference = kari.opens_ticket("Late parcel", "My parcel is late").await;
@@ -84,7 +84,7 @@ stories! {
     }
 
     async fn a_double_click_counts_and_acts_once(place) {
-        shelf(&place, &[("late", "[actions]\npromise_days = 1\npromise = \"Look again\"\n", "Late parcel", "Hi.")]).await;
+        add_answers(&place, &[("late", "[actions]\npromise_days = 1\npromise = \"Look again\"\n", "Late parcel", "Hi.")]).await;
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Late parcel", "My parcel is late").await;
         let page = chosen(&ann, &reference).await;
@@ -100,7 +100,7 @@ stories! {
     }
 
     async fn a_reply_becomes_an_answer_without_its_facts(place) {
-        shelf(&place, &[("found", "", "Parcel found", "Hi {{customer.first_name}}, we have found your parcel in Oslo and it leaves again tomorrow morning.\n\n{{brand.signature}}")]).await;
+        add_answers(&place, &[("found", "", "Parcel found", "Hi {{customer.first_name}}, we have found your parcel in Oslo and it leaves again tomorrow morning.\n\n{{brand.signature}}")]).await;
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Lost parcel", "Where is it?").await;
         ann.replies(&reference, &format!("Hi Kari, we have found your parcel in Oslo and it leaves again tomorrow ({reference}).\n\nKind regards,\nAnn\nfjellro"), "waiting").await;
@@ -121,7 +121,7 @@ stories! {
     }
 
     async fn every_change_is_a_restorable_version(place) {
-        shelf(&place, &[("late", "", "Late parcel", "First text.")]).await;
+        add_answers(&place, &[("late", "", "Late parcel", "First text.")]).await;
         let lead = place.staff("Lea", Role::Lead, &[]).await;
         let fields = |body: &'static str| [("slug", "late"), ("brand", ""), ("language-0", "en"), ("title-0", "Late parcel"), ("words-0", ""), ("body-0", body)];
         assert_eq!(lead.sends("/desk/answers", &fields("Second text.")).await.status, 303);
@@ -147,7 +147,7 @@ stories! {
     }
 
     async fn a_version_keeps_its_files(place) {
-        shelf(&place, &[("late", "", "Late parcel", "It is late.")]).await;
+        add_answers(&place, &[("late", "", "Late parcel", "It is late.")]).await;
         let lead = place.staff("Lea", Role::Lead, &[]).await;
         for text in ["first guide", "second guide"] {
             let files: [(&str, &[u8]); 1] = [("guide.txt", text.as_bytes())];
@@ -205,7 +205,7 @@ stories! {
     }
 
     async fn a_restored_merged_answer_has_its_files(place) {
-        shelf(&place, &[("late", "", "Late parcel", "It is late."), ("guide", "", "A guide", "Here is how.")]).await;
+        add_answers(&place, &[("late", "", "Late parcel", "It is late."), ("guide", "", "A guide", "Here is how.")]).await;
         let lead = place.staff("Lea", Role::Lead, &[]).await;
         let files: [(&str, &[u8]); 1] = [("guide.txt", b"how to")];
         assert_eq!(lead.sends_with_files("/desk/answers/guide/files", &[], &files).await.status, 303);
@@ -227,7 +227,7 @@ stories! {
     }
 
     async fn merging_answers_keeps_their_texts_and_history(place) {
-        shelf(&place, &[("late", "", "Late parcel", "It is late.")]).await;
+        add_answers(&place, &[("late", "", "Late parcel", "It is late.")]).await;
         shelf_in(&place, "nb", "sen", "Sen pakke", "Den er sen.").await;
         let lead = place.staff("Lea", Role::Lead, &[]).await;
         assert_eq!(lead.sends("/desk/answers/sen/merger", &[("into", "nowhere")]).await.status, 422);
@@ -274,7 +274,7 @@ stories! {
     }
 
     async fn customers_who_write_again_are_counted(place) {
-        shelf(&place, &[("late", "", "Late parcel", "It is on its way.")]).await;
+        add_answers(&place, &[("late", "", "Late parcel", "It is on its way.")]).await;
         let ann = place.agent("Ann").await;
         for (name, returns) in [("Kari", true), ("Ola", false)] {
             let customer = place.customer(name).await;
@@ -314,7 +314,7 @@ stories! {
 
     async fn the_form_suggests_only_public_answers(place) {
         place.brand("other", "help@other.example").await;
-        shelf(&place, &[
+        add_answers(&place, &[
             ("return", "public = true\n", "How to return a tent", "Hi {{customer.first_name}},\n\nYou can return the tent within 30 days.\n\n{{brand.signature}}"),
             ("secret", "", "How to return a tent for free", "Give them a free return if they insist."),
             ("elsewhere", "public = true\nbrand = \"other\"\n", "How to return a tent elsewhere", "Only the other brand does this."),
@@ -341,7 +341,7 @@ stories! {
     }
 
     async fn answers_are_offered_after_sending_without_scripts(place) {
-        shelf(&place, &[("return", "public = true\n", "How to return a tent", "You can return the tent within 30 days.")]).await;
+        add_answers(&place, &[("return", "public = true\n", "How to return a tent", "You can return the tent within 30 days.")]).await;
         let (kari, ola) = (place.customer("Kari").await, place.customer("Ola").await);
         let reference = kari.opens_ticket("Return a tent", "How can I return a tent?").await;
         let page = kari.opens(&format!("/tickets/{reference}?sent=new")).await;
@@ -354,7 +354,7 @@ stories! {
     }
 
     async fn the_page_can_ask_for_fresh_suggestions(place) {
-        shelf(&place, &[("late", "", "Late parcel", "It is late."), ("size", "", "Size of shoes", "Our shoes are small.")]).await;
+        add_answers(&place, &[("late", "", "Late parcel", "It is late."), ("size", "", "Size of shoes", "Our shoes are small.")]).await;
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Late parcel", "My parcel is late").await;
         let path = format!("/desk/tickets/{reference}/answers");
@@ -366,7 +366,7 @@ stories! {
 }
 
 /// Answers in English, shared by all brands: slug, settings, title, text.
-async fn shelf(place: &Place, answers: &[(&'static str, &'static str, &'static str, &'static str)]) {
+async fn add_answers(place: &Place, answers: &[(&'static str, &'static str, &'static str, &'static str)]) {
     let texts: Vec<(&str, String)> = answers
         .iter()
         .map(|(slug, settings, title, body)| {
@@ -421,13 +421,13 @@ fn answer_mail(place: &Place, words: &str) -> Option<Mail> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_shipped_answers_are_valid() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("canned_responses");
-    let files = svar::answers::actions::read_folder(&folder).unwrap();
-    let measure = svar::answers::check::Measure {
+    let files = svar::canned::actions::read_folder(&folder).unwrap();
+    let measure = svar::canned::check::Measure {
         languages: ["en", "nb", "da", "nl"].map(str::to_owned).to_vec(),
         public_url: "https://help.example".to_owned(),
         pages: Vec::new(),
     };
-    assert_eq!(svar::answers::check::problems(&folder, &files, &measure), Vec::<String>::new());
+    assert_eq!(svar::canned::check::problems(&folder, &files, &measure), Vec::<String>::new());
     let place = Place::new(crate::support::Backend::Sqlite).await;
     let now = place.app.now();
     let stored = place.app.db.write(move |conn| import_shipped(conn, now)).await.unwrap();

@@ -1,8 +1,8 @@
 //! Brands on one helpdesk: someone who is bound to one sees and changes nothing of the others.
 use svar::accounts::{Role, store as accounts};
-use svar::answers::actions::write;
-use svar::answers::file::parse;
-use svar::answers::store::{self as answers, Change, Hand};
+use svar::canned::actions::write;
+use svar::canned::file::parse;
+use svar::canned::store::{self as answers, VersionAuthor, VersionChange};
 use svar::ids::AccountId;
 
 use crate::stories;
@@ -116,7 +116,7 @@ stories! {
         answer(&place, "cups", "brand = \"fjellro\"\n").await;
         let (ann, id) = (place.agent("Ann Bergen").await, place.rows(|conn| answers::by_slug(conn, "cups")).await.id);
         let agent = account(&place, "ann bergen@svar.example").await;
-        let sent = answers::Tally { sent: 7, ..answers::Tally::default() };
+        let sent = answers::UseTally { sent: 7, ..answers::UseTally::default() };
         place.app.db.write(move |conn| answers::count_use(conn, id, Some(agent), sent)).await.unwrap();
         ann.opens("/desk/answers/upkeep").await.shows("Ann Bergen");
         let seen = bo.opens("/desk/answers/upkeep").await;
@@ -128,26 +128,26 @@ stories! {
         let (ada, bo) = (place.admin("Ada").await, bound(&place, "Bo", Role::Admin).await);
         let brand = place.brand.to_string();
         let promise = [("name", "Gold in Bergen"), ("brand", brand.as_str()), ("first_answer", "4 h")];
-        assert_eq!(ada.sends("/admin/promises", &promise).await.status, 303);
-        assert_eq!(ada.sends("/admin/promises", &[("name", "To everybody"), ("brand", ""), ("first_answer", "9 h")]).await.status, 303);
+        assert_eq!(ada.sends("/admin/sla", &promise).await.status, 303);
+        assert_eq!(ada.sends("/admin/sla", &[("name", "To everybody"), ("brand", ""), ("first_answer", "9 h")]).await.status, 303);
         let key = ada.sends("/admin/keys", &[("name", "Bergen relay"), ("scope", "mail"), ("brand", &brand)]).await;
         key.shows("Bergen relay");
         place.mail(&plain_mail("ola@example.com", "Bergen mail", "Hello", "")).await;
         bo.opens("/admin/brands").await.hides("fjellro").hides("/admin/people").hides("/admin/jobs");
-        ada.opens("/admin/promises").await.shows("Gold in Bergen").shows("/admin/promises/2/removal");
-        bo.opens("/admin/promises").await.hides("Gold in Bergen").shows("To everybody").hides("/admin/promises/2/removal");
+        ada.opens("/admin/sla").await.shows("Gold in Bergen").shows("/admin/sla/2/removal");
+        bo.opens("/admin/sla").await.hides("Gold in Bergen").shows("To everybody").hides("/admin/sla/2/removal");
         bo.opens("/admin/keys").await.hides("Bergen relay");
         bo.opens("/admin/ledger").await.hides("Bergen mail");
         bo.opens("/admin/mailboxes").await.hides("fjellro");
-        assert_eq!(bo.sends("/admin/promises/2/removal", &[]).await.status, 403);
-        assert_eq!(bo.sends("/admin/promises", &[("name", "x"), ("brand", ""), ("first_answer", "4 h")]).await.status, 403);
+        assert_eq!(bo.sends("/admin/sla/2/removal", &[]).await.status, 403);
+        assert_eq!(bo.sends("/admin/sla", &[("name", "x"), ("brand", ""), ("first_answer", "4 h")]).await.status, 403);
         assert_eq!(bo.sends("/admin/keys", &[("name", "x"), ("scope", "mail"), ("brand", "")]).await.status, 403);
-        assert_eq!(bo.opens("/admin/promises?id=1").await.status, 404);
+        assert_eq!(bo.opens("/admin/sla?id=1").await.status, 404);
         assert_eq!(bo.opens("/admin/people").await.status, 403);
         // Their own brand stays theirs.
         let own = place.rows(|conn| svar::brands::store::by_slug(conn, "other")).await.id.to_string();
-        assert_eq!(bo.sends("/admin/promises", &[("name", "Ours"), ("brand", &own), ("first_answer", "4 h")]).await.status, 303);
-        bo.opens("/admin/promises").await.shows("Ours");
+        assert_eq!(bo.sends("/admin/sla", &[("name", "Ours"), ("brand", &own), ("first_answer", "4 h")]).await.status, 303);
+        bo.opens("/admin/sla").await.shows("Ours");
         assert_eq!(bo.opens(&format!("/admin/brands/{own}/hours")).await.status, 200);
     }
 
@@ -233,6 +233,6 @@ async fn answer(place: &Place, slug: &'static str, head: &str) {
     let now = place.app.now();
     let text = format!("+++\nkeywords = []\n{head}\n[en]\ntitle = \"Cups\"\nkeywords = []\n+++\n\n<!-- en -->\nHi\n");
     let file = parse(slug, &text).unwrap();
-    let by = Hand { author: None, name: "", deed: Change::Written, detail: "" };
+    let by = VersionAuthor { author: None, name: "", deed: VersionChange::Written, detail: "" };
     place.app.db.write(move |conn| write(conn, now, by, &file)).await.unwrap();
 }

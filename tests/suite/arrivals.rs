@@ -5,7 +5,7 @@ use svar::ids::MailboxId;
 use svar::mail::store as mails;
 
 use crate::imap::odd_server;
-use crate::reckoning::{mailbox, reads};
+use crate::reconciling::{mailbox, reads};
 use crate::stories;
 use crate::support::{Place, plain_mail};
 use crate::threading::messages;
@@ -75,7 +75,7 @@ stories! {
         ada.opens(&format!("/admin/mailboxes?id={id}")).await.shows("Could not be counted").shows(says);
         let alarms = || place.sent_to("ada@svar.example").into_iter().filter(|mail| mail.text.contains(says)).count();
         assert_eq!(alarms(), 1);
-        let found = svar::mail::reckon::reckon(&place.app, id).await.unwrap();
+        let found = svar::mail::reconcile::reconcile(&place.app, id).await.unwrap();
         assert_eq!((found.on_server, found.error.contains(says)), (3, true), "{found:?}");
     }
 
@@ -134,7 +134,7 @@ async fn fetches_three(place: &Place, size: impl Fn(usize, &str) -> String + Clo
     for (row, _) in place.rows(|conn| mails::ledger(conn, &mails::LedgerQuery::default(), 9)).await {
         assert_eq!(row.left_out, "", "all of it is here");
     }
-    assert_eq!(svar::mail::reckon::reckon(&place.app, id).await.unwrap().missing, 0);
+    assert_eq!(svar::mail::reconcile::reconcile(&place.app, id).await.unwrap().missing, 0);
 }
 
 /// A mailbox that was ours long before these mails came.

@@ -2,7 +2,7 @@
 //! automatic mail, and bounces find their reply.
 use svar::accounts::Role;
 use svar::mail::receive::receive;
-use svar::mail::store::{self, Fate, Source};
+use svar::mail::store::{self, Fate, MailSource};
 
 use crate::stories;
 use crate::support::{Actor, Place, SUPPORT, plain_mail, vouched};
@@ -109,7 +109,7 @@ stories! {
         let raw = plain_mail("Else <else@example.net>", "To both", "Which of you sends it?", "");
         let raw = raw.replace(&format!("To: {SUPPORT}"), &format!("To: {SUPPORT}, help@other.example"));
         for (way, brand) in [("a", place.brand), ("b", other), ("c", other)] {
-            let source = Source { name: way.to_owned(), brand: Some(brand), ..Source::default() };
+            let source = MailSource { name: way.to_owned(), brand: Some(brand), ..MailSource::default() };
             let copy = format!("Received: by {way}\n{raw}").replace('\n', "\r\n").into_bytes();
             receive(&place.app, source, vec![copy], |_, _| Ok(())).await.unwrap();
             place.work().await;

@@ -9,9 +9,9 @@ use svar::config::Config;
 use svar::demo;
 use svar::ids::AccountId;
 use svar::priority::LiftReason;
-use svar::tickets::actions::Reckoned;
+use svar::tickets::actions::Recomputed;
 use svar::tickets::past;
-use svar::tickets::rebuild::rebuild;
+use svar::tickets::recompute::recompute;
 use svar::tickets::store::{self, Filter, View};
 
 /// Fills a folder with the program, and opens it.
@@ -31,8 +31,8 @@ async fn a_demo_looks_used() {
     let folder = tempfile::tempdir().unwrap();
     let app = filled(folder.path(), "420").await;
     // Every ticket has its turn, so recomputing moves none.
-    let rebuilt = rebuild(&app).await.unwrap();
-    assert_eq!(rebuilt.wrong, Reckoned::default());
+    let rebuilt = recompute(&app).await.unwrap();
+    assert_eq!(rebuilt.wrong, Recomputed::default());
     let now = app.now();
     app.db
         .read(move |conn| {

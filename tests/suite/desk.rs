@@ -1,6 +1,6 @@
 //! The agents' work: suggestions, conflicts, separate brands, and orders shown with the ticket.
 use svar::accounts::Role;
-use svar::answers::actions::import_shipped;
+use svar::canned::actions::import_shipped;
 
 use crate::stories;
 use crate::support::Place;

@@ -162,7 +162,7 @@ const STEPS: &[(&str, &str)] = &[
     ("tickets", "INSERT"),
     ("ticket_counts", "INSERT"),
     ("worked_days", "UPDATE"),
-    ("strangers", "INSERT"),
+    ("unregistered_contacts", "INSERT"),
     ("participants", "INSERT"),
     ("events", "INSERT"),
     ("messages", "INSERT"),

@@ -91,8 +91,8 @@ stories! {
 
     async fn rules_and_dashboards_name_existing_metrics(place) {
         place.mail(&plain_mail("kari@example.com", "Tent", "Hello", &vouched())).await;
-        let id = crate::reckoning::mailbox(&place, 9, false).await;
-        svar::mail::reckon::reckon(&place.app, id).await.unwrap();
+        let id = crate::reconciling::mailbox(&place, 9, false).await;
+        svar::mail::reconcile::reconcile(&place.app, id).await.unwrap();
         place.visitor().opens("/").await;
         let known = lint(&place.visitor().opens("/metrics").await.text);
         for file in ["prometheus-alerts.yml", "grafana.json"] {

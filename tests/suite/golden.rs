@@ -3,9 +3,9 @@
 use serde_json::json;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
-use svar::mail::inspect::{Source, inspect};
+use svar::mail::inspect::{InspectSource, inspect};
 use svar::mail::parse::{Mail, limits, parse};
-use svar::mail::thread::{Key, clues};
+use svar::mail::thread::{TokenKey, clues};
 
 /// The server that the tests trust.
 const TRUSTED: &str = "mx.svar.example";
@@ -33,9 +33,9 @@ fn every_golden_mail_is_understood_as_before() {
 pub fn understood(path: &Path) -> String {
     let raw = std::fs::read(path).unwrap();
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
-    let (found, mail) = inspect(&name, &Source::Mail(&raw), &[TRUSTED.to_owned()]);
+    let (found, mail) = inspect(&name, &InspectSource::Mail(&raw), &[TRUSTED.to_owned()]);
     let mut found = serde_json::to_value(found).unwrap();
-    let clues = clues(&mail, &Key([7; 32]), &[SUPPORT.to_owned()]);
+    let clues = clues(&mail, &TokenKey([7; 32]), &[SUPPORT.to_owned()]);
     let proven: Vec<String> = clues.tokens.into_iter().chain(clues.addressed).map(|token| token.reference).collect();
     found["clues"] = json!({ "proven": proven, "known_ids": clues.known_ids, "subject": clues.subject_reference });
     serde_json::to_string_pretty(&found).unwrap() + "\n"

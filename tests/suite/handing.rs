@@ -154,7 +154,7 @@ stories! {
         let (ann, bob) = (place.agent("Ann").await, place.agent("Bob").await);
         let (ann_id, bob_id) = (id_of(&place, "Ann").await, id_of(&place, "Bob").await);
         let (ann_word, bob_word) = (ann_id.to_string(), bob_id.to_string());
-        olga.sends("/admin/promises", &[("name", "Standard"), ("first_answer", "8"), ("warning", "2 h")]).await;
+        olga.sends("/admin/sla", &[("name", "Standard"), ("first_answer", "8"), ("warning", "2 h")]).await;
         let reference = kari.opens_ticket("For Ann", "Only Ann knows.").await;
         let door = format!("/desk/tickets/{reference}/delegation");
         assert_eq!(bob.sends(&door, &[("to", &ann_word), ("fallback", &bob_word)]).await.status, 422);

@@ -137,7 +137,7 @@ fn server(is_broken: Arc<AtomicBool>) -> u16 {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_broken_subscription_keeps_its_days() {
     for backend in [Backend::Sqlite, Backend::Postgres] {
-        let place = Place::with(backend, |config| config.server.private_places = true).await;
+        let place = Place::with(backend, |config| config.server.allow_private_addresses = true).await;
         let is_broken = Arc::new(AtomicBool::new(false));
         let port = server(is_broken.clone());
         let olga = place.admin("Olga").await;

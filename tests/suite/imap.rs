@@ -20,7 +20,7 @@ pub struct Memory(Arc<Shelf>);
 pub struct Shelf {
     mails: Mutex<Vec<Fetched>>,
     cursor: Mutex<Option<Cursor>>,
-    states: Mutex<Vec<State>>,
+    states: Mutex<Vec<PullerState>>,
     full: AtomicBool,
 }
 
@@ -36,7 +36,7 @@ impl Inbox for Memory {
         *self.0.cursor.lock().unwrap() = Some(cursor);
         Ok(())
     }
-    async fn report(&self, state: State) {
+    async fn report(&self, state: PullerState) {
         eprintln!("{state:?}");
         self.0.states.lock().unwrap().push(state);
     }
@@ -51,13 +51,13 @@ impl Memory {
     }
     /// Has it come to rest this many times?
     pub fn saw_resting(&self, times: usize) -> bool {
-        self.0.states.lock().unwrap().iter().filter(|s| matches!(s, State::Polling(_))).count() >= times
+        self.0.states.lock().unwrap().iter().filter(|s| matches!(s, PullerState::Polling(_))).count() >= times
     }
     pub fn subjects(&self) -> Vec<String> {
         let mails = self.0.mails.lock().unwrap();
         mails.iter().map(|m| subject(&m.raw)).collect()
     }
-    fn saw(&self, wanted: impl Fn(&State) -> bool) -> bool {
+    fn saw(&self, wanted: impl Fn(&PullerState) -> bool) -> bool {
         self.0.states.lock().unwrap().iter().any(wanted)
     }
     pub async fn until(&self, what: &str, done: impl Fn(&Self) -> bool) {
@@ -70,7 +70,7 @@ impl Memory {
     async fn failure(&self) -> String {
         let why = |m: &Self| {
             m.0.states.lock().unwrap().iter().find_map(|s| match s {
-                State::Failed { why, .. } => Some(why.clone()),
+                PullerState::Failed { why, .. } => Some(why.clone()),
                 _ => None,
             })
         };
@@ -108,9 +108,9 @@ fn settings(dovecot: &Dovecot) -> Settings {
     Settings {
         host: "localhost".to_owned(),
         port: dovecot.imaps_port,
-        security: Security::Tls,
+        security: ImapSecurity::Tls,
         username: "hjelp@svar.example".to_owned(),
-        secret: Secret::Password("secret".to_owned()),
+        secret: ImapSecret::Password("secret".to_owned()),
         folder: "INBOX".to_owned(),
         ca_pem: Some(dovecot.certificate.authority.clone()),
         after_delivery: AfterDelivery::Keep,
@@ -150,7 +150,7 @@ async fn mails_come_in_order_and_a_restart_resumes() {
     let running = start(&settings(&dovecot), &inbox);
     inbox.until("500 mails", |m| m.count() == 500).await;
     eprintln!("500 mails in {:?}", begin.elapsed());
-    inbox.until("idle", |m| m.saw(|s| *s == State::Idle)).await;
+    inbox.until("idle", |m| m.saw(|s| *s == PullerState::Idle)).await;
     running.stop().await;
     deliver(&dovecot, 500, 3);
     let running = start(&settings(&dovecot), &inbox);
@@ -176,7 +176,7 @@ async fn a_new_uidvalidity_reads_everything_again() {
     inbox.until("20 mails", |m| m.count() == 20).await;
     dovecot.renumber("hjelp").unwrap();
     inbox.until("20 mails again", |m| m.count() == 40).await;
-    assert!(inbox.saw(|s| *s == State::Renumbered));
+    assert!(inbox.saw(|s| *s == PullerState::Renumbered));
     running.stop().await;
 }
 
@@ -185,7 +185,7 @@ async fn idle_brings_new_mail_promptly() {
     let dovecot = dovecot();
     let inbox = Memory::default();
     let running = start(&settings(&dovecot), &inbox);
-    inbox.until("idle", |m| m.saw(|s| *s == State::Idle)).await;
+    inbox.until("idle", |m| m.saw(|s| *s == PullerState::Idle)).await;
     for n in 0..5 {
         let begin = Instant::now();
         deliver(&dovecot, n, 1);
@@ -240,13 +240,13 @@ async fn repeated_disconnects_bring_every_mail_once() {
     deliver(&dovecot, 0, 400);
     let inbox = Memory::default();
     let port = relay(dovecot.imap_port, 40_000).await;
-    let settings = Settings { port, security: Security::None, ..settings(&dovecot) };
+    let settings = Settings { port, security: ImapSecurity::None, ..settings(&dovecot) };
     let running = start(&settings, &inbox);
     inbox.until("400 mails", |m| m.count() >= 400).await;
     running.stop().await;
     let uids: Vec<u32> = inbox.0.mails.lock().unwrap().iter().map(|m| m.uid).collect();
     assert_eq!(uids, (1..=400).collect::<Vec<_>>());
-    assert!(inbox.saw(|s| matches!(s, State::Failed { .. })));
+    assert!(inbox.saw(|s| matches!(s, PullerState::Failed { .. })));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -325,7 +325,7 @@ async fn errors_are_sentences() {
         eprintln!("{said}");
         said
     };
-    let wrong = Settings { secret: Secret::Password("wrong".to_owned()), ..good.clone() };
+    let wrong = Settings { secret: ImapSecret::Password("wrong".to_owned()), ..good.clone() };
     assert!(why(wrong.clone()).await.contains("refused the user name or password of hjelp@svar.example"));
     assert!(why(Settings { ca_pem: None, ..good.clone() }).await.contains("is not trusted"));
     assert!(why(Settings { folder: "Kø".to_owned(), ..good.clone() }).await.contains("There is no folder Kø for"));
@@ -336,7 +336,7 @@ async fn errors_are_sentences() {
         why(Settings { host: "nowhere.invalid".to_owned(), ..good.clone() }).await.contains("could not be looked up")
     );
     assert!(
-        why(Settings { host: "192.0.2.1".to_owned(), security: Security::None, ..good.clone() })
+        why(Settings { host: "192.0.2.1".to_owned(), security: ImapSecurity::None, ..good.clone() })
             .await
             .contains("in the clear")
     );
@@ -353,7 +353,7 @@ async fn errors_are_sentences() {
 async fn starttls_and_a_named_server_certificate_are_trusted() {
     let dovecot = dovecot();
     let good = settings(&dovecot);
-    let starttls = Settings { port: dovecot.imap_port, security: Security::StartTls, ..good.clone() };
+    let starttls = Settings { port: dovecot.imap_port, security: ImapSecurity::StartTls, ..good.clone() };
     try_once(&starttls).await.unwrap();
     assert!(try_once(&Settings { ca_pem: None, ..starttls }).await.is_err());
     let own = Some(dovecot.certificate.certificate.clone());
@@ -383,11 +383,11 @@ fn access_token() -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn xoauth2_signs_in_and_its_refusal_is_explained() {
     let dovecot = dovecot();
-    let good = Settings { secret: Secret::OAuth2(access_token()), ..settings(&dovecot) };
+    let good = Settings { secret: ImapSecret::OAuth2(access_token()), ..settings(&dovecot) };
     if let Err(said) = try_once(&good).await {
         panic!("{said}\n{}", dovecot.log());
     }
-    let bad = Settings { secret: Secret::OAuth2("expired".to_owned()), ..good };
+    let bad = Settings { secret: ImapSecret::OAuth2("expired".to_owned()), ..good };
     let said = try_once(&bad).await.unwrap_err();
     assert!(said.contains("refused the access token"), "{said}");
 }
@@ -433,9 +433,9 @@ pub fn odd_settings(port: u16) -> Settings {
     Settings {
         host: "127.0.0.1".to_owned(),
         port,
-        security: Security::None,
+        security: ImapSecurity::None,
         username: "u".to_owned(),
-        secret: Secret::Password("p".to_owned()),
+        secret: ImapSecret::Password("p".to_owned()),
         folder: "INBOX".to_owned(),
         ca_pem: None,
         after_delivery: AfterDelivery::Keep,
@@ -471,8 +471,8 @@ async fn an_unreadable_mail_does_not_block_the_rest() {
     running.stop().await;
     assert_eq!(inbox.subjects(), ["s1", "", "s3"]);
     assert_eq!(inbox.0.mails.lock().unwrap()[1].left_out, Some(LeftOut::Unreadable { tries: 3 }));
-    assert!(inbox.saw(|s| matches!(s, State::LeftOut { uid: 2, .. })));
-    assert!(inbox.saw(|s| *s == State::Polling(1)));
+    assert!(inbox.saw(|s| matches!(s, PullerState::LeftOut { uid: 2, .. })));
+    assert!(inbox.saw(|s| *s == PullerState::Polling(1)));
 }
 
 #[tokio::test(flavor = "multi_thread")]

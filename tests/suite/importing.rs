@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use svar::clock::Time;
-use svar::mail::import::{Import, Report, rehearse, run};
+use svar::mail::import::{ImportReport, MailImport, rehearse, run};
 use svar::tickets::{MessageKind, State, store};
 
 use crate::stories;
@@ -54,7 +54,7 @@ stories! {
         for (name, mail) in [("1", first()), ("2", second()), ("3", reply()), ("4", forged())] {
             std::fs::write(folder.path().join(format!("{name}.eml")), mail).unwrap();
         }
-        let import = Import { paths: vec![folder.path().to_owned()], ..Import::default() };
+        let import = MailImport { paths: vec![folder.path().to_owned()], ..MailImport::default() };
         let dry = rehearse(&place.app, &import, Arc::new(|_, _| {})).await.unwrap();
         assert!(queue(&place).await.is_empty());
         assert!(place.rows(|conn| svar::mail::store::ledger(conn, &svar::mail::store::LedgerQuery::default(), 9)).await.is_empty());
@@ -79,7 +79,7 @@ stories! {
         ] {
             std::fs::write(folder.path().join(format!("{name}.eml")), mail).unwrap();
         }
-        let import = Import { paths: vec![folder.path().to_owned()], ours: vec!["@fjellro.example".to_owned()], ..Import::default() };
+        let import = MailImport { paths: vec![folder.path().to_owned()], ours: vec!["@fjellro.example".to_owned()], ..MailImport::default() };
         let report = run(&place.app, &import, Arc::new(|_, _| {})).await.unwrap();
         assert_eq!((report.new, report.tickets(), report.persons, report.ours), (6, 1, 2, 4), "{report}");
         assert!(report.aside.len() == 1 && report.aside[0].contains("apart"), "a mail between colleagues that answers nothing: {report}");
@@ -123,8 +123,8 @@ stories! {
     }
 }
 
-async fn imports(place: &Place, path: PathBuf, solved_before: Option<Time>) -> Report {
-    let import = Import { paths: vec![path], solved_before, ..Import::default() };
+async fn imports(place: &Place, path: PathBuf, solved_before: Option<Time>) -> ImportReport {
+    let import = MailImport { paths: vec![path], solved_before, ..MailImport::default() };
     run(&place.app, &import, Arc::new(|_, _| {})).await.unwrap()
 }
 

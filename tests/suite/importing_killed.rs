@@ -14,7 +14,7 @@ const STEPS: &[(&str, &str)] = &[
     ("blobs", "INSERT"),
     ("mails", "INSERT"),
     ("tickets", "INSERT"),
-    ("strangers", "INSERT"),
+    ("unregistered_contacts", "INSERT"),
     ("participants", "INSERT"),
     ("messages", "INSERT"),
     ("events", "INSERT"),

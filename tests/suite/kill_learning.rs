@@ -2,8 +2,8 @@
 use svar::accounts::Role;
 use svar::accounts::actions::start_session;
 use svar::accounts::store::{self as accounts, NewAccount};
-use svar::answers::lessons;
 use svar::brands;
+use svar::canned::examples;
 use svar::db::Conn;
 use svar::error::Result;
 
@@ -48,9 +48,9 @@ async fn killed_while_learning(backend: Backend) {
     assert_eq!(taught(&program), REPLIES);
     let brand = brand(&program);
     let app = program.app.clone();
-    tokio::task::spawn_blocking(move || lessons::rebuild(&app, &mut |_, _| {})).await.unwrap().unwrap();
-    let state = program.app.db.read_now(|conn| lessons::store::state(conn, brand)).unwrap();
-    assert_eq!((usize::try_from(state.lessons).unwrap(), taught(&program)), (REPLIES, REPLIES));
+    tokio::task::spawn_blocking(move || examples::rebuild(&app, &mut |_, _| {})).await.unwrap().unwrap();
+    let state = program.app.db.read_now(|conn| examples::store::state(conn, brand)).unwrap();
+    assert_eq!((usize::try_from(state.examples).unwrap(), taught(&program)), (REPLIES, REPLIES));
 }
 
 /// Sends all replies, and counts those that were accepted.
@@ -96,7 +96,7 @@ fn brand(program: &Program) -> svar::ids::BrandId {
 
 fn taught(program: &Program) -> usize {
     let brand = brand(program);
-    program.app.db.read_now(|conn| lessons::store::newest(conn, brand, 1000)).unwrap().len()
+    program.app.db.read_now(|conn| examples::store::newest(conn, brand, 1000)).unwrap().len()
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -3,11 +3,11 @@
 use chrono::Duration;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use svar::config::{Config, Security, Transport};
+use svar::config::{Config, MailTransport, Security};
 use svar::ids::{JobId, LinkId, TicketId};
 use svar::jobs::{self, Job, Lane};
 use svar::mail::receive::receive;
-use svar::mail::store::{Fate, LedgerQuery, Source, ledger};
+use svar::mail::store::{Fate, LedgerQuery, MailSource, ledger};
 use svar::mail::tries;
 use svar::worker;
 use tokio::sync::watch;
@@ -42,7 +42,7 @@ async fn until_so(what: &str, is_so: impl AsyncFn() -> bool) {
 async fn a_hanging_mail_server_delays_only_mail(backend: Backend) {
     let (port, connections) = silent_server().await;
     let place = Place::with(backend, |config: &mut Config| {
-        config.mail.transport = Transport::Smtp;
+        config.mail.transport = MailTransport::Smtp;
         config.smtp.host = "127.0.0.1".to_owned();
         config.smtp.port = Some(port);
         config.smtp.security = Security::None;
@@ -110,7 +110,7 @@ stories! {
 
     async fn a_mail_that_crashes_the_program_fails(place) {
         let mails = ["Deadly", "Harmless"].map(|subject| plain_mail("kari@example.com", subject, "Hello", "").into_bytes());
-        let source = Source { name: "test".to_owned(), ..Source::default() };
+        let source = MailSource { name: "test".to_owned(), ..MailSource::default() };
         receive(&place.app, source, mails.to_vec(), |_, _| Ok(())).await.unwrap();
         let fates = async || {
             let rows = place.app.db.read(|conn| ledger(conn, &LedgerQuery::default(), 9)).await.unwrap();
@@ -156,7 +156,7 @@ fn a_kill_frees_the_data_folder() {
         .app
         .db
         .write_now(move |conn| {
-            jobs::enqueue(conn, now, Job::FreeTickets(svar::ids::AccountId(1)))?;
+            jobs::enqueue(conn, now, Job::UnassignTickets(svar::ids::AccountId(1)))?;
             let now = now.plus(Duration::days(1));
             let dead = jobs::Lease { node: "the dead one".to_owned(), now, span: Duration::seconds(30) };
             jobs::claim(conn, &dead, Lane::Local, 9).map(|_| ())

@@ -1,9 +1,9 @@
 //! Suggestions learn at once, for one brand alone, the same after a restart, and without erased customers.
 use svar::accounts::Role;
-use svar::answers::actions::import;
-use svar::answers::file::parse;
-use svar::answers::shelf::{Offer, Wanted};
-use svar::answers::{Shelf, fill::Facts, lessons};
+use svar::canned::actions::import;
+use svar::canned::cache::{Offer, OfferQuery};
+use svar::canned::file::parse;
+use svar::canned::{RankerCache, examples, fill::PlaceholderFacts};
 use svar::ids::{BrandId, TicketId};
 use svar::jobs::{self, Job, Lane};
 
@@ -12,7 +12,7 @@ use crate::support::{Actor, Place, until};
 
 stories! {
     async fn a_sent_answer_ranks_first_next_time(place) {
-        shelves(&place).await;
+        add_answers(&place).await;
         let (kari, ola, ann) = (place.customer("Kari").await, place.customer("Ola").await, place.agent("Ann").await);
         // The answer contains no word of it.
         let reference = kari.opens_ticket("Greia mi", "Kor blir det av den nye teltduken?").await;
@@ -24,7 +24,7 @@ stories! {
     }
 
     async fn edited_and_free_replies_teach(place) {
-        shelves(&place).await;
+        add_answers(&place).await;
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let one = kari.opens_ticket("Sleeping bag", "The zip is stuck").await;
         ann.replies(&one, &format!("Dear Kari,\n\n{REFUND}\n\nAnn"), "waiting").await;
@@ -37,7 +37,7 @@ stories! {
     }
 
     async fn a_double_click_teaches_once(place) {
-        shelves(&place).await;
+        add_answers(&place).await;
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Parcel", "Where is it?").await;
         let seen = ann.opens(&format!("/desk/tickets/{reference}")).await.value_of("seen");
@@ -48,16 +48,16 @@ stories! {
     }
 
     async fn a_dismissed_answer_sinks_for_others(place) {
-        shelves(&place).await;
+        add_answers(&place).await;
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let text = "Where is my parcel and my money back";
         let reference = kari.opens_ticket("Question", text).await;
-        let before = offers(&place, &place.shared.shelf, place.brand, text);
+        let before = offers(&place, &place.shared.cache, place.brand, text);
         let top = before[0].answer;
         let done = ann.sends(&format!("/desk/tickets/{reference}/answers/{top}/dismissal"), &[]).await;
         assert_eq!(done.status, 303);
         ann.opens(&format!("/desk/tickets/{reference}")).await.hides(&format!("data-answer=\"{top}\""));
-        let after = offers(&place, &place.shared.shelf, place.brand, text);
+        let after = offers(&place, &place.shared.cache, place.brand, text);
         assert_ne!(after[0].answer, top);
         // Twice counts once.
         ann.sends(&format!("/desk/tickets/{reference}/answers/{top}/dismissal"), &[]).await;
@@ -65,7 +65,7 @@ stories! {
     }
 
     async fn brands_never_learn_from_each_other(place) {
-        shelves(&place).await;
+        add_answers(&place).await;
         let other = place.brand("other", "help@other.example").await;
         shelve(&place, "secret", "Where is my parcel", "Ours alone.", "brand = \"other\"\n").await;
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
@@ -76,7 +76,7 @@ stories! {
         let text = "Kor er teltduken";
         assert_eq!(first(&place, place.brand, text).as_deref(), Some("parcel"));
         assert_eq!(first(&place, other, text), None);
-        assert!(offers(&place, &place.shared.shelf, other, "where is my parcel").iter().all(|offer| offer.solved.is_empty()));
+        assert!(offers(&place, &place.shared.cache, other, "where is my parcel").iter().all(|offer| offer.solved.is_empty()));
         assert!(slugs(&place, place.brand, "where is my parcel").iter().all(|slug| slug != "secret"));
         assert!(slugs(&place, other, "where is my parcel").iter().any(|slug| slug == "secret"));
         // Nor can an agent of one brand dismiss another's answer.
@@ -98,8 +98,8 @@ stories! {
                 sends_answer(&ann, &place, &reference, "refund", REFUND).await;
             }
             for text in questions {
-                let now = summary(&offers(&place, &place.shared.shelf, place.brand, text));
-                assert_eq!(now, summary(&offers(&place, &Shelf::default(), place.brand, text)), "{text}");
+                let now = summary(&offers(&place, &place.shared.cache, place.brand, text));
+                assert_eq!(now, summary(&offers(&place, &RankerCache::default(), place.brand, text)), "{text}");
             }
         }
     }
@@ -111,7 +111,7 @@ stories! {
         // Another process takes the work and is killed.
         let dead = jobs::Lease { node: "dead".to_owned(), now, span: chrono::Duration::seconds(30) };
         let taken = place.app.db.write(move |conn| jobs::claim(conn, &dead, Lane::Local, 64)).await.unwrap();
-        assert!(taken.iter().any(|claimed| matches!(claimed.job, Some(Job::SettleLessons(_)))));
+        assert!(taken.iter().any(|claimed| matches!(claimed.job, Some(Job::FitRanker(_)))));
         place.work().await;
         let (ola, ann) = (place.customer("Ola").await, place.agent("Bo").await);
         let reference = ola.opens_ticket("Lue", "Lua klør").await;
@@ -119,8 +119,8 @@ stories! {
         place.later(chrono::Duration::minutes(20));
         place.work().await;
         let brand = place.brand;
-        let state = place.rows(move |conn| lessons::store::state(conn, brand)).await;
-        assert_eq!((state.lessons, kinds(&place).await.len()), (3, 3));
+        let state = place.rows(move |conn| examples::store::state(conn, brand)).await;
+        assert_eq!((state.examples, kinds(&place).await.len()), (3, 3));
         assert_eq!(first(&place, place.brand, "lua klør").as_deref(), Some("wash"));
     }
 
@@ -138,14 +138,14 @@ stories! {
         place.later(chrono::Duration::minutes(5));
         place.work().await;
         admin.opens(&path).await.shows("<polyline").shows("95%");
-        assert!(!offers(&place, &place.shared.shelf, place.brand, "where is parcel").is_empty());
+        assert!(!offers(&place, &place.shared.cache, place.brand, "where is parcel").is_empty());
         let set = |value: &'static str| [("brand", place.brand.to_string()), ("threshold", value.to_owned())];
         for (value, status) in [("soon", 422), ("101", 422), ("100", 303)] {
             let fields = set(value);
             let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
             assert_eq!(admin.sends("/admin/suggestions", &fields).await.status, status, "{value}");
         }
-        assert!(offers(&place, &place.shared.shelf, place.brand, "where is parcel").is_empty());
+        assert!(offers(&place, &place.shared.cache, place.brand, "where is parcel").is_empty());
     }
 
     async fn a_removed_answer_is_gone_at_once(place) {
@@ -153,10 +153,10 @@ stories! {
         assert!(slugs(&place, place.brand, "where is my parcel").contains(&"parcel".to_owned()));
         let lead = place.staff("Lea", Role::Lead, &[]).await;
         assert_eq!(lead.sends("/desk/answers/parcel/removal", &[]).await.status, 303);
-        assert!(offers(&place, &place.shared.shelf, place.brand, "where is my parcel").iter().all(|offer| offer.title != "Where is my parcel"));
+        assert!(offers(&place, &place.shared.cache, place.brand, "where is my parcel").iter().all(|offer| offer.title != "Where is my parcel"));
         place.later(chrono::Duration::minutes(5));
         place.work().await;
-        assert!(offers(&place, &place.shared.shelf, place.brand, "kor blir teltduken av").iter().all(|offer| offer.title != "Where is my parcel"));
+        assert!(offers(&place, &place.shared.cache, place.brand, "kor blir teltduken av").iter().all(|offer| offer.title != "Where is my parcel"));
     }
 
     async fn an_erased_customer_leaves_every_index(place) {
@@ -170,13 +170,13 @@ stories! {
         assert_eq!(done.status, 303, "{}", done.text);
         assert_eq!(kinds(&place).await, Vec::<String>::new());
         place.work().await;
-        for shelf in [place.shared.shelf.clone(), Shelf::default()] {
-            assert!(offers(&place, &shelf, place.brand, "kor blir teltduken av").is_empty());
+        for cache in [place.shared.cache.clone(), RankerCache::default()] {
+            assert!(offers(&place, &cache, place.brand, "kor blir teltduken av").is_empty());
         }
     }
 
     async fn a_page_does_not_wait_for_many_answers(place) {
-        shelves(&place).await;
+        add_answers(&place).await;
         let many = "INSERT INTO answer_variants (answer_id, language, title, keywords, body) \
             WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 3100) \
             SELECT answers.id, 'x' || n, 'Wool', '', 'Wash it cold' FROM answers, numbers WHERE slug = 'wash'";
@@ -184,18 +184,18 @@ stories! {
             Ok(svar::on_backend!(conn, |c| diesel::RunQueryDsl::execute(diesel::sql_query(many), c))?)
         };
         assert_eq!(place.app.db.write(added).await.unwrap(), 3100);
-        let shelf = Shelf::default();
-        shelf.attend(&place.app.db);
+        let cache = RankerCache::default();
+        cache.attend(&place.app.db);
         let text = "Where is my parcel?";
-        until("the answers are ready", || offers_so_far(&place, &shelf, place.brand, text).is_some());
-        assert_eq!(offers(&place, &shelf, place.brand, text)[0].title, "Where is my parcel");
+        until("the answers are ready", || offers_so_far(&place, &cache, place.brand, text).is_some());
+        assert_eq!(offers(&place, &cache, place.brand, text)[0].title, "Where is my parcel");
     }
 
     async fn a_search_uses_what_was_learned(place) {
         taught(&place).await;
-        let wanted = Wanted { text: "teltduken", language: "en", brand: place.brand, ticket: TicketId(0), limit: 9, is_typed: true };
-        let facts = |language: &str| Facts { language: language.to_owned(), ..Facts::default() };
-        let found = tokio::task::block_in_place(|| place.app.db.read_now(|conn| place.shared.shelf.offers(conn, &wanted, facts)).unwrap());
+        let wanted = OfferQuery { text: "teltduken", language: "en", brand: place.brand, ticket: TicketId(0), limit: 9, is_typed: true };
+        let facts = |language: &str| PlaceholderFacts { language: language.to_owned(), ..PlaceholderFacts::default() };
+        let found = tokio::task::block_in_place(|| place.app.db.read_now(|conn| place.shared.cache.offers(conn, &wanted, facts)).unwrap());
         assert_eq!(found.unwrap().first().map(|offer| offer.title.as_str()), Some("Where is my parcel"));
     }
 
@@ -214,7 +214,7 @@ stories! {
         assert_eq!(first(&place, place.brand, "questions about tents").as_deref(), Some("two"));
         let before = served(&place).await;
         let app = place.app.clone();
-        tokio::task::spawn_blocking(move || lessons::rebuild(&app, &mut |_, _| {})).await.unwrap().unwrap();
+        tokio::task::spawn_blocking(move || examples::rebuild(&app, &mut |_, _| {})).await.unwrap().unwrap();
         let after = served(&place).await;
         assert_eq!(before.len(), 1);
         assert!((before[0].1.weight - 3.0).abs() < 1e-6 && (after[0].1.weight - before[0].1.weight).abs() < 1e-6);
@@ -237,8 +237,8 @@ stories! {
         place.app.db.write(|conn| {
             use diesel::RunQueryDsl;
             match conn {
-                svar::db::Conn::Sqlite(c) => diesel::sql_query("DELETE FROM lessons").execute(c)?,
-                svar::db::Conn::Postgres(c) => diesel::sql_query("DELETE FROM lessons").execute(c)?,
+                svar::db::Conn::Sqlite(c) => diesel::sql_query("DELETE FROM answer_examples").execute(c)?,
+                svar::db::Conn::Postgres(c) => diesel::sql_query("DELETE FROM answer_examples").execute(c)?,
             };
             Ok(())
         }).await.unwrap();
@@ -246,7 +246,7 @@ stories! {
             let app = place.app.clone();
             let learned = tokio::task::spawn_blocking(move || {
                 let mut learned = 0;
-                lessons::rebuild(&app, &mut |_, count| learned = count).map(|()| learned)
+                examples::rebuild(&app, &mut |_, count| learned = count).map(|()| learned)
             }).await.unwrap().unwrap();
             assert_eq!(learned, 2);
         }
@@ -260,7 +260,7 @@ const PARCEL: &str =
 const REFUND: &str =
     "We pay the money back to the card that you paid with as soon as the goods have come back to our store.";
 
-async fn shelves(place: &Place) {
+async fn add_answers(place: &Place) {
     shelve(place, "parcel", "Where is my parcel", PARCEL, "").await;
     shelve(place, "refund", "Money back after a return", REFUND, "").await;
     shelve(place, "wash", "How to wash wool", "Wash wool cold and dry it flat.", "").await;
@@ -275,7 +275,7 @@ async fn shelve(place: &Place, slug: &'static str, title: &str, body: &str, extr
 
 /// Two examples from Kari's tickets.
 async fn taught(place: &Place) {
-    shelves(place).await;
+    add_answers(place).await;
     let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
     let one = kari.opens_ticket("Greia mi", "Kor blir det av den nye teltduken?").await;
     sends_answer(&ann, place, &one, "parcel", PARCEL).await;
@@ -298,25 +298,25 @@ async fn sends_answer(agent: &Actor, place: &Place, reference: &str, slug: &'sta
     assert_eq!(done.status, 303, "{}", done.text);
 }
 
-async fn served(place: &Place) -> Vec<(i64, svar::answers::habit::Served)> {
+async fn served(place: &Place) -> Vec<(i64, svar::canned::popularity::Served)> {
     let brand = place.brand;
-    place.rows(move |conn| lessons::habits::of(conn, brand, None)).await
+    place.rows(move |conn| examples::popularity::of(conn, brand, None)).await
 }
 
 async fn answer(place: &Place, slug: &'static str) -> svar::ids::AnswerId {
-    place.rows(move |conn| Ok(svar::answers::store::by_slug(conn, slug)?.id)).await
+    place.rows(move |conn| Ok(svar::canned::store::by_slug(conn, slug)?.id)).await
 }
 
-/// What a shelf suggests for a text, as the ticket's page asks it.
-fn offers(place: &Place, shelf: &Shelf, brand: BrandId, text: &str) -> Vec<Offer> {
-    offers_so_far(place, shelf, brand, text).unwrap()
+/// What a cache suggests for a text, as the ticket's page asks it.
+fn offers(place: &Place, cache: &RankerCache, brand: BrandId, text: &str) -> Vec<Offer> {
+    offers_so_far(place, cache, brand, text).unwrap()
 }
 
-/// The same; none while the shelf is being prepared.
-fn offers_so_far(place: &Place, shelf: &Shelf, brand: BrandId, text: &str) -> Option<Vec<Offer>> {
-    let wanted = Wanted { text, language: "en", brand, ticket: TicketId(0), limit: 3, is_typed: false };
-    let facts = |language: &str| Facts { language: language.to_owned(), ..Facts::default() };
-    tokio::task::block_in_place(|| place.app.db.read_now(|conn| shelf.offers(conn, &wanted, facts)).unwrap())
+/// The same; none while the cache is being prepared.
+fn offers_so_far(place: &Place, cache: &RankerCache, brand: BrandId, text: &str) -> Option<Vec<Offer>> {
+    let wanted = OfferQuery { text, language: "en", brand, ticket: TicketId(0), limit: 3, is_typed: false };
+    let facts = |language: &str| PlaceholderFacts { language: language.to_owned(), ..PlaceholderFacts::default() };
+    tokio::task::block_in_place(|| place.app.db.read_now(|conn| cache.offers(conn, &wanted, facts)).unwrap())
 }
 
 fn summary(offers: &[Offer]) -> Vec<String> {
@@ -324,8 +324,8 @@ fn summary(offers: &[Offer]) -> Vec<String> {
 }
 
 fn slugs(place: &Place, brand: BrandId, text: &str) -> Vec<String> {
-    let found = offers(place, &place.shared.shelf, brand, text);
-    let all = tokio::task::block_in_place(|| place.app.db.read_now(svar::answers::store::all).unwrap());
+    let found = offers(place, &place.shared.cache, brand, text);
+    let all = tokio::task::block_in_place(|| place.app.db.read_now(svar::canned::store::all).unwrap());
     let slug = |offer: &Offer| all.iter().find(|answer| answer.id == offer.answer).unwrap().slug.clone();
     found.iter().map(slug).collect()
 }
@@ -336,6 +336,6 @@ fn first(place: &Place, brand: BrandId, text: &str) -> Option<String> {
 
 async fn kinds(place: &Place) -> Vec<String> {
     let brand = place.brand;
-    let rows = place.rows(move |conn| lessons::store::newest(conn, brand, 100)).await;
+    let rows = place.rows(move |conn| examples::store::newest(conn, brand, 100)).await;
     rows.iter().map(|row| row.kind.as_str().to_owned()).collect()
 }

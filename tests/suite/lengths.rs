@@ -5,7 +5,7 @@ use svar::db::Conn;
 use svar::error::Result;
 use svar::ids::{AccountId, BrandId, TeamId, TicketId};
 use svar::tickets::State;
-use svar::tickets::store::{self, Due, Filter, Place, View};
+use svar::tickets::store::{self, Due, Filter, QueuePlace, View};
 
 use crate::stories;
 
@@ -75,7 +75,7 @@ stories! {
                         match what {
                             0 => store::set_assignee(conn, now, id, [None, Some(me), Some(other)][how as usize % 3])?,
                             1 => store::set_customer(conn, now, id, Some(me).filter(|_| is_even))?,
-                            2 => store::set_place(conn, id, &Place { serve_at: is_even.then_some(now), ..Place::default() })?,
+                            2 => store::set_place(conn, id, &QueuePlace { serve_at: is_even.then_some(now), ..QueuePlace::default() })?,
                             3 => store::set_team(conn, now, id, is_even.then_some(team))?,
                             4 if store::tags(conn, id)?.is_empty() => store::add_tag(conn, id, "recall")?,
                             4 => store::remove_tag(conn, id, "recall")?,

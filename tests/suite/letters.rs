@@ -192,7 +192,7 @@ async fn signed(backend: Backend) {
     let dns = Dns::knowing(&[("svar._domainkey.fjellro.example", &record)]);
     let place = Place::with(backend, |config: &mut Config| {
         config.dns.resolvers = vec![dns.address];
-        config.dkim = vec![svar::config::Dkim {
+        config.dkim = vec![svar::config::DkimSettings {
             domain: "fjellro.example".to_owned(),
             selector: "svar".to_owned(),
             key_file: file.clone(),

@@ -94,7 +94,7 @@ async fn guesses_elsewhere_do_not_lock_known_browsers() {
 async fn links_for_all_visitors_together_are_limited() {
     for place in places(|config| {
         behind_proxy(config);
-        config.limits.links_to_strangers_per_hour = 3;
+        config.limits.links_to_unregistered_per_hour = 3;
     })
     .await
     {

@@ -69,7 +69,7 @@ stories! {
 
     async fn a_taken_but_unanswered_ticket_comes_back(place) {
         let (olga, kari, ann) = (place.admin("Olga").await, place.customer("Kari").await, place.agent("Ann").await);
-        serves(&place, &olga, &[("give_back", "30 min")]).await;
+        serves(&place, &olga, &[("unassign_idle", "30 min")]).await;
         let left = kari.opens_ticket("A question", "Hello").await;
         place.later(Duration::minutes(1));
         let answered = kari.opens_ticket("Another question", "Hello").await;
@@ -95,7 +95,7 @@ stories! {
     async fn an_assigned_ticket_is_not_taken(place) {
         let (olga, kari) = (place.admin("Olga").await, place.customer("Kari").await);
         let (ann, lea) = (place.agent("Ann").await, place.staff("Lea", Role::Lead, &[]).await);
-        serves(&place, &olga, &[("give_back", "30 min")]).await;
+        serves(&place, &olga, &[("unassign_idle", "30 min")]).await;
         let reference = kari.opens_ticket("A question", "Hello").await;
         let id = ann.opens("/desk").await.address("/desk?agent=").rsplit('=').next().unwrap().to_owned();
         let fields = [("assignee", id.as_str()), ("team", ""), ("state", ""), ("tags", ""), ("was_assignee", ""), ("was_team", ""), ("was_tags", "")];
@@ -153,7 +153,7 @@ stories! {
 stories! {
     async fn a_long_wait_is_explained_once(place) {
         let (olga, ann) = (place.admin("Olga").await, place.agent("Ann").await);
-        serves(&place, &olga, &[("holding", "4 h")]).await;
+        serves(&place, &olga, &[("delay_notice", "4 h")]).await;
         let letters = |of: &str| place.sent_to(of).into_iter().filter(|mail| mail.text.contains("tager længere tid") || mail.text.contains("taking longer")).collect::<Vec<_>>();
         // A Dane writes a mail, and Kari uses the form.
         place.mail(&crate::support::plain_mail("Mette <mette@example.com>", "Min pakke", "Hej, jeg har ikke modtaget min pakke endnu. Hvad er der sket med den? Venlig hilsen Mette", "")).await;
@@ -198,7 +198,7 @@ stories! {
         place.work().await;
         assert_eq!(late("kari@example.com"), 0);
         // From now on it does: those who already wait get a notice, too; those who are answered in time do not.
-        serves(&place, &olga, &[("holding", "2 h")]).await;
+        serves(&place, &olga, &[("delay_notice", "2 h")]).await;
         assert_eq!(late("kari@example.com"), 1);
         let per = place.customer("Per").await;
         let answered = per.opens_ticket("My parcel", "Hello, where is my parcel?").await;
@@ -207,6 +207,6 @@ stories! {
         place.later(Duration::hours(3));
         place.work().await;
         assert_eq!((late("per@example.com"), late("noreply@example.com"), late("kari@example.com")), (0, 0, 1));
-        assert_eq!(events(&place, &before, EventKind::Held).await, 1);
+        assert_eq!(events(&place, &before, EventKind::DelayNoticeSent).await, 1);
     }
 }

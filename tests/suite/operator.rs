@@ -141,7 +141,7 @@ async fn one_press_restarts_five_days_of_retries(backend: Backend) {
     let smtp = Smtp::start();
     let port = smtp.port;
     let place = Place::with(backend, move |config| {
-        config.mail.transport = svar::config::Transport::Smtp;
+        config.mail.transport = svar::config::MailTransport::Smtp;
         config.smtp.host = "127.0.0.1".to_owned();
         config.smtp.port = Some(port);
         config.smtp.security = svar::config::Security::None;
@@ -179,7 +179,7 @@ async fn a_node_without_pages_delivers_what_came(backend: Backend) {
         return;
     }
     let raw = crate::support::plain_mail("kari@example.com", "Tent", "Hello", "").replace('\n', "\r\n").into_bytes();
-    let source = svar::mail::store::Source { name: "test".to_owned(), ..Default::default() };
+    let source = svar::mail::store::MailSource { name: "test".to_owned(), ..Default::default() };
     svar::mail::receive::receive(&place.app, source, vec![raw], |_, _| Ok(())).await.unwrap();
     // A node that only serves pages leaves it alone.
     let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
@@ -226,7 +226,7 @@ async fn a_trial_copy_sends_and_fetches_nothing(backend: Backend) {
     };
     let said = paused(&["check"]);
     assert!(said.out.contains("mail: off"), "{said:?}");
-    paused(&["mail", "reckon"]).refused("mail.paused is set");
+    paused(&["mail", "reconcile"]).refused("mail.paused is set");
 }
 
 fn signed_in(place: &Place, page: &crate::support::Page) -> Actor {

@@ -5,11 +5,11 @@ use crate::stories;
 use crate::support::{Actor, Page, Place, address, plain_mail, vouched};
 use crate::tickets::{queue, ticket};
 use svar::accounts::Role;
-use svar::accounts::store::{self as accounts, Contacter};
+use svar::accounts::store::{self as accounts, Requester};
 use svar::clock::Time;
 use svar::ids::AccountId;
 use svar::priority::Load;
-use svar::tickets::rebuild::{Rebuilt, rebuild};
+use svar::tickets::recompute::{RecomputeReport, recompute};
 use svar::tickets::{EventKind, store};
 
 /// Office hours in UTC; the stories begin on a Monday at nine.
@@ -37,7 +37,7 @@ async fn load(place: &Place, name: &str) -> (i64, f64) {
         .rows(move |conn| {
             let who = accounts::owner(conn, &address(&name))?;
             let own = address(&name);
-            let who = who.map_or(Contacter::Stranger(&own), |owner| Contacter::Account(owner.id));
+            let who = who.map_or(Requester::Unregistered(&own), |owner| Requester::Account(owner.id));
             let known = accounts::load_of(conn, who, now)?;
             Ok((known.contacts, known.load.value))
         })
@@ -49,8 +49,8 @@ async fn id_of(place: &Place, name: &str) -> AccountId {
     place.rows(move |conn| Ok(accounts::owner(conn, &own)?.unwrap().id)).await
 }
 
-async fn rebuilt(place: &Place) -> Rebuilt {
-    rebuild(&place.app).await.unwrap()
+async fn rebuilt(place: &Place) -> RecomputeReport {
+    recompute(&place.app).await.unwrap()
 }
 
 async fn events(place: &Place, reference: &str, kind: EventKind) -> usize {
@@ -118,7 +118,7 @@ stories! {
         // Automatic mails are not contacts.
         place.mail(&plain_mail(&address("Kari"), "Out of office", "I am away.", &format!("{}Auto-Submitted: auto-replied\n", vouched()))).await;
         assert_eq!(load(&place, "Kari").await.0, 5);
-        assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Reckoned::default());
+        assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Recomputed::default());
     }
 
     async fn claims_add_contacts_merges_and_spam_do_not(place) {
@@ -140,12 +140,12 @@ stories! {
         let target = reference(&place, "Proven").await;
         assert_eq!(ann.sends(&format!("/desk/tickets/{twin}/merge"), &[("into", target.as_str())]).await.status, 303);
         assert_eq!(load(&place, "Kari").await.0, 2);
-        assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Reckoned::default());
+        assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Recomputed::default());
         let page = ann.opens(&format!("/desk/tickets/{target}")).await;
         let undo = page.address(&format!("/desk/tickets/{target}/moves/"));
         assert_eq!(ann.sends(&undo, &[]).await.status, 303);
         assert_eq!(load(&place, "Kari").await.0, 3);
-        assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Reckoned::default());
+        assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Recomputed::default());
         // Spam is not a contact until an agent unmarks it.
         place.mail(&plain_mail(&address("Spammer"), "Buy this", QUESTION, "")).await;
         assert_eq!(load(&place, "Spammer").await.0, 1);
@@ -173,7 +173,7 @@ stories! {
         assert_eq!(ann.sends(&format!("/desk/tickets/{other}/account/removal"), &[]).await.status, 303);
         assert_eq!(load(&place, "Kari").await.0, 1);
         assert_eq!(ticket(&place, &other).await.contact_number, 1);
-        assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Reckoned::default());
+        assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Recomputed::default());
     }
 
     /// Three customers over two months write, are answered, solved and reopened; then the figures are corrupted.
@@ -208,7 +208,7 @@ stories! {
         let found = rebuilt(&place).await;
         assert_eq!((found.customers, found.addresses), (3, 5));
         assert!(found.tickets >= open.len());
-        assert_eq!(found.wrong, svar::tickets::actions::Reckoned::default());
+        assert_eq!(found.wrong, svar::tickets::actions::Recomputed::default());
         let (kari, stranger) = (load(&place, "Kari").await, "stranger1@example.net");
         let before = (ticket(&place, &open[0]).await, ticket(&place, &open[3]).await);
         let (id, now, reference) = (id_of(&place, "Kari").await, place.app.now(), open[0].clone());
@@ -217,14 +217,14 @@ stories! {
             .app
             .db
             .write(move |conn| {
-                accounts::save_load(conn, Contacter::Account(id), Load { value: 99.0, at: now.utc() }, 77)?;
-                accounts::save_load(conn, Contacter::Stranger(stranger), Load { value: 0.1, at: now.utc() }, 5)?;
-                accounts::save_load(conn, Contacter::Stranger("ghost@example.net"), Load { value: 3.0, at: now.utc() }, 3)?;
+                accounts::save_load(conn, Requester::Account(id), Load { value: 99.0, at: now.utc() }, 77)?;
+                accounts::save_load(conn, Requester::Unregistered(stranger), Load { value: 0.1, at: now.utc() }, 5)?;
+                accounts::save_load(conn, Requester::Unregistered("ghost@example.net"), Load { value: 3.0, at: now.utc() }, 3)?;
                 let spoilt = store::by_reference(conn, &reference)?;
-                let place = store::Place { handicap_seconds: 1, serve_at: Some(now.plus(Duration::days(9))), ..store::Place::of(&spoilt) };
+                let place = store::QueuePlace { handicap_seconds: 1, serve_at: Some(now.plus(Duration::days(9))), ..store::QueuePlace::of(&spoilt) };
                 store::set_place(conn, spoilt.id, &place)?;
                 let spoilt = store::find(conn, other)?;
-                store::set_place(conn, other, &store::Place { serve_at: Some(now), ..store::Place::of(&spoilt) })
+                store::set_place(conn, other, &store::QueuePlace { serve_at: Some(now), ..store::QueuePlace::of(&spoilt) })
             })
             .await
             .unwrap();
@@ -235,7 +235,7 @@ stories! {
         let after = (ticket(&place, &open[0]).await, ticket(&place, &open[3]).await);
         assert_eq!((after.0.serve_at, after.0.handicap_seconds), (before.0.serve_at, before.0.handicap_seconds));
         assert_eq!(after.1.serve_at, before.1.serve_at);
-        assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Reckoned::default());
+        assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Recomputed::default());
     }
 
     async fn new_weights_reorder_the_whole_queue(place) {
@@ -300,7 +300,7 @@ stories! {
     async fn every_ticket_explains_its_place(place) {
         let (olga, lea, kari) = (place.admin("Olga").await, lead(&place).await, place.customer("Kari").await);
         office(&place, &olga).await;
-        olga.sends("/admin/promises", &[("name", "Standard"), ("warning", "1 h"), ("first_answer", "4")]).await;
+        olga.sends("/admin/sla", &[("name", "Standard"), ("warning", "1 h"), ("first_answer", "4")]).await;
         place.work().await;
         kari.opens_ticket("First", "Hello").await;
         kari.opens_ticket("Second", "Hello").await;
@@ -342,7 +342,7 @@ stories! {
         // What she writes from now on rises too.
         let later = kari.opens_ticket("Another", "Hello").await;
         assert_eq!(queue(&place).await.last(), Some(&patient));
-        assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Reckoned::default());
+        assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Recomputed::default());
         // Others do not.
         ann.opens(&format!("/desk/tickets/{patient}")).await.hides("Her mother died");
         assert_eq!(ann.sends(&format!("{here}/attention/removal"), &[]).await.status, 303);
@@ -474,7 +474,7 @@ fn secret_on(page: &Page) -> String {
 async fn urgent_tickets_rise_and_notify() {
     use std::sync::atomic::{AtomicBool, Ordering};
     for backend in [crate::support::Backend::Sqlite, crate::support::Backend::Postgres] {
-        let place = Place::with(backend, |config| config.server.private_places = true).await;
+        let place = Place::with(backend, |config| config.server.allow_private_addresses = true).await;
         let (olga, kari, per) = (place.admin("Olga").await, place.customer("Kari").await, place.customer("Per").await);
         office(&place, &olga).await;
         let is_down = std::sync::Arc::new(AtomicBool::new(true));
@@ -547,7 +547,7 @@ async fn urgent_tickets_rise_and_notify() {
         assert_eq!(place.sent_to("lead@svar.example").len(), 2);
         assert_eq!(events(&place, &plain, EventKind::Urgent).await, 1);
         assert!(heard.lock().unwrap().last().is_some_and(|call| is_ours(call, &renewed)));
-        assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Reckoned::default());
+        assert_eq!(rebuilt(&place).await.wrong, svar::tickets::actions::Recomputed::default());
         // After an answer, the next turn is urgent only if it says so.
         olga.replies(&burning, "We call the fire brigade", "waiting").await;
         kari.writes_on(&burning, "Thank you").await;
@@ -631,7 +631,7 @@ stories! {
             let reference = who.opens_ticket("Question", "Hello").await;
             let id = ticket(&place, &reference).await.id;
             let turn = place.rows(move |conn| store::open_turn(conn, id)).await.unwrap();
-            estimates.push((reference, turn.told().unwrap()));
+            estimates.push((reference, turn.estimate().unwrap()));
         }
         // The page says what is measured, and the acknowledgement says the same.
         place.work().await;

@@ -1,5 +1,5 @@
 //! Mail out through a real SMTP server: refusals are seen, deferred mails are retried.
-use svar::config::{Config, Security, Transport};
+use svar::config::{Config, MailTransport, Security};
 use svar::tickets::Delivery;
 use svar::tickets::store;
 
@@ -16,7 +16,7 @@ async fn refused_and_postponed(backend: Backend) {
     .await
     .unwrap();
     let place = Place::with(backend, |config: &mut Config| {
-        config.mail.transport = Transport::Smtp;
+        config.mail.transport = MailTransport::Smtp;
         config.smtp.host = "127.0.0.1".to_owned();
         config.smtp.port = Some(mta.port);
         config.smtp.security = Security::None;

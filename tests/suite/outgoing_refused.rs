@@ -1,6 +1,6 @@
 //! Every mail arrives or is reported as failed: a server that refuses at each stage, and how we handle it.
 use chrono::Duration;
-use svar::config::{Config, Security, Transport};
+use svar::config::{Config, MailTransport, Security};
 use svar::tickets::{Delivery, Message, store};
 
 use crate::lanes::claims;
@@ -21,7 +21,7 @@ async fn place_with(backend: Backend, smtp: &Smtp, set: impl FnOnce(&mut Config)
     let port = smtp.port;
     Place::with(backend, move |config: &mut Config| {
         set(config);
-        config.mail.transport = Transport::Smtp;
+        config.mail.transport = MailTransport::Smtp;
         config.smtp.host = "127.0.0.1".to_owned();
         config.smtp.port = Some(port);
         config.smtp.security = Security::None;
@@ -413,7 +413,7 @@ async fn a_check_asks_what_a_mail_would_ask(backend: Backend) {
 
 /// One mail of each kind, all of them refused. Returns the tickets of the claim, the complaint and the question.
 async fn one_of_each_kind(place: &Place, ada: &Actor) -> [String; 3] {
-    let terms = [("holding", "4 h"), ("acknowledge_days", "2"), ("answer_days", "5")];
+    let terms = [("delay_notice", "4 h"), ("acknowledge_days", "2"), ("answer_days", "5")];
     crate::complaints::terms(place, ada, &terms).await;
     let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
     place.staff("Lea", svar::accounts::Role::Lead, &[]).await;

@@ -34,8 +34,8 @@ stories! {
         }
         for door in [
             "accounts.name", "answer_files.name", "answer_variants.title", "api_keys.name", "attachments.name", "brands.name",
-            "house_notes.title", "key_people.name", "links.name", "mails.subject", "messages.author_name", "messages.subject",
-            "orders.items", "orders.number", "orders.tracking", "policies.name", "saved_views.name", "teams.name",
+            "internal_notes.title", "key_people.name", "links.name", "mails.subject", "messages.author_name", "messages.subject",
+            "orders.items", "orders.number", "orders.tracking", "saved_views.name", "sla_policies.name", "teams.name",
             "tickets.sender_name", "tickets.subject", "urgent_rules.name",
         ] {
             assert!(written.iter().any(|found| found == door), "nothing came through {door}: {written:?}");
@@ -54,7 +54,7 @@ async fn staff_write(ada: &Actor) {
     is_done(&ada.sends("/admin/keys", &[named, ("scope", "orders"), ("brand", "")]).await);
     is_done(&ada.sends("/desk/views", &[named, ("view", "next")]).await);
     is_done(&ada.sends("/admin/urgent", &[named, ("words", "fire"), ("notify", "lead@svar.example")]).await);
-    is_done(&ada.sends("/admin/promises", &[named, ("first_answer", "8"), ("warning", "2 h")]).await);
+    is_done(&ada.sends("/admin/sla", &[named, ("first_answer", "8"), ("warning", "2 h")]).await);
     let person = [named, ("reach", "extension 12"), ("topic", ""), ("brand", ""), ("rank", "1")];
     is_done(&ada.sends("/desk/guidance/people", &person).await);
     let colleague = [named, ("email", "bo@svar.example"), ("role", "agent"), ("language", "en"), ("is_here", "yes")];

@@ -21,7 +21,7 @@ impl Scene {
     async fn set(backend: Backend, set: impl FnOnce(&mut Config)) -> Self {
         let (work, shop) = (Deviant::start(), Deviant::start());
         let place = Place::with(backend, |config| {
-            config.server.private_places = true;
+            config.server.allow_private_addresses = true;
             config.oidc = vec![provider("work", &work.issuer, "staff"), provider("shop", &shop.issuer, "fjellro")];
             set(config);
         })
@@ -343,7 +343,7 @@ async fn staff_come_by_their_provider_alone(backend: Backend) {
 async fn a_real_provider_signs_colleagues_in(backend: Backend) {
     let real = tokio::task::spawn_blocking(|| Glewlwyd::start().unwrap_or_else(|why| panic!("{why}"))).await.unwrap();
     let place = Place::with(backend, |config| {
-        config.server.private_places = true;
+        config.server.allow_private_addresses = true;
         config.oidc = vec![provider("work", &real.issuer, "staff")];
     })
     .await;

@@ -92,7 +92,7 @@ stories! {
 }
 
 async fn tokens(backend: Backend) {
-    let place = Place::with(backend, |config| config.server.private_places = true).await;
+    let place = Place::with(backend, |config| config.server.allow_private_addresses = true).await;
     let ada = place.admin("Ada").await;
     let mailbox = [
         ("brand", "1"),

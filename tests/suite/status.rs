@@ -4,13 +4,13 @@ use diesel::connection::SimpleConnection;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use svar::accounts::Role;
-use svar::config::{Config, Security, Transport};
+use svar::config::{Config, MailTransport, Security};
 use svar::db::Conn;
 use svar::ids::TicketId;
 use svar::jobs::{self, Job, Lane};
 use svar::mail::store as mails;
 use svar::status::store::{self, Certificate, Node};
-use svar::status::{ConditionKind, Finding, Told, actions};
+use svar::status::{ConditionKind, ConditionNotice, Finding, actions};
 use svar::worker;
 use tokio::sync::watch;
 
@@ -108,7 +108,7 @@ stories! {
             c if c.contains("RFC822.SIZE") || c == "NOOP" => Some("@ OK\r\n".to_owned()),
             _ => None,
         }).await;
-        let id = crate::reckoning::mailbox(&place, port, false).await;
+        let id = crate::reconciling::mailbox(&place, port, false).await;
         reads_until(&place, id, |mailbox| mailbox.is_refused).await;
         let title = "The server refuses the password of hjelp";
         watchers.see(&place, ConditionKind::MailboxSignIn, title).await;
@@ -123,7 +123,7 @@ stories! {
 
     async fn an_unreachable_mailbox_is_reported_after_a_while(place) {
         let watchers = Watchers::of(&place).await;
-        let id = crate::reckoning::mailbox(&place, 9, false).await;
+        let id = crate::reconciling::mailbox(&place, 9, false).await;
         reads_until(&place, id, |mailbox| mailbox.failing_since.is_some()).await;
         checks(&place).await;
         watchers.ada.opens("/admin/status").await.shows("All is well");
@@ -142,7 +142,7 @@ stories! {
         let other = place.brand("other", "help@other.example").await;
         let (olga, otto) = (place.staff("Olga", Role::Admin, &[other]).await, place.staff("Otto", Role::Agent, &[other]).await);
         let watchers = Watchers::of(&place).await;
-        let id = crate::reckoning::mailbox(&place, 9, false).await;
+        let id = crate::reconciling::mailbox(&place, 9, false).await;
         reads_until(&place, id, |mailbox| mailbox.failing_since.is_some()).await;
         place.later(Duration::minutes(10));
         checks(&place).await;
@@ -179,7 +179,7 @@ stories! {
         let now = place.app.now();
         let claimed = place.app.db.write(move |conn| {
             jobs::enqueue(conn, now, Job::DeliverMail(svar::ids::MailId(9)))?;
-            jobs::enqueue(conn, now, Job::FreeTickets(svar::ids::AccountId(9)))?;
+            jobs::enqueue(conn, now, Job::UnassignTickets(svar::ids::AccountId(9)))?;
             let lease = jobs::Lease { node: "one".to_owned(), now, span: Duration::days(9) };
             jobs::claim(conn, &lease, Lane::Mail, 9)
         }).await.unwrap();
@@ -265,7 +265,7 @@ stories! {
         place.work().await;
         assert_eq!(mails_about(&place, "Fixed", "The disk is filling up"), 1);
         let past = place.rows(|conn| store::cleared(conn, 9)).await;
-        assert_eq!(past.iter().map(|one| one.told).collect::<Vec<_>>(), [Told::Cleared]);
+        assert_eq!(past.iter().map(|one| one.told).collect::<Vec<_>>(), [ConditionNotice::Cleared]);
     }
 
     async fn dead_background_work_is_seen(place) {
@@ -420,15 +420,15 @@ async fn an_expiring_certificate_file_is_reported(backend: Backend) {
     watchers.ada.opens("/admin/status").await.shows("All is well");
 }
 
-fn through(smtp: &Smtp) -> svar::config::Smtp {
-    svar::config::Smtp {
+fn through(smtp: &Smtp) -> svar::config::SmtpSettings {
+    svar::config::SmtpSettings {
         host: "127.0.0.1".to_owned(),
         port: Some(smtp.port),
         security: Security::None,
         username: Some("svar".to_owned()),
         password: Some("secret".to_owned()),
         timeout_seconds: 1,
-        ..svar::config::Smtp::default()
+        ..svar::config::SmtpSettings::default()
     }
 }
 
@@ -467,9 +467,9 @@ async fn a_mail_outage_is_reported_another_way(backend: Backend) {
     let (hook, heard) = webhook().await;
     let (usual, fallback) = (through(&smtp), through(&other));
     let place = Place::with(backend, move |config: &mut Config| {
-        config.mail.transport = Transport::Smtp;
+        config.mail.transport = MailTransport::Smtp;
         (config.smtp, config.fallback) = (usual, fallback);
-        config.server.private_places = true;
+        config.server.allow_private_addresses = true;
         config.status.webhook = Some(hook);
         config.status.webhook_secret = Some("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw".to_owned());
     })
@@ -505,7 +505,7 @@ async fn without_another_way_it_is_reported_afterwards(backend: Backend) {
     let smtp = Smtp::start();
     let usual = through(&smtp);
     let place = Place::with(backend, move |config: &mut Config| {
-        config.mail.transport = Transport::Smtp;
+        config.mail.transport = MailTransport::Smtp;
         config.smtp = usual;
     })
     .await;

@@ -1,10 +1,10 @@
 //! Problems of other servers are reported: expiring certificates, a file store that is down, hangs or lies, a mailbox
 //! whose server dies, and a slow database.
-use svar::config::{Config, Security, Transport};
+use svar::config::{Config, MailTransport, Security};
 use svar::status::ConditionKind;
 
 use crate::on_both;
-use crate::reckoning::mailbox;
+use crate::reconciling::mailbox;
 use crate::servers::{Dovecot, Line, Mta, S3};
 use crate::status::{Watchers, checks, figure, reads_until};
 use crate::support::{Backend, Place, plain_mail, vouched};
@@ -55,7 +55,7 @@ async fn an_smtp_servers_expiring_certificate_is_shown(backend: Backend) {
     let mta = Mta::start(&dovecot).unwrap_or_else(|why| panic!("{why}"));
     let (authority, port) = (dovecot.certificate.authority.clone(), mta.port);
     let mut place = Place::with(backend, move |config: &mut Config| {
-        config.mail.transport = Transport::Smtp;
+        config.mail.transport = MailTransport::Smtp;
         config.smtp.host = "localhost".to_owned();
         config.smtp.port = Some(port);
         config.smtp.security = Security::StartTls;

@@ -18,7 +18,7 @@ stories! {
         lea.opens("/desk/targets").await.shows("No targets yet");
         let page = aims(&place, &olga, &[("percent_0", "70"), ("within_0", "4 h"), ("percent_1", "90"), ("within_1", "8 h"), ("most_missed", "5")]).await;
         assert_eq!(page.status, 303, "{}", page.text);
-        olga.sends("/admin/promises", &[("name", "Standard"), ("first_answer", "6"), ("warning", "1 h")]).await;
+        olga.sends("/admin/sla", &[("name", "Standard"), ("first_answer", "6"), ("warning", "1 h")]).await;
         place.work().await;
         // Three in exactly four hours, one a second later, one after nine.
         for (number, wait) in [Duration::hours(4), Duration::hours(4), Duration::hours(4), Duration::seconds(4 * 3600 + 1), Duration::hours(9)].into_iter().enumerate() {
@@ -41,9 +41,9 @@ stories! {
 
     async fn an_invalid_target_is_refused_at_its_field(place) {
         let olga = place.admin("Olga").await;
-        let page = aims(&place, &olga, &[("percent_0", "170"), ("within_0", "7 min"), ("give_back", "soon"), ("most_missed", "x")]).await;
+        let page = aims(&place, &olga, &[("percent_0", "170"), ("within_0", "7 min"), ("unassign_idle", "soon"), ("most_missed", "x")]).await;
         assert_eq!(page.status, 422);
-        page.shows("percent_0-error").shows("within_0-error").shows("give_back-error").shows("most_missed-error").shows("value=\"soon\"");
+        page.shows("percent_0-error").shows("within_0-error").shows("unassign_idle-error").shows("most_missed-error").shows("value=\"soon\"");
         let page = aims(&place, &olga, &[("acknowledge_days", "x")]).await;
         assert_eq!(page.status, 422);
     }

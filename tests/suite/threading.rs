@@ -47,7 +47,7 @@ stories! {
         let reference = kari.opens_ticket("Secret", "Hello").await;
         ann.replies(&reference, "The code is 1234", "waiting").await;
         place.work().await;
-        let foreign = thread::message_id(&thread::Key([1; 32]), &reference, "abc", "fjellro.example", place.app.now());
+        let foreign = thread::message_id(&thread::TokenKey([1; 32]), &reference, "abc", "fjellro.example", place.app.now());
         let guesses = [
             format!("In-Reply-To: <{foreign}>\n"),
             format!("References: <{}>\n", answer(&place, "1234").message_id.unwrap()),
@@ -291,6 +291,6 @@ pub fn copied(raw: &str, people: &str) -> String {
     raw.replacen(&format!("To: {SUPPORT}\n"), &format!("To: {SUPPORT}\nCc: {people}\n"), 1)
 }
 
-fn addresses(list: &[svar::mail::parse::Address]) -> Vec<String> {
+fn addresses(list: &[svar::mail::parse::NamedAddress]) -> Vec<String> {
     list.iter().map(|address| address.address.clone()).collect()
 }

@@ -62,8 +62,8 @@ mail-received-closed-body =
 
     Venlig hilsen
     { $brand }
-mail-holding-subject = Det tager lidt længere at svare dig [{ $reference }]
-mail-holding-body =
+mail-delay-notice-subject = Det tager lidt længere at svare dig [{ $reference }]
+mail-delay-notice-body =
     Hej { $name },
 
     Du skrev til os og har ikke fået svar endnu. Vi beklager, at det tager længere tid, end det skal. Din sag, { $reference }, er ikke glemt: Som det ser ud nu, får du svar senest den { $day } kl. { $clock }.

@@ -62,8 +62,8 @@ mail-received-closed-body =
 
     Freundliche Grüße
     { $brand }
-mail-holding-subject = Unsere Antwort dauert etwas länger [{ $reference }]
-mail-holding-body =
+mail-delay-notice-subject = Unsere Antwort dauert etwas länger [{ $reference }]
+mail-delay-notice-body =
     Guten Tag { $name },
 
     Sie haben uns geschrieben und noch keine Antwort erhalten. Es tut uns leid, dass es länger dauert als vorgesehen. Ihre Anfrage { $reference } ist nicht vergessen: Nach jetzigem Stand erhalten Sie unsere Antwort bis zum { $day } um { $clock } Uhr.

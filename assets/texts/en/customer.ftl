@@ -62,8 +62,8 @@ mail-received-closed-body =
 
     Kind regards
     { $brand }
-mail-holding-subject = Our answer is taking a little longer [{ $reference }]
-mail-holding-body =
+mail-delay-notice-subject = Our answer is taking a little longer [{ $reference }]
+mail-delay-notice-body =
     Hello { $name },
 
     You wrote to us and have not had an answer yet. We are sorry that it is taking longer than it should. We have not forgotten your request { $reference }: you can expect our answer by { $day } at { $clock }.

@@ -42,7 +42,7 @@ picks-when = When
 event-given-back = { $was } left it idle: it is unassigned again
 event-picked = opened it out of order: { $became }
 event-skipped = skipped it: { $became }
-event-held = The customer was told to expect our reply by { $became }
+event-delay-notice-sent = The customer was told to expect our reply by { $became }
 promise-told = Reply as estimated
 
 ## How a brand is served
@@ -50,12 +50,12 @@ promise-told = Reply as estimated
 service-edit = Service settings
 service-title = Service settings of { $brand }
 service-next = Ticket assignment
-service-give_back = Unassign idle tickets after
-service-give_back-hint = Working time, such as “30 min” or “2 h”. Counted from the last time the agent worked on the ticket or had it open. Empty: it stays assigned.
+service-unassign_idle = Unassign idle tickets after
+service-unassign_idle-hint = Working time, such as “30 min” or “2 h”. Counted from the last time the agent worked on the ticket or had it open. Empty: it stays assigned.
 service-forced = Enforce queue order: agents who do not take the next ticket give a reason
 service-forced-hint = Team leads are not asked.
-service-holding = Send waiting customers a delay notice after
-service-holding-hint = Working time. One e-mail in the customer’s language, never twice before we have replied. Empty: no notice.
+service-delay_notice = Send waiting customers a delay notice after
+service-delay_notice-hint = Working time. One e-mail in the customer’s language, never twice before we have replied. Empty: no notice.
 service-targets = Targets
 service-targets-hint = The share of replies that should be sent within a working time: 70 % within 4 h, 90 % within 8 h.
 service-percent = { $number }. Share in %

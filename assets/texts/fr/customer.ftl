@@ -62,8 +62,8 @@ mail-received-closed-body =
 
     Cordialement
     { $brand }
-mail-holding-subject = Notre réponse prend un peu plus de temps [{ $reference }]
-mail-holding-body =
+mail-delay-notice-subject = Notre réponse prend un peu plus de temps [{ $reference }]
+mail-delay-notice-body =
     Bonjour { $name },
 
     Vous nous avez écrit et n’avez pas encore reçu de réponse. Nous sommes désolés que cela prenne plus de temps que prévu. Votre demande { $reference } n’est pas oubliée : dans l’état actuel des choses, vous aurez notre réponse au plus tard le { $day } à { $clock }.

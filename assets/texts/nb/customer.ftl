@@ -62,8 +62,8 @@ mail-received-closed-body =
 
     Vennlig hilsen
     { $brand }
-mail-holding-subject = Svaret ditt tar litt lengre tid [{ $reference }]
-mail-holding-body =
+mail-delay-notice-subject = Svaret ditt tar litt lengre tid [{ $reference }]
+mail-delay-notice-body =
     Hei { $name },
 
     Du skrev til oss og har ikke fått svar ennå. Vi beklager at det tar lengre tid enn det skal. Saken din, { $reference }, er ikke glemt: slik det ser ut nå, får du svar innen { $day } kl. { $clock }.

@@ -42,7 +42,7 @@ picks-when = Når
 event-given-back = { $was } lot den ligge: den er ikke lenger tildelt
 event-picked = åpnet den utenom tur: { $became }
 event-skipped = hoppet over den: { $became }
-event-held = Kunden fikk vite at svaret kommer innen { $became }
+event-delay-notice-sent = Kunden fikk vite at svaret kommer innen { $became }
 promise-told = Svar som anslått
 
 ## Hvordan en merkevare betjenes
@@ -50,12 +50,12 @@ promise-told = Svar som anslått
 service-edit = Serviceinnstillinger
 service-title = Serviceinnstillinger for { $brand }
 service-next = Tildeling av saker
-service-give_back = Fjern tildelingen av saker som blir liggende, etter
-service-give_back-hint = Arbeidstid, som «30 min» eller «2 t». Regnet fra sist kundebehandleren arbeidet med saken eller hadde den oppe. Tomt felt: saken forblir tildelt.
+service-unassign_idle = Fjern tildelingen av saker som blir liggende, etter
+service-unassign_idle-hint = Arbeidstid, som «30 min» eller «2 t». Regnet fra sist kundebehandleren arbeidet med saken eller hadde den oppe. Tomt felt: saken forblir tildelt.
 service-forced = Krev at køen følges: den som ikke tar neste sak, oppgir en årsak
 service-forced-hint = Ledere blir ikke spurt.
-service-holding = Send ventende kunder melding om forsinkelse etter
-service-holding-hint = Arbeidstid. Én e-post på kundens språk, aldri to ganger før vi har svart. Tomt felt: ingen melding.
+service-delay_notice = Send ventende kunder melding om forsinkelse etter
+service-delay_notice-hint = Arbeidstid. Én e-post på kundens språk, aldri to ganger før vi har svart. Tomt felt: ingen melding.
 service-targets = Mål
 service-targets-hint = Andelen svar som bør sendes innen en viss arbeidstid: 70 % innen 4 t, 90 % innen 8 t.
 service-percent = { $number }. Andel i %

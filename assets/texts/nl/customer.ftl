@@ -62,8 +62,8 @@ mail-received-closed-body =
 
     Met vriendelijke groet,
     { $brand }
-mail-holding-subject = Ons antwoord laat iets langer op zich wachten [{ $reference }]
-mail-holding-body =
+mail-delay-notice-subject = Ons antwoord laat iets langer op zich wachten [{ $reference }]
+mail-delay-notice-body =
     Hallo { $name },
 
     Je hebt ons geschreven en nog geen antwoord gekregen. Het spijt ons dat het langer duurt dan de bedoeling is. Je vraag, { $reference }, is niet vergeten: zoals het er nu naar uitziet, krijg je uiterlijk op { $day } om { $clock } uur antwoord.

@@ -62,8 +62,8 @@ mail-received-closed-body =
 
     Vänliga hälsningar
     { $brand }
-mail-holding-subject = Det tar lite längre tid att svara dig [{ $reference }]
-mail-holding-body =
+mail-delay-notice-subject = Det tar lite längre tid att svara dig [{ $reference }]
+mail-delay-notice-body =
     Hej { $name }!
 
     Du skrev till oss och har inte fått svar ännu. Vi beklagar att det tar längre tid än det ska. Ditt ärende, { $reference }, är inte glömt: som det ser ut nu får du svar senast den { $day } kl. { $clock }.

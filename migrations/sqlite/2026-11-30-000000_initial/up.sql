@@ -14,7 +14,7 @@ CREATE TABLE brands (
   -- The days of all calendars that the brand subscribes to, as JSON from dates to names: read with the brand.
   days_off TEXT NOT NULL DEFAULT '',
   -- The policies that apply to the brand, as JSON: read with the brand.
-  policies TEXT NOT NULL DEFAULT '',
+  sla_policies TEXT NOT NULL DEFAULT '',
   -- The rules and the guidance that apply to the brand, as JSON: read with the brand.
   urgent_rules TEXT NOT NULL DEFAULT '',
   guidance TEXT NOT NULL DEFAULT '',
@@ -98,7 +98,7 @@ CREATE INDEX addresses_account ON addresses (account_id);
 CREATE INDEX addresses_domain ON addresses (domain, account_id);
 
 -- Contact load of addresses without an account.
-CREATE TABLE strangers (
+CREATE TABLE unregistered_contacts (
   address TEXT PRIMARY KEY NOT NULL,
   contact_load DOUBLE NOT NULL,
   contact_load_at TIMESTAMP NOT NULL,
@@ -293,7 +293,7 @@ CREATE TABLE tickets (
   -- Since when its agent has it, if they took it themselves.
   taken_at TIMESTAMP,
   -- Until when the waiting customer has been told to expect the answer.
-  told_by TIMESTAMP
+  estimate_latest TIMESTAMP
 );
 -- The queue is a range read: one index for all of it, and one each for a brand, an agent and a team.
 CREATE INDEX tickets_queue ON tickets (serve_at, id) WHERE serve_at IS NOT NULL;
@@ -311,7 +311,7 @@ CREATE INDEX tickets_free_brand ON tickets (brand_id, serve_at, id) WHERE serve_
 CREATE INDEX tickets_queue_team ON tickets (team_id, serve_at, id) WHERE serve_at IS NOT NULL AND team_id IS NOT NULL;
 CREATE INDEX tickets_state_assignee ON tickets (assignee_id, state, updated_at, id) WHERE assignee_id IS NOT NULL;
 CREATE INDEX tickets_state_team ON tickets (team_id, state, updated_at, id) WHERE team_id IS NOT NULL;
-CREATE INDEX tickets_spill ON tickets (brand_id, team_id, waiting_since, id) WHERE serve_at IS NOT NULL AND assignee_id IS NULL;
+CREATE INDEX tickets_overflow ON tickets (brand_id, team_id, waiting_since, id) WHERE serve_at IS NOT NULL AND assignee_id IS NULL;
 
 CREATE TABLE links (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -654,7 +654,7 @@ CREATE TABLE facts (
 
 -- Training examples from replies and clicks: the customer's question and the answer that solved it, did not
 -- fit, or (none) is missing.
-CREATE TABLE lessons (
+CREATE TABLE answer_examples (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
   answer_id BIGINT REFERENCES answers (id) ON DELETE CASCADE,
@@ -665,19 +665,19 @@ CREATE TABLE lessons (
   question TEXT NOT NULL,
   at TIMESTAMP NOT NULL
 );
-CREATE INDEX lessons_brand ON lessons (brand_id, id);
-CREATE INDEX lessons_answer ON lessons (answer_id, brand_id, id);
-CREATE INDEX lessons_ticket ON lessons (ticket_id, kind, id);
+CREATE INDEX answer_examples_brand ON answer_examples (brand_id, id);
+CREATE INDEX answer_examples_answer ON answer_examples (answer_id, brand_id, id);
+CREATE INDEX answer_examples_ticket ON answer_examples (ticket_id, kind, id);
 -- A reply makes only one example per answer, even if it is sent twice.
-CREATE UNIQUE INDEX lessons_message ON lessons (message_id, kind) WHERE message_id IS NOT NULL;
+CREATE UNIQUE INDEX answer_examples_message ON answer_examples (message_id, kind) WHERE message_id IS NOT NULL;
 
 -- The weights of a brand after the last training, and what its lead has chosen.
 CREATE TABLE learners (
   brand_id BIGINT PRIMARY KEY NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
   version TEXT NOT NULL,
-  settled_through BIGINT NOT NULL,
-  lessons BIGINT NOT NULL,
-  certainty TEXT NOT NULL,
+  fitted_through BIGINT NOT NULL,
+  examples BIGINT NOT NULL,
+  calibration TEXT NOT NULL,
   settled_at TIMESTAMP,
   threshold DOUBLE,
   -- Last, because a column after a large value can only be read through it.
@@ -742,7 +742,7 @@ CREATE TABLE answer_tallies (
 CREATE INDEX answer_tallies_agent ON answer_tallies (agent_id);
 
 -- Internal notes, which only staff read. They are not answers: no code that sends uses this table.
-CREATE TABLE house_notes (
+CREATE TABLE internal_notes (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE,
   language TEXT NOT NULL,
@@ -754,9 +754,9 @@ CREATE TABLE house_notes (
 );
 
 -- A version of a note after a change.
-CREATE TABLE house_note_versions (
+CREATE TABLE internal_note_versions (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-  note_id BIGINT NOT NULL REFERENCES house_notes (id) ON DELETE CASCADE,
+  note_id BIGINT NOT NULL REFERENCES internal_notes (id) ON DELETE CASCADE,
   author_name TEXT NOT NULL,
   deed TEXT NOT NULL,
   brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE,
@@ -765,7 +765,7 @@ CREATE TABLE house_note_versions (
   body TEXT NOT NULL,
   at TIMESTAMP NOT NULL
 );
-CREATE INDEX house_note_versions_note ON house_note_versions (note_id, id);
+CREATE INDEX internal_note_versions_note ON internal_note_versions (note_id, id);
 
 -- A mail's HTML, if it says more than the text; cleaned again each time it is shown.
 CREATE TABLE message_pages (
@@ -911,7 +911,7 @@ CREATE TABLE fetched (
 );
 
 -- The latest reconciliation of a mailbox: the folder on the server compared with the mail log.
-CREATE TABLE reckonings (
+CREATE TABLE reconciliations (
   mailbox_id BIGINT PRIMARY KEY NOT NULL REFERENCES mailboxes (id) ON DELETE CASCADE,
   at TIMESTAMP NOT NULL,
   on_server BIGINT NOT NULL,
@@ -937,7 +937,7 @@ CREATE TABLE feeds (
 CREATE INDEX feeds_brand ON feeds (brand_id, id);
 
 -- SLA policies, in minutes of working time: of all brands or one, for a topic (a tag) or a group of customers or all.
-CREATE TABLE policies (
+CREATE TABLE sla_policies (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE,
   name TEXT NOT NULL,
@@ -953,10 +953,10 @@ CREATE TABLE policies (
 );
 
 -- The SLA timers of a ticket: what is due, by when, and since when the timer runs or is paused.
-CREATE TABLE clocks (
+CREATE TABLE sla_timers (
   ticket_id BIGINT NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
   kind TEXT NOT NULL,
-  stage TEXT NOT NULL,
+  state TEXT NOT NULL,
   target_seconds BIGINT NOT NULL,
   started_at TIMESTAMP NOT NULL,
   used_micros BIGINT NOT NULL,
@@ -988,7 +988,7 @@ CREATE TABLE notices (
 
 -- Follow-ups: an agent promised to come back on a day. The ticket is lifted in the morning, the promise broken in the
 -- evening.
-CREATE TABLE pledges (
+CREATE TABLE follow_ups (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   ticket_id BIGINT NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
   brand_id BIGINT NOT NULL,
@@ -1001,12 +1001,12 @@ CREATE TABLE pledges (
   ended_at TIMESTAMP,
   outcome TEXT NOT NULL
 );
-CREATE UNIQUE INDEX pledges_open ON pledges (ticket_id) WHERE outcome = 'open';
-CREATE INDEX pledges_due ON pledges (due_at, id) WHERE outcome = 'open';
-CREATE INDEX pledges_missed ON pledges (missed_at, id) WHERE missed_at IS NOT NULL;
+CREATE UNIQUE INDEX follow_ups_open ON follow_ups (ticket_id) WHERE outcome = 'open';
+CREATE INDEX follow_ups_due ON follow_ups (due_at, id) WHERE outcome = 'open';
+CREATE INDEX follow_ups_missed ON follow_ups (missed_at, id) WHERE missed_at IS NOT NULL;
 
 -- How many follow-ups each agent kept and broke, by day.
-CREATE TABLE pledge_days (
+CREATE TABLE follow_up_days (
   day TEXT NOT NULL,
   agent_id BIGINT NOT NULL,
   brand_id BIGINT NOT NULL,
@@ -1016,7 +1016,7 @@ CREATE TABLE pledge_days (
 );
 
 -- How often a brand has used an answer, earlier uses counting less: the count at the time of the last use.
-CREATE TABLE answer_habits (
+CREATE TABLE answer_popularity (
   brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
   answer_id BIGINT NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
   weight DOUBLE NOT NULL,
@@ -1040,10 +1040,10 @@ CREATE TABLE turns (
   ended_at TIMESTAMP,
   answered_by BIGINT,
   -- Empty, or why it does not count as a contact.
-  void TEXT NOT NULL,
+  not_counted TEXT NOT NULL,
   -- The estimate of the answer that the customer was given.
-  told_low TIMESTAMP,
-  told_high TIMESTAMP
+  estimate_earliest TIMESTAMP,
+  estimate_latest TIMESTAMP
 );
 CREATE INDEX turns_ticket ON turns (ticket_id, id);
 CREATE INDEX turns_account ON turns (account_id, began_at) WHERE account_id IS NOT NULL;

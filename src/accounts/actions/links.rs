@@ -1,6 +1,6 @@
 //! One-time links: requested, mailed by a job, opened, followed once.
 use crate::accounts::model::fold_address;
-use crate::accounts::store::{self, KeptToken, NewAccount, NewLink};
+use crate::accounts::store::{self, NewAccount, NewLink, StoredToken};
 use crate::accounts::{Link, Purpose, Role};
 use crate::app::App;
 use crate::clock::Time;
@@ -33,7 +33,7 @@ impl Issuer {
     /// Mails a link. Its token is stored encrypted until the mail has left: the database alone opens nothing.
     fn mail(&self, conn: &mut Conn, link: &NewLink) -> Result<()> {
         let NewToken { token, hash } = NewToken::random();
-        let id = store::insert_link(conn, self.now, link, &KeptToken { hash, sealed: self.keys.seal(&token)? })?;
+        let id = store::insert_link(conn, self.now, link, &StoredToken { hash, sealed: self.keys.seal(&token)? })?;
         jobs::enqueue(conn, self.now, Job::SendLink(id))
     }
 
@@ -133,7 +133,7 @@ pub fn ask_for_first_admin(conn: &mut Conn, issuer: &Issuer) -> Result<String> {
 /// Makes a link that is printed and not mailed, and returns its token.
 pub fn print(conn: &mut Conn, now: Time, link: &NewLink) -> Result<String> {
     let NewToken { token, hash } = NewToken::random();
-    store::insert_link(conn, now, link, &KeptToken { hash, sealed: String::new() })?;
+    store::insert_link(conn, now, link, &StoredToken { hash, sealed: String::new() })?;
     Ok(token)
 }
 

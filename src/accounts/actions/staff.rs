@@ -124,7 +124,7 @@ fn set_standing(conn: &mut Conn, now: Time, before: &Account, colleague: &Collea
     if !colleague.is_here {
         store::end_other_sessions(conn, id, None)?;
         store::void_invitations(conn, id)?;
-        jobs::enqueue(conn, now, Job::FreeTickets(id))?;
+        jobs::enqueue(conn, now, Job::UnassignTickets(id))?;
     }
     let was_here = before.disabled_at.is_none();
     if before.role == colleague.role && was_here == colleague.is_here {

@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::clock::Time;
 use crate::config::Oidc;
 use crate::error::{Error, Result};
-use crate::outside::{Fetcher, Refusal};
+use crate::outbound::{Blocked, Fetcher};
 
 /// Discovery, keys and tokens are a few kilobytes.
 const MOST_BYTES: usize = 256 * 1024;
@@ -128,17 +128,17 @@ impl ProviderConnection {
             .set_redirect_uri(redirect))
     }
 
-    async fn call(&self, request: HttpRequest) -> Result<HttpResponse, Refusal> {
+    async fn call(&self, request: HttpRequest) -> Result<HttpResponse, Blocked> {
         if self.is_https && request.uri().scheme_str() != Some("https") {
-            return Err(Refusal::Address);
+            return Err(Blocked::Address);
         }
-        let request = request.try_into().map_err(|_not_a_request: reqwest::Error| Refusal::Address)?;
+        let request = request.try_into().map_err(|_not_a_request: reqwest::Error| Blocked::Address)?;
         let answer = self.fetcher.exchange(request, MOST_BYTES).await?;
         let mut response = http::Response::builder().status(answer.status);
         if let Some(kind) = answer.content_type {
             response = response.header(http::header::CONTENT_TYPE, kind);
         }
-        response.body(answer.body).map_err(|_not_a_response| Refusal::Kind)
+        response.body(answer.body).map_err(|_not_a_response| Blocked::Kind)
     }
 }
 

@@ -40,7 +40,7 @@ pub struct Profile {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Asked {
+struct AccountQuery {
     saved: String,
 }
 
@@ -57,7 +57,7 @@ struct NewPassword {
     current: String,
 }
 
-async fn show(app: Data<App>, viewer: Viewer, Query(asked): Query<Asked>) -> Result<HttpResponse> {
+async fn show(app: Data<App>, viewer: Viewer, Query(asked): Query<AccountQuery>) -> Result<HttpResponse> {
     let mine = load(&app, &viewer).await?;
     let mine = views::Mine { is_saved: !asked.saved.is_empty(), ..mine };
     Ok(ok(views::account(&viewer, &mine, "", &Problems::default(), app.now())))

@@ -12,7 +12,7 @@ use crate::brands::{self, Brand};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{ApiKeyId, BrandId};
-use crate::policy::{Deed, Object, Scope};
+use crate::policy::{Action, Resource, Scope};
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::{Visitor, invalid, ok, see_other};
@@ -70,7 +70,7 @@ async fn add(app: Data<App>, Admin(me): Admin, visitor: Visitor, Form(new): Form
             believes_results: new.scope == Scope::Mail && new.results == "yes",
             expires_at: days.map(|days| now.plus(chrono::Duration::days(days))),
         };
-        me.ask(Deed::Administer, Object::of(key.brand))?;
+        me.ask(Action::Administer, Resource::of(key.brand))?;
         let context = me.audit(now);
         made = Some(app.db.write(move |conn| make(conn, &context, &key, &visitor.browser)).await?);
     }

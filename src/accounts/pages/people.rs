@@ -26,7 +26,7 @@ pub fn routes(doors: &mut Doors) {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Chosen {
+struct PeopleQuery {
     id: Option<AccountId>,
     saved: String,
 }
@@ -36,7 +36,7 @@ struct NewTeam {
     name: String,
 }
 
-async fn show(app: Data<App>, AdminOfAll(me): AdminOfAll, Query(chosen): Query<Chosen>) -> Result<HttpResponse> {
+async fn show(app: Data<App>, AdminOfAll(me): AdminOfAll, Query(chosen): Query<PeopleQuery>) -> Result<HttpResponse> {
     let (now, id) = (app.now(), chosen.id);
     let mut people = app
         .db

@@ -11,7 +11,7 @@ use crate::accounts::second_factor::pages::PATH;
 use crate::accounts::{Viewer, actions as people, second_factor};
 use crate::app::App;
 use crate::audit::{self, SignInMethod};
-use crate::error::{Error, Problem, Result};
+use crate::error::{Error, ProblemJson, Result};
 use crate::ids::PasskeyId;
 use crate::plain;
 use crate::web::doors::{Doors, post};
@@ -52,7 +52,7 @@ fn asked(asked: &PasskeyRequest) -> HttpResponse {
     HttpResponse::Ok().json(serde_json::json!({ "ceremony": asked.token, "publicKey": asked.options }))
 }
 
-async fn ask_for_any(app: Data<App>, visitor: Visitor) -> Result<HttpResponse, Problem> {
+async fn ask_for_any(app: Data<App>, visitor: Visitor) -> Result<HttpResponse, ProblemJson> {
     app.limits.visitor(visitor.ip)?;
     let (now, relying) = (app.now(), relying(&app)?);
     Ok(asked(&app.db.write(move |conn| actions::ask_for_any(conn, now, &relying)).await?))
@@ -82,7 +82,7 @@ async fn sign_in(app: Data<App>, visitor: Visitor, Form(given): Form<PasskeyForm
     }
 }
 
-async fn ask_for_new(app: Data<App>, viewer: Viewer) -> Result<HttpResponse, Problem> {
+async fn ask_for_new(app: Data<App>, viewer: Viewer) -> Result<HttpResponse, ProblemJson> {
     fresh(&app, &viewer)?;
     let (now, relying) = (app.now(), relying(&app)?);
     Ok(asked(&app.db.write(move |conn| actions::ask_for_new(conn, now, &relying, &viewer)).await?))

@@ -2,7 +2,7 @@
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::db::{Conn, said};
+use crate::db::{Conn, raw_condition};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, PasskeyId};
 use crate::plain;
@@ -71,7 +71,7 @@ pub fn count(conn: &mut Conn, account: AccountId) -> Result<i64> {
 pub fn staff_with_passkey(conn: &mut Conn) -> Result<Vec<AccountId>> {
     Ok(passkeys::table
         .inner_join(accounts::table.on(accounts::id.eq(passkeys::account_id)))
-        .filter(said("accounts.role <> 'customer'"))
+        .filter(raw_condition("accounts.role <> 'customer'"))
         .select(passkeys::account_id)
         .distinct()
         .load(conn)?)

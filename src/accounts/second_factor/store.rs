@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::accounts::passkeys::store as passkeys;
 use crate::accounts::{Person, store as accounts};
 use crate::clock::Time;
-use crate::db::{Conn, said};
+use crate::db::{Conn, raw_condition};
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
 use crate::schema::{self, authenticator_apps, recovery_codes};
@@ -141,7 +141,7 @@ pub fn staff_without_factor(conn: &mut Conn) -> Result<Vec<Person>> {
 pub fn staff_with_factor(conn: &mut Conn) -> Result<BTreeSet<AccountId>> {
     let with_app: Vec<AccountId> = authenticator_apps::table
         .inner_join(schema::accounts::table.on(schema::accounts::id.eq(authenticator_apps::account_id)))
-        .filter(said("accounts.role <> 'customer'"))
+        .filter(raw_condition("accounts.role <> 'customer'"))
         .filter(authenticator_apps::confirmed_at.is_not_null())
         .select(authenticator_apps::account_id)
         .load(conn)?;

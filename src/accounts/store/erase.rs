@@ -6,7 +6,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::AccountId;
-use crate::schema::{account_groups, accounts, addresses, links, sessions, strangers};
+use crate::schema::{account_groups, accounts, addresses, links, sessions, unregistered_contacts};
 
 /// Ends the account; `word` replaces the name.
 pub fn empty_account(conn: &mut Conn, now: Time, (id, proven): (AccountId, &[String]), word: &str) -> Result<()> {
@@ -14,7 +14,7 @@ pub fn empty_account(conn: &mut Conn, now: Time, (id, proven): (AccountId, &[Str
     super::forget_browsers(conn, id, None)?;
     diesel::delete(links::table.filter(links::account_id.eq(id))).execute(conn)?;
     diesel::delete(links::table.filter(links::address.eq_any(proven))).execute(conn)?;
-    diesel::delete(strangers::table.filter(strangers::address.eq_any(proven))).execute(conn)?;
+    diesel::delete(unregistered_contacts::table.filter(unregistered_contacts::address.eq_any(proven))).execute(conn)?;
     diesel::delete(addresses::table.filter(addresses::account_id.eq(id))).execute(conn)?;
     second_factor::forget(conn, now, id)?;
     oidc::store::remove_all(conn, id)?;

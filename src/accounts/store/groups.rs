@@ -1,7 +1,7 @@
 //! SQL of groups of customers.
 use diesel::prelude::*;
 
-use crate::db::{Conn, among};
+use crate::db::{Conn, in_list};
 use crate::error::Result;
 use crate::ids::AccountId;
 use crate::plain;
@@ -19,7 +19,7 @@ pub fn groups_of(conn: &mut Conn, account: AccountId) -> Result<Vec<String>> {
 /// The groups that each of some customers is in.
 pub fn groups_of_all(conn: &mut Conn, some: &[AccountId]) -> Result<Vec<(AccountId, String)>> {
     Ok(account_groups::table
-        .filter(among(account_groups::account_id, some))
+        .filter(in_list(account_groups::account_id, some))
         .select((account_groups::account_id, account_groups::name))
         .load(conn)?)
 }

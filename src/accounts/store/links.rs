@@ -30,12 +30,12 @@ pub struct NewLink {
 
 /// What is stored of a link's token: its hash and, until its mail has left, the token itself, encrypted.
 #[derive(Debug, Clone)]
-pub struct KeptToken {
+pub struct StoredToken {
     pub hash: String,
     pub sealed: String,
 }
 
-pub fn insert_link(conn: &mut Conn, now: Time, new: &NewLink, token: &KeptToken) -> Result<LinkId> {
+pub fn insert_link(conn: &mut Conn, now: Time, new: &NewLink, token: &StoredToken) -> Result<LinkId> {
     Ok(diesel::insert_into(links::table)
         .values((
             links::token_hash.eq(&token.hash),
@@ -122,10 +122,10 @@ pub fn use_token_once(conn: &mut Conn, jti: &str, expires_at: Time) -> Result<()
 }
 
 /// How many links to addresses without an account were requested in the hour before this one.
-pub fn links_to_strangers_before(conn: &mut Conn, link: &Link) -> Result<i64> {
-    let to_strangers = links::purpose.eq_any([Purpose::SignIn, Purpose::SignUp]).and(links::account_id.is_null());
+pub fn links_to_unregistered_before(conn: &mut Conn, link: &Link) -> Result<i64> {
+    let to_unregistered = links::purpose.eq_any([Purpose::SignIn, Purpose::SignUp]).and(links::account_id.is_null());
     Ok(links::table
-        .filter(to_strangers.or(links::purpose.eq(Purpose::Prove)))
+        .filter(to_unregistered.or(links::purpose.eq(Purpose::Prove)))
         .filter(links::id.lt(link.id))
         // They are all valid for the same time.
         .filter(links::expires_at.gt(link.expires_at.plus(chrono::Duration::hours(-1))))

@@ -29,12 +29,12 @@ use diesel::prelude::*;
 
 use super::{Account, Role};
 use crate::clock::Time;
-use crate::db::{Conn, update};
+use crate::db::{Conn, update_prepared};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId};
 use crate::plain;
 use crate::priority::Load;
-use crate::schema::{accounts, strangers};
+use crate::schema::{accounts, unregistered_contacts};
 
 /// A new account.
 #[derive(Debug, Clone)]
@@ -128,9 +128,9 @@ pub fn set_disabled(conn: &mut Conn, id: AccountId, at: Option<Time>) -> Result<
 
 /// Whose contacts are counted: those of an account, or of an address without one.
 #[derive(Debug, Clone, Copy)]
-pub enum Contacter<'a> {
+pub enum Requester<'a> {
     Account(AccountId),
-    Stranger(&'a str),
+    Unregistered(&'a str),
 }
 
 /// What is known about a requester.
@@ -150,9 +150,9 @@ pub struct Attention {
 }
 
 /// On `PostgreSQL` no one else counts a contact of theirs until this transaction ends.
-pub fn load_of(conn: &mut Conn, who: Contacter, now: Time) -> Result<Known> {
+pub fn load_of(conn: &mut Conn, who: Requester, now: Time) -> Result<Known> {
     let row: Option<(f64, Time, i64, Attention)> = match who {
-        Contacter::Account(id) => {
+        Requester::Account(id) => {
             let row = accounts::table.find(id).select((
                 accounts::contact_load,
                 accounts::contact_load_at,
@@ -166,11 +166,11 @@ pub fn load_of(conn: &mut Conn, who: Contacter, now: Time) -> Result<Known> {
             }
             .optional()?
         }
-        Contacter::Stranger(address) => {
-            let row = strangers::table.find(address).select((
-                strangers::contact_load,
-                strangers::contact_load_at,
-                strangers::contacts,
+        Requester::Unregistered(address) => {
+            let row = unregistered_contacts::table.find(address).select((
+                unregistered_contacts::contact_load,
+                unregistered_contacts::contact_load_at,
+                unregistered_contacts::contacts,
             ));
             let found: Option<(f64, Time, i64)> = match conn {
                 #[cfg(feature = "postgres")]
@@ -206,46 +206,47 @@ pub fn with_load(conn: &mut Conn, after: AccountId, limit: i64) -> Result<Vec<Ac
 }
 
 /// Addresses without an account that have a load, after this one in alphabetical order.
-pub fn strangers_after(conn: &mut Conn, after: &str, limit: i64) -> Result<Vec<String>> {
-    Ok(strangers::table
-        .filter(strangers::address.gt(after))
-        .order(strangers::address)
+pub fn unregistered_after(conn: &mut Conn, after: &str, limit: i64) -> Result<Vec<String>> {
+    Ok(unregistered_contacts::table
+        .filter(unregistered_contacts::address.gt(after))
+        .order(unregistered_contacts::address)
         .limit(limit)
-        .select(strangers::address)
+        .select(unregistered_contacts::address)
         .load(conn)?)
 }
 
 /// Deletes an address without an account that has no contacts, or no longer has any.
-pub fn forget_stranger(conn: &mut Conn, address: &str) -> Result<()> {
-    diesel::delete(strangers::table.find(address)).execute(conn)?;
+pub fn forget_unregistered(conn: &mut Conn, address: &str) -> Result<()> {
+    diesel::delete(unregistered_contacts::table.find(address)).execute(conn)?;
     Ok(())
 }
 
 /// Stores the load after one more contact.
-pub fn save_load(conn: &mut Conn, who: Contacter, load: Load, contacts: i64) -> Result<()> {
+pub fn save_load(conn: &mut Conn, who: Requester, load: Load, contacts: i64) -> Result<()> {
     let at = Time::from(load.at);
     match who {
-        Contacter::Account(id) => {
+        Requester::Account(id) => {
             let row = (
                 accounts::contact_load.eq(load.value),
                 accounts::contact_load_at.eq(at),
                 accounts::contacts.eq(contacts),
             );
-            update(accounts::table.find(id), row).execute(conn)?;
+            update_prepared(accounts::table.find(id), row).execute(conn)?;
         }
-        Contacter::Stranger(address) => {
+        Requester::Unregistered(address) => {
             let row = (
-                strangers::contact_load.eq(load.value),
-                strangers::contact_load_at.eq(at),
-                strangers::contacts.eq(contacts),
+                unregistered_contacts::contact_load.eq(load.value),
+                unregistered_contacts::contact_load_at.eq(at),
+                unregistered_contacts::contacts.eq(contacts),
             );
             // Most addresses with an earlier contact have a row, and no others do.
-            if contacts > 1 && update(strangers::table.find(address), row).execute(conn)? > 0 {
+            if contacts > 1 && update_prepared(unregistered_contacts::table.find(address), row).execute(conn)? > 0 {
                 return Ok(());
             }
-            let insert = diesel::insert_into(strangers::table).values((strangers::address.eq(address), row));
+            let insert = diesel::insert_into(unregistered_contacts::table)
+                .values((unregistered_contacts::address.eq(address), row));
             if crate::on_backend!(conn, |c| insert.on_conflict_do_nothing().execute(c))? == 0 {
-                update(strangers::table.find(address), row).execute(conn)?;
+                update_prepared(unregistered_contacts::table.find(address), row).execute(conn)?;
             }
         }
     }

@@ -5,12 +5,12 @@ use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
 use crate::accounts::{Account, Person};
-use crate::db::{Conn, Kept, Version, Versions, said};
+use crate::db::{CacheVersion, Conn, VersionedCache, Versions, raw_condition};
 use crate::error::Result;
 use crate::ids::AccountId;
 use crate::schema::accounts;
 
-static COLLEAGUES: Kept<OnceLock<Arc<Colleagues>>> = Kept::new(Version::Staff);
+static COLLEAGUES: VersionedCache<OnceLock<Arc<Colleagues>>> = VersionedCache::new(CacheVersion::Staff);
 
 /// The condition of their partial index.
 const STAFF: &str = "accounts.role <> 'customer'";
@@ -18,7 +18,7 @@ const STAFF: &str = "accounts.role <> 'customer'";
 /// All staff, by name; those who left come last.
 pub fn staff(conn: &mut Conn) -> Result<Vec<Account>> {
     let mut all: Vec<Account> =
-        accounts::table.filter(said(STAFF)).order(accounts::name).select(Account::as_select()).load(conn)?;
+        accounts::table.filter(raw_condition(STAFF)).order(accounts::name).select(Account::as_select()).load(conn)?;
     all.sort_by_key(|account| account.disabled_at.is_some());
     Ok(all)
 }
@@ -61,7 +61,7 @@ pub fn colleagues_at(conn: &mut Conn, seen: Versions) -> Result<Arc<Colleagues>>
         return Ok(all.clone());
     }
     let list: Vec<Person> = accounts::table
-        .filter(said(STAFF))
+        .filter(raw_condition(STAFF))
         .filter(accounts::disabled_at.is_null())
         .order(accounts::name)
         .select(Person::as_select())

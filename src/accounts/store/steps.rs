@@ -10,7 +10,7 @@ use crate::schema::sign_in_steps;
 
 const MINUTES: i64 = 10;
 
-crate::word_enum! {
+crate::text_enum! {
     /// What a step leads to.
     StepPurpose {
         /// The first proof is given, and the account asks for a second one.

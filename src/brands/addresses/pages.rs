@@ -11,7 +11,7 @@ use crate::audit::{AuditAction, Changes, Entry, Subject};
 use crate::brands::store;
 use crate::error::Result;
 use crate::ids::BrandId;
-use crate::policy::{Deed, Object};
+use crate::policy::{Action, Resource};
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::{self, Problems};
 use crate::web::{invalid, ok, see_other};
@@ -37,7 +37,7 @@ async fn page(
     draft: Option<AddressesDraft>,
     (is_saved, problems): (bool, &Problems),
 ) -> Result<HttpResponse> {
-    me.ask(Deed::Administer, Object::of(id))?;
+    me.ask(Action::Administer, Resource::of(id))?;
     let brand = app.db.read(move |conn| store::find(conn, id)).await?;
     let draft = draft.unwrap_or_else(|| AddressesDraft::of(&brand));
     let markup = views::addresses(me, &brand, &draft, (is_saved, problems));
@@ -46,7 +46,7 @@ async fn page(
 
 async fn save(app: Data<App>, Admin(me): Admin, id: Path<i64>, body: Bytes) -> Result<HttpResponse> {
     let id = BrandId(*id);
-    me.ask(Deed::Administer, Object::of(id))?;
+    me.ask(Action::Administer, Resource::of(id))?;
     let draft = AddressesDraft::read(&form::pairs(&body).into_iter().collect());
     let brands = app
         .db

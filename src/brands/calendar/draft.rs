@@ -11,12 +11,12 @@ pub const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /// The fields of the form; `holidays` are its ticked boxes.
 #[derive(Debug, Clone, Default)]
-pub struct Draft {
+pub struct CalendarForm {
     pub fields: BTreeMap<String, String>,
     pub holidays: Vec<String>,
 }
 
-impl Draft {
+impl CalendarForm {
     pub fn from_pairs(pairs: Vec<(String, String)>) -> Self {
         let mut draft = Self::default();
         for (name, value) in pairs {
@@ -164,8 +164,8 @@ fn field_of(error: &CalendarError) -> &str {
 mod tests {
     use super::*;
 
-    fn draft(fields: &[(&str, &str)]) -> Draft {
-        Draft::from_pairs(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+    fn draft(fields: &[(&str, &str)]) -> CalendarForm {
+        CalendarForm::from_pairs(fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
     }
 
     #[test]
@@ -180,7 +180,7 @@ mod tests {
             ("holidays", "XX"),
         ]);
         let stored = typed.check(Texts::interface("en")).unwrap();
-        let back = Draft::of(&stored);
+        let back = CalendarForm::of(&stored);
         assert_eq!(back.get("mon"), "08:00-12:00, 13:00-16:00");
         assert_eq!(back.get("closed"), "2026-12-24\n2026-12-31");
         assert_eq!(back.get("extra"), "2026-12-20 12:00-16:00, 17:00-18:00");

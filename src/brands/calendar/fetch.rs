@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::hours::feed;
 use crate::ids::{BrandId, FeedId, JobId};
 use crate::jobs::{self, Job};
-use crate::outside::Fetcher;
+use crate::outbound::Fetcher;
 
 /// The most bytes of one file.
 pub const LARGEST: usize = 4 * 1024 * 1024;
@@ -57,7 +57,7 @@ pub fn keep(conn: &mut Conn, now: Time, (brand, feed): (BrandId, FeedId), days: 
     let before = brands::store::find(conn, brand)?.days_off();
     store::keep_days(conn, now, feed, days)?;
     if brands::store::find(conn, brand)?.days_off() != before {
-        jobs::replace(conn, now, now, Job::ReckonPromises(brand))?;
+        jobs::replace(conn, now, now, Job::RecomputeTimers(brand))?;
     }
     Ok(())
 }

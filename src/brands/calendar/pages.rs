@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Path, Query};
 use serde::Deserialize;
 
-use super::draft::Draft;
+use super::draft::CalendarForm;
 use super::views::{self, Shown};
 use super::{Feed, fetch, store};
 use crate::accounts::{Admin, Viewer};
@@ -15,7 +15,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{BrandId, FeedId};
 use crate::jobs::{self, Job};
-use crate::policy::{Deed, Object};
+use crate::policy::{Action, Resource};
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::{self, Problems};
 use crate::web::upload::{Upload, bytes};
@@ -37,7 +37,7 @@ pub fn routes(doors: &mut Doors) {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Asked {
+struct CalendarQuery {
     saved: String,
 }
 
@@ -47,15 +47,20 @@ struct Uploaded {
     file: TempFile,
 }
 
-async fn show(app: Data<App>, Admin(me): Admin, id: Path<i64>, Query(asked): Query<Asked>) -> Result<HttpResponse> {
+async fn show(
+    app: Data<App>,
+    Admin(me): Admin,
+    id: Path<i64>,
+    Query(asked): Query<CalendarQuery>,
+) -> Result<HttpResponse> {
     let shown = load(&app, &me, BrandId(*id)).await?;
-    let draft = Draft::of(shown.brand.calendar_text());
+    let draft = CalendarForm::of(shown.brand.calendar_text());
     Ok(ok(views::hours(&me, &shown, &draft, (!asked.saved.is_empty(), &Problems::default()))))
 }
 
 /// The brand, if this admin sets it up; otherwise `NotFound`.
 fn own_brand(conn: &mut Conn, me: &Viewer, id: BrandId) -> Result<Brand> {
-    me.ask(Deed::Administer, Object::of(id))?;
+    me.ask(Action::Administer, Resource::of(id))?;
     brands::store::find(conn, id)
 }
 
@@ -70,15 +75,21 @@ async fn load(app: &App, me: &Viewer, id: BrandId) -> Result<Shown> {
 }
 
 /// The page again, with what was typed and what is wrong with it.
-async fn again(app: &App, me: &Viewer, id: BrandId, draft: Option<Draft>, problems: &Problems) -> Result<HttpResponse> {
+async fn again(
+    app: &App,
+    me: &Viewer,
+    id: BrandId,
+    draft: Option<CalendarForm>,
+    problems: &Problems,
+) -> Result<HttpResponse> {
     let shown = load(app, me, id).await?;
-    let draft = draft.unwrap_or_else(|| Draft::of(shown.brand.calendar_text()));
+    let draft = draft.unwrap_or_else(|| CalendarForm::of(shown.brand.calendar_text()));
     Ok(invalid(views::hours(me, &shown, &draft, (false, problems))))
 }
 
 async fn save(app: Data<App>, Admin(me): Admin, id: Path<i64>, body: Bytes) -> Result<HttpResponse> {
     let (id, now) = (BrandId(*id), app.now());
-    let draft = Draft::from_pairs(form::pairs(&body));
+    let draft = CalendarForm::from_pairs(form::pairs(&body));
     let calendar = match draft.check(me.texts()) {
         Ok(calendar) => calendar,
         Err(problems) => return again(&app, &me, id, Some(draft), &problems).await,
@@ -90,7 +101,7 @@ async fn save(app: Data<App>, Admin(me): Admin, id: Path<i64>, body: Bytes) -> R
             let changes = Changes::between(&before.calendar_text(), &calendar);
             let brand = Subject::brand(id, &before.slug);
             me.record(conn, now, Entry::changed(AuditAction::BrandHoursChanged, brand, changes))?;
-            jobs::replace(conn, now, now, Job::ReckonPromises(id))
+            jobs::replace(conn, now, now, Job::RecomputeTimers(id))
         })
         .await?;
     Ok(see_other(&format!("/admin/brands/{id}/hours?saved=1")))
@@ -104,7 +115,7 @@ async fn subscribe(app: Data<App>, Admin(me): Admin, id: Path<i64>, body: Bytes)
     let url = typed.strip_prefix("webcal://").map_or_else(|| typed.to_owned(), |rest| format!("https://{rest}"));
     let parsed = reqwest::Url::parse(&url).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
     let Some(host) = parsed.as_ref().and_then(|url| url.host_str()).filter(|_| url.len() <= LONGEST_URL) else {
-        let mut draft = Draft::of(load(&app, &me, id).await?.brand.calendar_text());
+        let mut draft = CalendarForm::of(load(&app, &me, id).await?.brand.calendar_text());
         draft.fields.insert("url".to_owned(), typed.to_owned());
         return again(&app, &me, id, Some(draft), &Problems::one("url", me.texts().say("problem-feed-url"))).await;
     };
@@ -183,7 +194,7 @@ async fn remove(app: Data<App>, Admin(me): Admin, path: Path<(i64, i64)>) -> Res
             let entry = Entry::new(AuditAction::CalendarFeedRemoved, subject(feed.id, &feed.name)).noting("brand", id);
             me.record(conn, now, entry)?;
             store::remove_feed(conn, BrandId(id), feed.id)?;
-            jobs::replace(conn, now, now, Job::ReckonPromises(BrandId(id)))
+            jobs::replace(conn, now, now, Job::RecomputeTimers(BrandId(id)))
         })
         .await?;
     Ok(see_other(&format!("/admin/brands/{id}/hours?saved=1#feeds")))

@@ -3,10 +3,10 @@ use chrono::{Datelike, NaiveDate};
 use maud::{Markup, html};
 
 use super::Feed;
-use super::draft::{DAYS, Draft};
+use super::draft::{CalendarForm, DAYS};
 use crate::accounts::Viewer;
-use crate::answers::fill::long_date;
 use crate::brands::Brand;
+use crate::canned::fill::long_date;
 use crate::clock::Time;
 use crate::hours::{Calendar, Span, SpecialKind, holidays};
 use crate::texts::Texts;
@@ -25,7 +25,7 @@ pub struct Shown {
 }
 
 /// The page.
-pub fn hours(me: &Viewer, shown: &Shown, draft: &Draft, (is_saved, problems): (bool, &Problems)) -> Markup {
+pub fn hours(me: &Viewer, shown: &Shown, draft: &CalendarForm, (is_saved, problems): (bool, &Problems)) -> Markup {
     let t = me.texts();
     let title = t.with("hours-of", &[("brand", shown.brand.name.clone().into())]);
     let back = html! { a.button.push href={ "/admin/brands?id=" (shown.brand.id) "#edit" } { (t.say("brand-edit")) } };
@@ -129,7 +129,7 @@ const fn kind(kind: SpecialKind) -> &'static str {
     }
 }
 
-fn form(t: Texts, shown: &Shown, draft: &Draft, problems: &Problems) -> Markup {
+fn form(t: Texts, shown: &Shown, draft: &CalendarForm, problems: &Problems) -> Markup {
     html! {
         section.card aria-labelledby="edit" {
             h2 #edit { (t.say("hours-edit")) }
@@ -149,7 +149,7 @@ fn form(t: Texts, shown: &Shown, draft: &Draft, problems: &Problems) -> Markup {
     }
 }
 
-fn holiday_boxes(t: Texts, draft: &Draft) -> Markup {
+fn holiday_boxes(t: Texts, draft: &CalendarForm) -> Markup {
     let (countries, lands): (Vec<&str>, Vec<&str>) = holidays::SETS.iter().partition(|code| !code.starts_with("DE-"));
     let is_open = lands.iter().any(|code| draft.holidays.iter().any(|chosen| chosen == code));
     let boxes = |codes: &[&str]| {
@@ -166,7 +166,7 @@ fn holiday_boxes(t: Texts, draft: &Draft) -> Markup {
     }
 }
 
-fn feeds(t: Texts, shown: &Shown, draft: &Draft, problems: &Problems) -> Markup {
+fn feeds(t: Texts, shown: &Shown, draft: &CalendarForm, problems: &Problems) -> Markup {
     let here = format!("/admin/brands/{}/feeds", shown.brand.id);
     html! {
         section.card aria-labelledby="feeds" {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::store::{NewInstruction, NewKeyPerson};
 use super::{Instruction, KeyPerson};
-use crate::brands::policies::draft::word;
+use crate::brands::sla_policies::draft::word;
 use crate::ids::BrandId;
 use crate::texts::Texts;
 use crate::web::form::Problems;
@@ -14,12 +14,12 @@ const LONGEST_LINE: usize = 200;
 
 /// The fields of one of the two forms.
 #[derive(Debug, Clone, Default)]
-pub struct Draft {
+pub struct GuidanceForm {
     pub id: Option<i64>,
     pub fields: BTreeMap<String, String>,
 }
 
-impl Draft {
+impl GuidanceForm {
     pub fn from_pairs(pairs: Vec<(String, String)>) -> Self {
         let fields: BTreeMap<String, String> = pairs.into_iter().collect();
         Self { id: fields.get("id").and_then(|id| id.parse().ok()), fields }

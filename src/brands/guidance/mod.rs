@@ -28,9 +28,9 @@ pub struct Instruction {
 
 /// When an instruction applies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum InstructionStatus {
     /// Always.
-    Standing,
+    Always,
     Now,
     Later,
     Over,
@@ -46,18 +46,18 @@ impl Instruction {
     }
 
     /// Whether it applies on a day, or before or after.
-    pub fn standing(&self, today: NaiveDate) -> Standing {
+    pub fn status(&self, today: NaiveDate) -> InstructionStatus {
         match (self.from(), self.until()) {
-            (None, None) => Standing::Standing,
-            (Some(from), _) if today < from => Standing::Later,
-            (_, Some(until)) if today > until => Standing::Over,
-            _ => Standing::Now,
+            (None, None) => InstructionStatus::Always,
+            (Some(from), _) if today < from => InstructionStatus::Later,
+            (_, Some(until)) if today > until => InstructionStatus::Over,
+            _ => InstructionStatus::Now,
         }
     }
 
     /// Does it apply on a day?
     pub fn holds(&self, today: NaiveDate) -> bool {
-        matches!(self.standing(today), Standing::Standing | Standing::Now)
+        matches!(self.status(today), InstructionStatus::Always | InstructionStatus::Now)
     }
 }
 
@@ -116,9 +116,9 @@ mod tests {
     fn an_instruction_applies_from_first_to_last_day() {
         let day = |day: &str| day.parse::<NaiveDate>().unwrap();
         let sale = lasting("2026-11-27", "2026-11-30");
-        assert_eq!(sale.standing(day("2026-11-26")), Standing::Later);
+        assert_eq!(sale.status(day("2026-11-26")), InstructionStatus::Later);
         assert!(sale.holds(day("2026-11-27")) && sale.holds(day("2026-11-30")));
-        assert_eq!(sale.standing(day("2026-12-01")), Standing::Over);
+        assert_eq!(sale.status(day("2026-12-01")), InstructionStatus::Over);
         assert!(lasting("", "").holds(day("2026-11-26")));
         assert!(lasting("2026-11-27", "").holds(day("2030-01-01")));
         assert!(!lasting("", "2026-11-27").holds(day("2026-11-28")));

@@ -3,7 +3,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Path, Query};
 use serde::Deserialize;
 
-use super::draft::Draft;
+use super::draft::GuidanceForm;
 use super::views::{self, Shown};
 use super::{Instruction, KeyPerson, store};
 use crate::accounts::{Lead, Viewer};
@@ -13,7 +13,7 @@ use crate::brands;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{BrandId, InstructionId, KeyPersonId};
-use crate::policy::{Deed, Object};
+use crate::policy::{Action, Resource};
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::{self, Problems};
 use crate::web::{invalid, ok, see_other};
@@ -31,7 +31,7 @@ pub fn routes(doors: &mut Doors) {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Chosen {
+struct GuidanceQuery {
     instruction: Option<i64>,
     person: Option<i64>,
     saved: String,
@@ -39,7 +39,7 @@ struct Chosen {
 
 /// May this lead write guidance for this brand or, without one, for all?
 fn may_guide(me: &Viewer, brand: Option<BrandId>) -> Result<()> {
-    me.ask(Deed::GuideAgents, Object::of(brand))
+    me.ask(Action::GuideAgents, Resource::of(brand))
 }
 
 async fn load(app: &App, me: &Viewer) -> Result<Shown> {
@@ -51,24 +51,26 @@ async fn load(app: &App, me: &Viewer) -> Result<Shown> {
             let mut guidance = store::all(conn)?;
             guidance.instructions.retain(|one| me.sees(one.brand_id));
             guidance.people.retain(|one| me.sees(one.brand_id));
-            let may_all = me.may(Deed::GuideAgents, Object::default());
+            let may_all = me.allows(Action::GuideAgents, Resource::default());
             Ok(Shown { brands, guidance, may_all, now })
         })
         .await
 }
 
-async fn show(app: Data<App>, Lead(me): Lead, Query(chosen): Query<Chosen>) -> Result<HttpResponse> {
+async fn show(app: Data<App>, Lead(me): Lead, Query(chosen): Query<GuidanceQuery>) -> Result<HttpResponse> {
     let shown = load(&app, &me).await?;
     let instruction = shown.guidance.instructions.iter().find(|one| Some(one.id.0) == chosen.instruction);
     let person = shown.guidance.people.iter().find(|one| Some(one.id.0) == chosen.person);
-    let drafts =
-        (instruction.map(Draft::of_instruction).unwrap_or_default(), person.map(Draft::of_person).unwrap_or_default());
+    let drafts = (
+        instruction.map(GuidanceForm::of_instruction).unwrap_or_default(),
+        person.map(GuidanceForm::of_person).unwrap_or_default(),
+    );
     let none = Problems::default();
     Ok(ok(views::guidance(&me, &shown, (&drafts.0, &none), (&drafts.1, &none), !chosen.saved.is_empty())))
 }
 
 async fn save_instruction(app: Data<App>, Lead(me): Lead, body: Bytes) -> Result<HttpResponse> {
-    let draft = Draft::from_pairs(form::pairs(&body));
+    let draft = GuidanceForm::from_pairs(form::pairs(&body));
     may_guide(&me, draft.brand())?;
     match draft.instruction(me.texts()) {
         Ok(new) => {
@@ -86,14 +88,14 @@ async fn save_instruction(app: Data<App>, Lead(me): Lead, body: Bytes) -> Result
         }
         Err(problems) => {
             let shown = load(&app, &me).await?;
-            let (other, none) = (Draft::default(), Problems::default());
+            let (other, none) = (GuidanceForm::default(), Problems::default());
             Ok(invalid(views::guidance(&me, &shown, (&draft, &problems), (&other, &none), false)))
         }
     }
 }
 
 async fn save_person(app: Data<App>, Lead(me): Lead, body: Bytes) -> Result<HttpResponse> {
-    let draft = Draft::from_pairs(form::pairs(&body));
+    let draft = GuidanceForm::from_pairs(form::pairs(&body));
     may_guide(&me, draft.brand())?;
     match draft.person(me.texts()) {
         Ok(new) => {
@@ -111,7 +113,7 @@ async fn save_person(app: Data<App>, Lead(me): Lead, body: Bytes) -> Result<Http
         }
         Err(problems) => {
             let shown = load(&app, &me).await?;
-            let (other, none) = (Draft::default(), Problems::default());
+            let (other, none) = (GuidanceForm::default(), Problems::default());
             Ok(invalid(views::guidance(&me, &shown, (&other, &none), (&draft, &problems), false)))
         }
     }

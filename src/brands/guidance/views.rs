@@ -2,8 +2,8 @@
 use chrono_tz::Tz;
 use maud::{Markup, html};
 
-use super::draft::Draft;
-use super::{Guidance, Instruction, KeyPerson, Standing};
+use super::draft::GuidanceForm;
+use super::{Guidance, Instruction, InstructionStatus, KeyPerson};
 use crate::accounts::Viewer;
 use crate::brands::Brand;
 use crate::clock::Time;
@@ -26,8 +26,8 @@ pub struct Shown {
 pub fn guidance(
     me: &Viewer,
     shown: &Shown,
-    instruction: (&Draft, &Problems),
-    person: (&Draft, &Problems),
+    instruction: (&GuidanceForm, &Problems),
+    person: (&GuidanceForm, &Problems),
     is_saved: bool,
 ) -> Markup {
     let t = me.texts();
@@ -44,7 +44,7 @@ pub fn guidance(
     )
 }
 
-fn instructions(t: Texts, shown: &Shown, (draft, problems): (&Draft, &Problems)) -> Markup {
+fn instructions(t: Texts, shown: &Shown, (draft, problems): (&GuidanceForm, &Problems)) -> Markup {
     let all = &shown.guidance.instructions;
     html! {
         section.card aria-labelledby="instructions" {
@@ -76,11 +76,11 @@ fn instructions(t: Texts, shown: &Shown, (draft, problems): (&Draft, &Problems))
 fn instruction_row(t: Texts, shown: &Shown, one: &Instruction) -> Markup {
     let brand = shown.brands.iter().find(|brand| one.brand_id == Some(brand.id));
     let today = brand.map_or_else(|| shown.now.utc().date_naive(), |brand| brand.today(shown.now));
-    let (class, word) = match one.standing(today) {
-        Standing::Standing => ("is-good", "standing"),
-        Standing::Now => ("is-good", "now"),
-        Standing::Later => ("", "later"),
-        Standing::Over => ("is-warn", "over"),
+    let (class, word) = match one.status(today) {
+        InstructionStatus::Always => ("is-good", "standing"),
+        InstructionStatus::Now => ("is-good", "now"),
+        InstructionStatus::Later => ("", "later"),
+        InstructionStatus::Over => ("is-warn", "over"),
     };
     let first: String = one.text.chars().take(40).collect();
     html! {
@@ -103,7 +103,7 @@ fn days(t: Texts, shown: &Shown, one: &Instruction) -> String {
     }
 }
 
-fn people(t: Texts, shown: &Shown, (draft, problems): (&Draft, &Problems)) -> Markup {
+fn people(t: Texts, shown: &Shown, (draft, problems): (&GuidanceForm, &Problems)) -> Markup {
     let all = &shown.guidance.people;
     html! {
         section.card aria-labelledby="people" {
@@ -134,12 +134,12 @@ fn people(t: Texts, shown: &Shown, (draft, problems): (&Draft, &Problems)) -> Ma
 }
 
 /// The link that leaves an edited entry for a new one.
-fn leave(t: Texts, draft: &Draft) -> Markup {
+fn leave(t: Texts, draft: &GuidanceForm) -> Markup {
     html! { @if draft.id.is_some() { a.button href="/desk/guidance" { (t.say("guidance-leave")) } } }
 }
 
 /// The second choice of a brand on the same page: ids must be unique.
-fn other_choice(t: Texts, shown: &Shown, draft: &Draft) -> Markup {
+fn other_choice(t: Texts, shown: &Shown, draft: &GuidanceForm) -> Markup {
     html! {
         div.field {
             label for="person-brand" { (t.say("brand")) }

@@ -8,7 +8,7 @@ pub const MOST_BYTES: usize = 128 * 1024;
 pub const LEAST_SIDE: i32 = 16;
 pub const MOST_SIDE: i32 = 4000;
 
-crate::word_enum! {
+crate::text_enum! {
     /// Formats that every mail program and browser shows. An SVG could contain scripts.
     LogoKind {
         Png = "image/png",

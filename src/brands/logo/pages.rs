@@ -12,7 +12,7 @@ use crate::audit::{AuditAction, Changes, Entry, Subject};
 use crate::blobs::{self, Prepared};
 use crate::error::{Error, Result};
 use crate::ids::BrandId;
-use crate::policy::{Deed, Object};
+use crate::policy::{Action, Resource};
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::upload::{Upload, bytes};
@@ -43,7 +43,7 @@ async fn show(app: Data<App>, Admin(me): Admin, id: Path<i64>, Query(query): Que
 }
 
 async fn page(app: &App, me: &Viewer, id: BrandId, (is_saved, problems): (bool, &Problems)) -> Result<HttpResponse> {
-    me.ask(Deed::Administer, Object::of(id))?;
+    me.ask(Action::Administer, Resource::of(id))?;
     let brand = app.db.read(move |conn| crate::brands::store::find(conn, id)).await?;
     let markup = views::logo(me, &brand, (is_saved, problems));
     Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
@@ -56,7 +56,7 @@ async fn save(
     Upload(form, _turn): Upload<LogoForm>,
 ) -> Result<HttpResponse> {
     let id = BrandId(*id);
-    me.ask(Deed::Administer, Object::of(id))?;
+    me.ask(Action::Administer, Resource::of(id))?;
     match taken(&app, form.logo.as_ref()).await? {
         Ok((logo, file)) => set(&app, me, id, Some((logo, file))).await,
         Err(key) => {
@@ -94,7 +94,7 @@ async fn taken(app: &App, file: Option<&TempFile>) -> Result<Result<(Logo, Prepa
 
 async fn remove(app: Data<App>, Admin(me): Admin, id: Path<i64>) -> Result<HttpResponse> {
     let id = BrandId(*id);
-    me.ask(Deed::Administer, Object::of(id))?;
+    me.ask(Action::Administer, Resource::of(id))?;
     set(&app, me, id, None).await
 }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use super::{Complaints, Service, Target};
 use crate::brands::Brand;
 use crate::brands::lengths;
-use crate::deadlines::percentiles::is_border;
 use crate::ids::AccountId;
+use crate::sla::percentiles::is_border;
 use crate::texts::Texts;
 use crate::web::form::Problems;
 
@@ -14,18 +14,18 @@ pub const TARGETS: usize = 3;
 const LONGEST_TEXT: usize = 20_000;
 
 #[derive(Debug, Clone, Default)]
-pub struct Draft {
+pub struct ServiceForm {
     pub fields: BTreeMap<String, String>,
 }
 
-impl Draft {
+impl ServiceForm {
     pub fn of(brand: &Brand) -> Self {
         let service = brand.service();
         let length = |minutes: Option<i64>| minutes.map(lengths::written).unwrap_or_default();
         let mut fields: BTreeMap<String, String> = [
-            ("give_back", length(service.give_back)),
+            ("unassign_idle", length(service.unassign_idle)),
             ("forced", if service.is_order_forced { "yes".to_owned() } else { String::new() }),
-            ("holding", length(service.holding)),
+            ("delay_notice", length(service.delay_notice)),
             ("most_missed", service.most_missed.map(|share| share.to_string()).unwrap_or_default()),
             ("complaint_lead", service.complaints.lead.map(|id| id.to_string()).unwrap_or_default()),
             ("acknowledge_days", service.complaints.acknowledge_days.to_string()),
@@ -51,7 +51,7 @@ impl Draft {
     pub fn check(&self, t: Texts, brand: &Brand) -> Result<Service, Problems> {
         let mut problems = Problems::default();
         let mut length = |field| lengths::typed(t, (field, self.get(field)), &mut problems);
-        let (give_back, holding) = (length("give_back"), length("holding"));
+        let (unassign_idle, delay_notice) = (length("unassign_idle"), length("delay_notice"));
         let targets = self.targets(t, &mut problems);
         let most_missed = self.share(t, "most_missed", &mut problems);
         let mut days = |field: &'static str, least: i64| {
@@ -73,9 +73,9 @@ impl Draft {
             .collect();
         let lead = self.get("complaint_lead").parse().ok().map(AccountId);
         problems.or(Service {
-            give_back,
+            unassign_idle,
             is_order_forced: !self.get("forced").is_empty(),
-            holding,
+            delay_notice,
             targets,
             most_missed,
             complaints: Complaints { lead, acknowledge_days, answer_days, procedures },

@@ -13,11 +13,11 @@ use crate::ids::AccountId;
 #[serde(default)]
 pub struct Service {
     /// After this time a ticket that was taken and left becomes unassigned; none: never.
-    pub give_back: Option<i64>,
+    pub unassign_idle: Option<i64>,
     /// Must agents say why if they do not take the next ticket?
     pub is_order_forced: bool,
     /// After this time a waiting customer learns when the answer will come; none: never.
-    pub holding: Option<i64>,
+    pub delay_notice: Option<i64>,
     /// Which share of answers should come how soon.
     pub targets: Vec<Target>,
     /// How many percent of the answers may miss the SLA.

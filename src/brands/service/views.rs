@@ -1,7 +1,7 @@
 //! How the page of the service settings looks.
 use maud::{Markup, html};
 
-use super::draft::{Draft, TARGETS};
+use super::draft::{ServiceForm, TARGETS};
 use crate::accounts::{Account, Viewer};
 use crate::brands::Brand;
 use crate::policy::Rank;
@@ -13,7 +13,7 @@ use crate::web::layout::{self, AdminTab};
 pub fn service(
     me: &Viewer,
     (brand, staff): (&Brand, &[Account]),
-    draft: &Draft,
+    draft: &ServiceForm,
     (is_saved, problems): (bool, &Problems),
 ) -> Markup {
     let t = me.texts();
@@ -36,27 +36,27 @@ pub fn service(
     )
 }
 
-fn field(t: Texts, draft: &Draft, name: &str, problems: &Problems) -> Markup {
+fn field(t: Texts, draft: &ServiceForm, name: &str, problems: &Problems) -> Markup {
     let (label, hint) = (t.say(&format!("service-{name}")), t.say(&format!("service-{name}-hint")));
     Field { name, label: &label, hint: &hint, value: draft.get(name), autocomplete: "off", ..Field::default() }
         .render(problems)
 }
 
-fn next(t: Texts, draft: &Draft, problems: &Problems) -> Markup {
+fn next(t: Texts, draft: &ServiceForm, problems: &Problems) -> Markup {
     html! {
         section.card aria-labelledby="service-next" {
             h2 #service-next { (t.say("service-next")) }
-            (field(t, draft, "give_back", problems))
+            (field(t, draft, "unassign_idle", problems))
             div.field {
                 label.check { input type="checkbox" name="forced" value="yes" checked[!draft.get("forced").is_empty()]; (t.say("service-forced")) }
                 p.hint { (t.say("service-forced-hint")) }
             }
-            (field(t, draft, "holding", problems))
+            (field(t, draft, "delay_notice", problems))
         }
     }
 }
 
-fn targets(t: Texts, draft: &Draft, problems: &Problems) -> Markup {
+fn targets(t: Texts, draft: &ServiceForm, problems: &Problems) -> Markup {
     html! {
         section.card aria-labelledby="service-targets" {
             h2 #service-targets { (t.say("service-targets")) }
@@ -73,7 +73,7 @@ fn targets(t: Texts, draft: &Draft, problems: &Problems) -> Markup {
     }
 }
 
-fn complaints(t: Texts, (brand, staff): (&Brand, &[Account]), draft: &Draft, problems: &Problems) -> Markup {
+fn complaints(t: Texts, (brand, staff): (&Brand, &[Account]), draft: &ServiceForm, problems: &Problems) -> Markup {
     let leads = staff.iter().filter(|who| who.role.rank() >= Some(Rank::Lead) && who.disabled_at.is_none());
     let mut options = vec![(String::new(), t.say("service-any-lead"))];
     options.extend(leads.map(|who| (who.id.to_string(), who.name.clone())));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use super::Rule;
 use super::store::NewRule;
 use crate::brands::lengths;
-use crate::brands::policies::draft::{addresses, word};
+use crate::brands::sla_policies::draft::{addresses, word};
 use crate::ids::{BrandId, RuleId};
 use crate::texts::Texts;
 use crate::web::form::{Problems, is_address};
@@ -14,12 +14,12 @@ const LONGEST_WORDS: usize = 2000;
 const LONGEST_URL: usize = 2000;
 
 #[derive(Debug, Clone, Default)]
-pub struct Draft {
+pub struct UrgentRuleForm {
     pub id: Option<RuleId>,
     pub fields: BTreeMap<String, String>,
 }
 
-impl Draft {
+impl UrgentRuleForm {
     pub fn of(rule: &Rule) -> Self {
         let length = |minutes: Option<i64>| minutes.map(lengths::written).unwrap_or_default();
         let fields = [

@@ -9,10 +9,10 @@ use chrono::Duration;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::answers::text;
-use crate::deadlines::Targets;
+use crate::canned::text;
 use crate::ids::{BrandId, RuleId};
 use crate::schema::urgent_rules;
+use crate::sla::Targets;
 
 /// One rule. All its conditions must be met; an empty one is ignored.
 #[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Serialize, Deserialize)]
@@ -41,7 +41,7 @@ pub struct Rule {
 
 /// What is known about a ticket; empty if no rule needs it.
 #[derive(Debug, Clone, Default)]
-pub struct Case {
+pub struct UrgentFacts {
     /// As [`folded`] returns it.
     pub text: String,
     pub tags: Vec<String>,
@@ -50,7 +50,7 @@ pub struct Case {
 }
 
 impl Rule {
-    pub fn matches(&self, case: &Case) -> bool {
+    pub fn matches(&self, case: &UrgentFacts) -> bool {
         let is_among = |wanted: &String, given: &[String]| wanted.is_empty() || given.contains(wanted);
         is_among(&self.topic, &case.tags)
             && is_among(&self.customer, &case.addresses)
@@ -109,7 +109,7 @@ mod tests {
     }
 
     fn says(words: &str, text: &str) -> bool {
-        rule(words).matches(&Case { text: folded(text), ..Case::default() })
+        rule(words).matches(&UrgentFacts { text: folded(text), ..UrgentFacts::default() })
     }
 
     #[test]
@@ -127,15 +127,15 @@ mod tests {
     #[test]
     fn every_condition_of_a_rule_must_be_met() {
         let rule = Rule { topic: "recall".to_owned(), customer_group: "dealers".to_owned(), ..rule("fire") };
-        let case = Case {
+        let case = UrgentFacts {
             text: folded("fire"),
             tags: vec!["recall".to_owned()],
             groups: vec!["dealers".to_owned()],
             addresses: Vec::new(),
         };
         assert!(rule.matches(&case));
-        assert!(!rule.matches(&Case { groups: Vec::new(), ..case.clone() }));
-        assert!(!rule.matches(&Case { tags: Vec::new(), ..case.clone() }));
+        assert!(!rule.matches(&UrgentFacts { groups: Vec::new(), ..case.clone() }));
+        assert!(!rule.matches(&UrgentFacts { tags: Vec::new(), ..case.clone() }));
         assert!(!Rule { customer: "kari@example.com".to_owned(), ..rule }.matches(&case));
     }
 }

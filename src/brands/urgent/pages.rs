@@ -3,7 +3,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Path, Query};
 use serde::Deserialize;
 
-use super::draft::Draft;
+use super::draft::UrgentRuleForm;
 use super::{Rule, secrets, store, views};
 use crate::accounts::{Admin, Viewer};
 use crate::app::App;
@@ -14,7 +14,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::RuleId;
 use crate::keys::Keys;
-use crate::policy::{Deed, Object};
+use crate::policy::{Action, Resource};
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::{self, Problems};
 use crate::web::{invalid, ok, see_other};
@@ -30,14 +30,14 @@ pub fn routes(doors: &mut Doors) {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Chosen {
+struct UrgentRulesQuery {
     id: Option<RuleId>,
     saved: String,
 }
 
 /// What is shown above and below the form.
 #[derive(Debug, Default)]
-pub(super) struct Told {
+pub(super) struct UrgentRulesShown {
     pub is_saved: bool,
     /// The secret of the rule's webhook, if the admin asked to see it.
     pub secret: Option<String>,
@@ -54,37 +54,39 @@ async fn load(app: &App, me: &Viewer) -> Result<(Vec<Rule>, Vec<Brand>)> {
 /// The rule, if this admin may change it.
 fn own_rule(conn: &mut Conn, me: &Viewer, id: RuleId) -> Result<Rule> {
     let rule = store::find(conn, id)?;
-    me.ask(Deed::Administer, Object::of(rule.brand_id))?;
+    me.ask(Action::Administer, Resource::of(rule.brand_id))?;
     Ok(rule)
 }
 
-async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<Chosen>) -> Result<HttpResponse> {
+async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<UrgentRulesQuery>) -> Result<HttpResponse> {
     let (rules, brands) = load(&app, &me).await?;
     let draft = match chosen.id {
         Some(id) => {
             let viewer = me.clone();
-            Draft::of(&app.db.read(move |conn| own_rule(conn, &viewer, id)).await?)
+            UrgentRuleForm::of(&app.db.read(move |conn| own_rule(conn, &viewer, id)).await?)
         }
-        None => Draft::default(),
+        None => UrgentRuleForm::default(),
     };
-    let told = Told { is_saved: !chosen.saved.is_empty(), secret: None };
+    let told = UrgentRulesShown { is_saved: !chosen.saved.is_empty(), secret: None };
     Ok(ok(views::rules(&me, (&rules, &brands), &draft, (&told, &Problems::default()))))
 }
 
 async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpResponse> {
     let fields: std::collections::BTreeMap<String, String> = form::pairs(&body).into_iter().collect();
-    let draft = Draft { id: fields.get("id").and_then(|id| id.parse().ok()).map(RuleId), fields };
+    let draft = UrgentRuleForm { id: fields.get("id").and_then(|id| id.parse().ok()).map(RuleId), fields };
     let (now, id) = (app.now(), draft.id);
     match draft.check(me.texts()) {
         Ok(new) => {
             let calls = !new.webhook.is_empty();
             let save = move |conn: &mut Conn| {
                 let before = id.map(|id| own_rule(conn, &me, id)).transpose()?;
-                me.ask(Deed::Administer, Object::of(new.brand_id))?;
+                me.ask(Action::Administer, Resource::of(new.brand_id))?;
                 let id = store::save(conn, now, id, new)?;
                 let after = own_rule(conn, &me, id)?;
-                let changes =
-                    Changes::between(&before.as_ref().map(|one| Draft::of(one).fields), &Draft::of(&after).fields);
+                let changes = Changes::between(
+                    &before.as_ref().map(|one| UrgentRuleForm::of(one).fields),
+                    &UrgentRuleForm::of(&after).fields,
+                );
                 let action = match before {
                     Some(_) => AuditAction::UrgentRuleChanged,
                     None => AuditAction::UrgentRuleCreated,
@@ -102,7 +104,7 @@ async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpRespo
         }
         Err(problems) => {
             let (rules, brands) = load(&app, &me).await?;
-            Ok(invalid(views::rules(&me, (&rules, &brands), &draft, (&Told::default(), &problems))))
+            Ok(invalid(views::rules(&me, (&rules, &brands), &draft, (&UrgentRulesShown::default(), &problems))))
         }
     }
 }
@@ -145,8 +147,8 @@ async fn with_secret(
             Ok((rule, secret))
         })
         .await?;
-    let told = Told { is_saved: false, secret: Some(secret) };
-    Ok(ok(views::rules(me, (&rules, &brands), &Draft::of(&rule), (&told, &Problems::default()))))
+    let told = UrgentRulesShown { is_saved: false, secret: Some(secret) };
+    Ok(ok(views::rules(me, (&rules, &brands), &UrgentRuleForm::of(&rule), (&told, &Problems::default()))))
 }
 
 async fn remove(app: Data<App>, Admin(me): Admin, id: Path<i64>) -> Result<HttpResponse> {
@@ -155,7 +157,7 @@ async fn remove(app: Data<App>, Admin(me): Admin, id: Path<i64>) -> Result<HttpR
         .write(move |conn| {
             let rule = own_rule(conn, &me, id)?;
             let entry = Entry::new(AuditAction::UrgentRuleRemoved, subject(&rule));
-            me.record(conn, now, entry.with(Changes::removed(&Draft::of(&rule).fields)))?;
+            me.record(conn, now, entry.with(Changes::removed(&UrgentRuleForm::of(&rule).fields)))?;
             store::remove(conn, id)
         })
         .await?;

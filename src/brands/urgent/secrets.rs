@@ -4,7 +4,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
-use crate::outside::signed;
+use crate::outbound::signed;
 
 /// The secret of a URL; created if there is none yet.
 pub fn secret(conn: &mut Conn, now: Time, keys: &Keys, address: &str) -> Result<String> {

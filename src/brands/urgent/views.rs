@@ -2,8 +2,8 @@
 use maud::{Markup, html};
 
 use super::Rule;
-use super::draft::Draft;
-use super::pages::Told;
+use super::draft::UrgentRuleForm;
+use super::pages::UrgentRulesShown;
 use crate::accounts::Viewer;
 use crate::brands::{Brand, brand_options};
 use crate::texts::Texts;
@@ -15,8 +15,8 @@ use crate::web::time;
 pub fn rules(
     me: &Viewer,
     (rules, brands): (&[Rule], &[Brand]),
-    draft: &Draft,
-    (told, problems): (&Told, &Problems),
+    draft: &UrgentRuleForm,
+    (told, problems): (&UrgentRulesShown, &Problems),
 ) -> Markup {
     let t = me.texts();
     let add = html! { a.button.primary.push href="/admin/urgent#edit" { (t.say("rule-new")) } };
@@ -93,7 +93,7 @@ fn does(t: Texts, rule: &Rule) -> Vec<String> {
         .collect()
 }
 
-fn form(me: &Viewer, brands: &[Brand], draft: &Draft, problems: &Problems) -> Markup {
+fn form(me: &Viewer, brands: &[Brand], draft: &UrgentRuleForm, problems: &Problems) -> Markup {
     let t = me.texts();
     let title = if draft.id.is_some() { draft.get("name").to_owned() } else { t.say("rule-new") };
     let options = brand_options(me, brands);

@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::mail::import;
 
 #[derive(Debug, Args)]
-pub(in crate::cli) struct Import {
+pub(in crate::cli) struct ImportArgs {
     /// The brand of the mails; without it, their recipients decide.
     #[arg(long, value_name = "SLUG")]
     brand: Option<String>,
@@ -41,9 +41,9 @@ fn our_address(typed: &str) -> Result<String, String> {
     Err("neither an address nor @ and a domain".to_owned())
 }
 
-pub(super) fn run(app: &App, runtime: &tokio::runtime::Runtime, asked: Import) -> Result<()> {
+pub(super) fn run(app: &App, runtime: &tokio::runtime::Runtime, asked: ImportArgs) -> Result<()> {
     let brand = asked.brand.as_ref().map(|slug| brand_of(app, slug)).transpose()?;
-    let wanted = import::Import {
+    let wanted = import::MailImport {
         paths: asked.paths,
         brand: brand.map(|brand| brand.id),
         solved_before: asked.solved_before.map(midnight),

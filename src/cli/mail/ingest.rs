@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::mail::ingest::Spool;
 use crate::mail::receive::{Received, receive};
 use crate::mail::send::Transport;
-use crate::mail::store::Source;
+use crate::mail::store::MailSource;
 use crate::worker;
 
 const BATCH: usize = 100;
@@ -30,7 +30,7 @@ pub(in crate::cli) struct Ingest {
 
 pub(super) fn run(app: &App, runtime: &tokio::runtime::Runtime, asked: &Ingest) -> Result<()> {
     let brand = asked.brand.as_ref().map(|slug| brand_of(app, slug)).transpose()?;
-    let source = Source { name: "file".to_owned(), brand: brand.map(|brand| brand.id), ..Source::default() };
+    let source = MailSource { name: "file".to_owned(), brand: brand.map(|brand| brand.id), ..MailSource::default() };
     let spool = Spool::read(&asked.paths)?;
     let received = runtime.block_on(take_in(app, &spool, source))?;
     if asked.deliver {
@@ -44,7 +44,7 @@ pub(super) fn run(app: &App, runtime: &tokio::runtime::Runtime, asked: &Ingest) 
 }
 
 /// An old answer must not come before the mail that it answers, whatever the files' names are.
-async fn take_in(app: &App, spool: &Spool, source: Source) -> Result<Received> {
+async fn take_in(app: &App, spool: &Spool, source: MailSource) -> Result<Received> {
     let mut total = Received::default();
     for numbers in spool.chunks(BATCH) {
         let mails = numbers.iter().map(|number| spool.mail(*number)).collect::<Result<Vec<_>>>()?;

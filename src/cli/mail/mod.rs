@@ -12,18 +12,18 @@ use crate::audit::{AuditAction, AuditContext, Entry, record};
 use crate::brands;
 use crate::config::Config;
 use crate::error::{Error, Result};
-use crate::mail::inspect::{Source as Inspected, inspect as look};
+use crate::mail::inspect::{InspectSource as Inspected, inspect as look};
 use crate::mail::parse::{Mail, decode_charset};
-use crate::mail::reckon::reckon;
+use crate::mail::reconcile::reconcile;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum MailCommand {
     /// Takes mails in: .eml files, mbox files, Maildir folders, or - for standard input.
     Ingest(ingest::Ingest),
     /// Imports mail of the past silently: sorted by its own dates, no one is notified, our answers become ours again.
-    Import(import::Import),
+    Import(import::ImportArgs),
     /// Compares every mailbox on its server with the ledger, lists missing mails, and fetches them.
-    Reckon,
+    Reconcile,
     /// Prints everything that is read from mails, one JSON object a line.
     Inspect(Inspect),
 }
@@ -55,22 +55,22 @@ pub(super) fn run(config: Config, command: MailCommand) -> Result<()> {
     match command {
         MailCommand::Ingest(asked) => ingest::run(&app, &runtime, &asked),
         MailCommand::Import(asked) => import::run(&app, &runtime, asked),
-        MailCommand::Reckon if app.config.mail.paused => {
+        MailCommand::Reconcile if app.config.mail.paused => {
             Err(Error::Invalid("mail.paused is set: no mailbox is compared".to_owned()))
         }
-        MailCommand::Reckon => runtime.block_on(reckon_all(&app)),
+        MailCommand::Reconcile => runtime.block_on(reconcile_all(&app)),
         MailCommand::Inspect(asked) => inspect(&asked),
     }
 }
 
 /// Prints the result of each mailbox; fails if mails were missing or a mailbox could not be compared.
-async fn reckon_all(app: &App) -> Result<()> {
+async fn reconcile_all(app: &App) -> Result<()> {
     let mut is_complete = true;
     for mailbox in app.db.read(crate::mail::store::mailboxes).await?.into_iter().filter(|mailbox| mailbox.is_enabled) {
         let context = AuditContext::command_line(app.now());
         let entry = Entry::new(AuditAction::MailboxReconciled, mailbox.subject());
         app.db.write(move |conn| record(conn, &context, entry)).await?;
-        let found = reckon(app, mailbox.id).await?;
+        let found = reconcile(app, mailbox.id).await?;
         is_complete &= found.missing == 0 && found.error.is_empty();
         let result = if found.error.is_empty() {
             format!("{} on the server, {} missing", found.on_server, found.missing)

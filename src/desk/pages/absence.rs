@@ -24,7 +24,7 @@ pub fn routes(doors: &mut Doors) {
 /// The fields of the form.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-pub struct Typed {
+pub struct AbsenceForm {
     pub who: String,
     pub returns_on: String,
     pub fallback: String,
@@ -38,13 +38,13 @@ struct Done {
 }
 
 async fn show(app: Data<App>, Agent(me): Agent, Query(done): Query<Done>) -> Result<HttpResponse> {
-    page(&app, &me, (&Typed::default(), &Problems::default()), done.moved.parse().ok()).await
+    page(&app, &me, (&AbsenceForm::default(), &Problems::default()), done.moved.parse().ok()).await
 }
 
 async fn page(
     app: &App,
     me: &Viewer,
-    (typed, problems): (&Typed, &Problems),
+    (typed, problems): (&AbsenceForm, &Problems),
     moved: Option<i64>,
 ) -> Result<HttpResponse> {
     let now = app.now();
@@ -60,7 +60,7 @@ async fn page(
     Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
 }
 
-async fn leave(app: Data<App>, Agent(me): Agent, Form(typed): Form<Typed>) -> Result<HttpResponse> {
+async fn leave(app: Data<App>, Agent(me): Agent, Form(typed): Form<AbsenceForm>) -> Result<HttpResponse> {
     let t = me.texts();
     let Ok(returns_on) = typed.returns_on.trim().parse() else {
         let problems = Problems::one("returns_on", t.say("problem-return-day"));

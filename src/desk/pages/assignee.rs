@@ -10,7 +10,7 @@ use crate::desk::views::{self, Assigning};
 use crate::error::Result;
 use crate::tickets::store;
 use crate::web::doors::{Doors, get};
-use crate::web::list::Found;
+use crate::web::list::ListMatches;
 use crate::web::ok;
 
 pub fn routes(doors: &mut Doors) {
@@ -19,7 +19,7 @@ pub fn routes(doors: &mut Doors) {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Wanted {
+struct AssigneeQuery {
     q: String,
 }
 
@@ -28,7 +28,7 @@ async fn choose(
     app: Data<App>,
     Agent(me): Agent,
     reference: Path<String>,
-    Query(wanted): Query<Wanted>,
+    Query(wanted): Query<AssigneeQuery>,
 ) -> Result<HttpResponse> {
     let (viewer, looked_for) = (me.clone(), wanted.q.clone());
     let assigning = app
@@ -37,7 +37,7 @@ async fn choose(
             let ticket = work_ticket(conn, &viewer, &reference)?;
             let colleagues = accounts::colleagues(conn)?;
             Ok(Assigning {
-                people: Found::among(colleagues.iter(), |person| &person.name, &looked_for),
+                people: ListMatches::among(colleagues.iter(), |person| &person.name, &looked_for),
                 tags: store::tags(conn, ticket.id)?,
                 looked_for,
                 ticket,

@@ -30,7 +30,7 @@ pub fn routes(doors: &mut Doors) {
 /// What was typed into the forms.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-pub struct Typed {
+pub struct ComplaintReviewForm {
     pub about: String,
     pub wish: String,
     pub words: String,
@@ -38,10 +38,15 @@ pub struct Typed {
 }
 
 async fn form(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> Result<HttpResponse> {
-    page(&app, &me, &reference, (&Typed::default(), &Problems::default())).await
+    page(&app, &me, &reference, (&ComplaintReviewForm::default(), &Problems::default())).await
 }
 
-async fn page(app: &App, me: &Viewer, reference: &str, (typed, problems): (&Typed, &Problems)) -> Result<HttpResponse> {
+async fn page(
+    app: &App,
+    me: &Viewer,
+    reference: &str,
+    (typed, problems): (&ComplaintReviewForm, &Problems),
+) -> Result<HttpResponse> {
     let (viewer, reference) = (me.clone(), reference.to_owned());
     let shown = app
         .db
@@ -63,7 +68,7 @@ async fn settled(
     app: &App,
     me: &Viewer,
     reference: &str,
-    (typed, field, done): (&Typed, &'static str, Result<()>),
+    (typed, field, done): (&ComplaintReviewForm, &'static str, Result<()>),
 ) -> Result<HttpResponse> {
     match refused(done)? {
         None => Ok(back_to(reference)),
@@ -75,7 +80,7 @@ async fn register(
     app: Data<App>,
     Agent(me): Agent,
     reference: Path<String>,
-    Form(typed): Form<Typed>,
+    Form(typed): Form<ComplaintReviewForm>,
 ) -> Result<HttpResponse> {
     let by = me.id;
     let (about, wish) = (typed.about.parse::<About>().ok(), typed.wish.clone());
@@ -92,7 +97,7 @@ async fn acknowledge(
     app: Data<App>,
     Lead(me): Lead,
     reference: Path<String>,
-    Form(typed): Form<Typed>,
+    Form(typed): Form<ComplaintReviewForm>,
 ) -> Result<HttpResponse> {
     let (viewer, words) = (me.clone(), typed.words.clone());
     let done = on_ticket(&app, &me, &reference, move |conn, now, ticket| {
@@ -106,7 +111,7 @@ async fn put_off(
     app: Data<App>,
     Lead(me): Lead,
     reference: Path<String>,
-    Form(typed): Form<Typed>,
+    Form(typed): Form<ComplaintReviewForm>,
 ) -> Result<HttpResponse> {
     let (viewer, day) = (me.clone(), typed.day.trim().parse::<NaiveDate>().ok());
     let done = on_ticket(&app, &me, &reference, move |conn, now, ticket| {
@@ -120,12 +125,12 @@ async fn put_off(
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Wanted {
+struct ComplaintsQuery {
     span: String,
     after: String,
 }
 
-async fn review(app: Data<App>, Lead(me): Lead, Query(wanted): Query<Wanted>) -> Result<HttpResponse> {
+async fn review(app: Data<App>, Lead(me): Lead, Query(wanted): Query<ComplaintsQuery>) -> Result<HttpResponse> {
     let (now, only) = (app.now(), me.only_brands.clone());
     let span = wanted.span.parse().unwrap_or(Span::Week);
     let after = After::from_word(&wanted.after);

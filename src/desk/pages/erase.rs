@@ -24,7 +24,7 @@ pub fn routes(doors: &mut Doors) {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Typed {
+struct EraseForm {
     confirm: String,
 }
 
@@ -52,7 +52,7 @@ async fn erase_them(
     Lead(me): Lead,
     visitor: Visitor,
     id: Path<i64>,
-    Form(typed): Form<Typed>,
+    Form(typed): Form<EraseForm>,
 ) -> Result<HttpResponse> {
     let (viewer, id) = (me.clone(), AccountId(id.into_inner()));
     let theirs = app.db.read(move |conn| erase::theirs(conn, &viewer, id)).await?;

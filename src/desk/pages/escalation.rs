@@ -33,7 +33,7 @@ pub fn routes(doors: &mut Doors) {
 /// What was typed into the forms.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-pub struct Typed {
+pub struct EscalationForm {
     pub lead: String,
     pub problem: String,
     pub tried: String,
@@ -42,11 +42,16 @@ pub struct Typed {
 }
 
 async fn form(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> Result<HttpResponse> {
-    page(&app, &me, &reference, (&Typed::default(), &Problems::default())).await
+    page(&app, &me, &reference, (&EscalationForm::default(), &Problems::default())).await
 }
 
 /// The form that asks, or the one that answers, again with what is wrong.
-async fn page(app: &App, me: &Viewer, reference: &str, (typed, problems): (&Typed, &Problems)) -> Result<HttpResponse> {
+async fn page(
+    app: &App,
+    me: &Viewer,
+    reference: &str,
+    (typed, problems): (&EscalationForm, &Problems),
+) -> Result<HttpResponse> {
     let (viewer, reference) = (me.clone(), reference.to_owned());
     let asking = app
         .db
@@ -76,7 +81,7 @@ async fn ask(
     app: Data<App>,
     Agent(me): Agent,
     reference: Path<String>,
-    Form(typed): Form<Typed>,
+    Form(typed): Form<EscalationForm>,
 ) -> Result<HttpResponse> {
     let question = Question {
         lead: typed.lead.parse().ok().map(AccountId),
@@ -96,7 +101,7 @@ async fn answer(
     app: Data<App>,
     Agent(me): Agent,
     reference: Path<String>,
-    Form(typed): Form<Typed>,
+    Form(typed): Form<EscalationForm>,
 ) -> Result<HttpResponse> {
     let (viewer, text) = (me.clone(), typed.answer.clone());
     let done = on_ticket(&app, &me, &reference, move |conn, now, ticket| {
@@ -106,14 +111,19 @@ async fn answer(
     settled(&app, &me, &reference, (&typed, done)).await
 }
 
-async fn settled(app: &App, me: &Viewer, reference: &str, (typed, done): (&Typed, Result<()>)) -> Result<HttpResponse> {
+async fn settled(
+    app: &App,
+    me: &Viewer,
+    reference: &str,
+    (typed, done): (&EscalationForm, Result<()>),
+) -> Result<HttpResponse> {
     match refused(done)? {
         None => Ok(back_to(reference)),
         Some(key) => page(app, me, reference, (typed, &typed.problems(me.texts(), key))).await,
     }
 }
 
-impl Typed {
+impl EscalationForm {
     /// Which fields are the reason that nothing was done: all empty ones, at once.
     fn problems(&self, t: Texts, key: &'static str) -> Problems {
         let field = match key {
@@ -151,20 +161,20 @@ async fn list(app: Data<App>, Lead(me): Lead) -> Result<HttpResponse> {
 /// Who gets the ticket, and who covers.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-pub struct Chosen {
+pub struct DelegationForm {
     pub to: String,
     pub fallback: String,
 }
 
 async fn delegation(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> Result<HttpResponse> {
-    delegation_page(&app, &me, &reference, (&Chosen::default(), &Problems::default())).await
+    delegation_page(&app, &me, &reference, (&DelegationForm::default(), &Problems::default())).await
 }
 
 async fn delegation_page(
     app: &App,
     me: &Viewer,
     reference: &str,
-    (chosen, problems): (&Chosen, &Problems),
+    (chosen, problems): (&DelegationForm, &Problems),
 ) -> Result<HttpResponse> {
     let (now, viewer, reference) = (app.now(), me.clone(), reference.to_owned());
     let shown = app
@@ -185,7 +195,7 @@ async fn delegate(
     app: Data<App>,
     Agent(me): Agent,
     reference: Path<String>,
-    Form(chosen): Form<Chosen>,
+    Form(chosen): Form<DelegationForm>,
 ) -> Result<HttpResponse> {
     let viewer = me.clone();
     let to = AccountId(chosen.to.parse().unwrap_or_default());

@@ -22,11 +22,11 @@ pub fn routes(doors: &mut Doors) {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Wanted {
+struct FindQuery {
     q: String,
 }
 
-async fn find(app: Data<App>, Agent(me): Agent, Query(wanted): Query<Wanted>) -> Result<HttpResponse> {
+async fn find(app: Data<App>, Agent(me): Agent, Query(wanted): Query<FindQuery>) -> Result<HttpResponse> {
     let words = wanted.q.trim().to_owned();
     if let Some(reference) = thread::reference_in(&words) {
         let viewer = me.clone();

@@ -8,14 +8,14 @@ use serde::Deserialize;
 use super::ticket::show_unlifted;
 use super::{back_to, on_ticket};
 use crate::accounts::{Agent, Lead, Viewer};
-use crate::answers::{Library, Shelf};
 use crate::app::App;
 use crate::brands;
+use crate::canned::{PublicIndex, RankerCache};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::desk::views::{AHEAD, LASTING, Unlifted};
 use crate::error::{Error, Result};
-use crate::policy::{Deed, may};
+use crate::policy::{Action, allows};
 use crate::tickets::Ticket;
 use crate::tickets::actions::{self, Ahead};
 use crate::web::doors::{Doors, post};
@@ -34,12 +34,12 @@ pub fn routes(doors: &mut Doors) {
 async fn act(
     app: &App,
     me: &Viewer,
-    (reference, deed): (&str, Deed),
+    (reference, action): (&str, Action),
     work: impl FnOnce(&mut Conn, Time, &Viewer, &Ticket) -> Result<()> + Send + 'static,
 ) -> Result<()> {
     let viewer = me.clone();
     on_ticket(app, me, reference, move |conn, now, ticket| {
-        if !may(&viewer.actor(), deed, ticket.object()) {
+        if !allows(&viewer.actor(), action, ticket.object()) {
             return Err(Error::Forbidden);
         }
         work(conn, now, &viewer, ticket)
@@ -61,7 +61,7 @@ struct Flag {
 
 async fn flag(
     app: Data<App>,
-    (shelf, library): (Data<Shelf>, Data<Library>),
+    (cache, public_index): (Data<RankerCache>, Data<PublicIndex>),
     Agent(me): Agent,
     reference: Path<String>,
     Form(flag): Form<Flag>,
@@ -69,10 +69,16 @@ async fn flag(
     let Some(why) = reason(&flag.reason) else {
         let sentence = me.texts().say("problem-why");
         let wrong = Unlifted { field: "attention", typed: flag.reason, chosen: Default::default(), sentence };
-        return show_unlifted(&app, (&shelf, &library), &me, &reference, (StatusCode::UNPROCESSABLE_ENTITY, wrong))
-            .await;
+        return show_unlifted(
+            &app,
+            (&cache, &public_index),
+            &me,
+            &reference,
+            (StatusCode::UNPROCESSABLE_ENTITY, wrong),
+        )
+        .await;
     };
-    act(&app, &me, (&reference, Deed::WorkOnTicket), move |conn, now, me, ticket| {
+    act(&app, &me, (&reference, Action::WorkOnTicket), move |conn, now, me, ticket| {
         actions::flag(conn, now, me, ticket, &why)
     })
     .await?;
@@ -80,7 +86,7 @@ async fn flag(
 }
 
 async fn unflag(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> Result<HttpResponse> {
-    act(&app, &me, (&reference, Deed::WorkOnTicket), actions::unflag).await?;
+    act(&app, &me, (&reference, Action::WorkOnTicket), actions::unflag).await?;
     Ok(back_to(&reference))
 }
 
@@ -104,14 +110,14 @@ impl Hand {
 
 async fn move_by_hand(
     app: Data<App>,
-    (shelf, library): (Data<Shelf>, Data<Library>),
+    (cache, public_index): (Data<RankerCache>, Data<PublicIndex>),
     Lead(me): Lead,
     reference: Path<String>,
     Form(hand): Form<Hand>,
 ) -> Result<HttpResponse> {
     let done = match (reason(&hand.why), hand.wish()) {
         (Some(why), Some((ahead, lasting))) => {
-            act(&app, &me, (&reference, Deed::MoveInQueue), move |conn, now, me, ticket| {
+            act(&app, &me, (&reference, Action::MoveInQueue), move |conn, now, me, ticket| {
                 let brand = brands::store::find(conn, ticket.brand_id)?;
                 actions::move_by_hand(conn, now, me, (ticket, &brand), (ahead, &why, now.plus(lasting)))
             })
@@ -123,11 +129,11 @@ async fn move_by_hand(
     let Err(Error::Refused(key)) = done else { return done.map(|()| back_to(&reference)) };
     let wrong =
         Unlifted { field: "hand", typed: hand.why, chosen: (hand.ahead, hand.until), sentence: me.texts().say(key) };
-    show_unlifted(&app, (&shelf, &library), &me, &reference, (StatusCode::UNPROCESSABLE_ENTITY, wrong)).await
+    show_unlifted(&app, (&cache, &public_index), &me, &reference, (StatusCode::UNPROCESSABLE_ENTITY, wrong)).await
 }
 
 async fn move_back(app: Data<App>, Lead(me): Lead, reference: Path<String>) -> Result<HttpResponse> {
-    act(&app, &me, (&reference, Deed::MoveInQueue), |conn, now, me, ticket| {
+    act(&app, &me, (&reference, Action::MoveInQueue), |conn, now, me, ticket| {
         let brand = brands::store::find(conn, ticket.brand_id)?;
         actions::move_back(conn, now, me, (ticket, &brand))
     })

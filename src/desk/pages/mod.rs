@@ -7,6 +7,7 @@ mod disclosure;
 mod erase;
 mod escalation;
 mod find;
+mod follow_ups;
 mod forecast;
 mod held_files;
 mod lifts;
@@ -14,7 +15,6 @@ mod moves;
 mod narrow;
 mod order;
 mod overflow;
-mod pledges;
 mod queue;
 mod save_answer;
 mod simulation;
@@ -26,13 +26,13 @@ mod work;
 
 use actix_web::HttpResponse;
 
-pub use absence::Typed as AbsenceTyped;
-pub use complaints::Typed as ComplaintTyped;
+pub use absence::AbsenceForm;
+pub use complaints::ComplaintReviewForm;
 pub use erase::to_type;
-pub use escalation::{Chosen, Typed as EscalationTyped};
+pub use escalation::{DelegationForm, EscalationForm};
 pub use narrow::{NEAR, Narrowing, near, own_brands};
-pub use overflow::Typed as OverflowTyped;
-pub use queue::Wanted;
+pub use overflow::OverflowForm;
+pub use queue::QueueQuery;
 
 use crate::accounts::Viewer;
 use crate::app::App;
@@ -40,7 +40,7 @@ use crate::brands;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::policy::{Deed, may};
+use crate::policy::{Action, allows};
 use crate::tickets::{Ticket, actions, store};
 use crate::web::doors::Doors;
 use crate::web::see_other;
@@ -49,7 +49,7 @@ pub fn routes(doors: &mut Doors) {
     doors
         .configure(queue::routes)
         .configure(narrow::routes)
-        .configure(pledges::routes)
+        .configure(follow_ups::routes)
         .configure(order::routes)
         .configure(escalation::routes)
         .configure(absence::routes)
@@ -85,7 +85,7 @@ fn ticket_in_order(conn: &mut Conn, now: Time, me: &Viewer, reference: &str) -> 
 /// The ticket, if this agent may work on it; otherwise `NotFound`.
 fn work_ticket(conn: &mut Conn, me: &Viewer, reference: &str) -> Result<Ticket> {
     let ticket = store::by_reference(conn, &reference.to_uppercase())?;
-    if may(&me.actor(), Deed::WorkOnTicket, ticket.object()) { Ok(ticket) } else { Err(Error::NotFound) }
+    if allows(&me.actor(), Action::WorkOnTicket, ticket.object()) { Ok(ticket) } else { Err(Error::NotFound) }
 }
 
 /// Does something to a ticket that this agent may work on; it is locked until that is done.
@@ -93,14 +93,14 @@ async fn on_ticket<T: Send + 'static>(
     app: &App,
     me: &Viewer,
     reference: &str,
-    deed: impl FnOnce(&mut Conn, Time, &Ticket) -> Result<T> + Send + 'static,
+    action: impl FnOnce(&mut Conn, Time, &Ticket) -> Result<T> + Send + 'static,
 ) -> Result<T> {
     let (now, viewer, reference) = (app.now(), me.clone(), reference.to_owned());
     app.db
         .write(move |conn| {
             let ticket = work_ticket(conn, &viewer, &reference)?;
             let ticket = store::lock(conn, ticket.id)?;
-            deed(conn, now, &ticket)
+            action(conn, now, &ticket)
         })
         .await
 }

@@ -7,9 +7,9 @@ use serde::Deserialize;
 use super::ticket::show_misplaced;
 use super::work_ticket;
 use crate::accounts::{Agent, Viewer};
-use crate::answers::{Library, Shelf};
 use crate::app::App;
 use crate::brands::{self, Brand};
+use crate::canned::{PublicIndex, RankerCache};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{MessageId, MoveId};
@@ -29,7 +29,7 @@ pub fn routes(doors: &mut Doors) {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Wanted {
+struct MoveForm {
     message: i64,
     /// Also everything after it.
     rest: String,
@@ -39,10 +39,10 @@ struct Wanted {
 
 async fn split(
     app: Data<App>,
-    (shelf, library): (Data<Shelf>, Data<Library>),
+    (cache, public_index): (Data<RankerCache>, Data<PublicIndex>),
     Agent(me): Agent,
     reference: Path<String>,
-    Form(wanted): Form<Wanted>,
+    Form(wanted): Form<MoveForm>,
 ) -> Result<HttpResponse> {
     let (now, viewer, here) = (app.now(), me.clone(), reference.clone());
     let done = app
@@ -54,33 +54,33 @@ async fn split(
             actions::split(conn, now, Some(viewer.id), (&ticket, &brand), from)
         })
         .await;
-    answer(&app, (&shelf, &library), &me, (&reference, ""), done).await
+    answer(&app, (&cache, &public_index), &me, (&reference, ""), done).await
 }
 
 async fn rethread(
     app: Data<App>,
-    shelves: (Data<Shelf>, Data<Library>),
+    caches: (Data<RankerCache>, Data<PublicIndex>),
     Agent(me): Agent,
     reference: Path<String>,
-    Form(wanted): Form<Wanted>,
+    Form(wanted): Form<MoveForm>,
 ) -> Result<HttpResponse> {
-    let (now, doer, message) = (app.now(), Some(me.id), MessageId(wanted.message));
-    onto(&app, shelves, me, (reference.into_inner(), wanted.into), move |conn, source, target, brand| {
-        actions::rethread(conn, now, doer, (source, target, brand), message).map(|_made| ())
+    let (now, actor, message) = (app.now(), Some(me.id), MessageId(wanted.message));
+    onto(&app, caches, me, (reference.into_inner(), wanted.into), move |conn, source, target, brand| {
+        actions::rethread(conn, now, actor, (source, target, brand), message).map(|_made| ())
     })
     .await
 }
 
 async fn merge(
     app: Data<App>,
-    shelves: (Data<Shelf>, Data<Library>),
+    caches: (Data<RankerCache>, Data<PublicIndex>),
     Agent(me): Agent,
     reference: Path<String>,
-    Form(wanted): Form<Wanted>,
+    Form(wanted): Form<MoveForm>,
 ) -> Result<HttpResponse> {
-    let (now, doer) = (app.now(), Some(me.id));
-    onto(&app, shelves, me, (reference.into_inner(), wanted.into), move |conn, source, target, brand| {
-        actions::merge(conn, now, doer, (source, target), brand).map(|_made| ())
+    let (now, actor) = (app.now(), Some(me.id));
+    onto(&app, caches, me, (reference.into_inner(), wanted.into), move |conn, source, target, brand| {
+        actions::merge(conn, now, actor, (source, target), brand).map(|_made| ())
     })
     .await
 }
@@ -88,10 +88,10 @@ async fn merge(
 /// Does something with this ticket and the one that was typed, and continues there.
 async fn onto(
     app: &App,
-    (shelf, library): (Data<Shelf>, Data<Library>),
+    (cache, public_index): (Data<RankerCache>, Data<PublicIndex>),
     me: Viewer,
     (here, typed): (String, String),
-    deed: impl FnOnce(&mut Conn, &Ticket, &Ticket, &Brand) -> Result<()> + Send + 'static,
+    action: impl FnOnce(&mut Conn, &Ticket, &Ticket, &Brand) -> Result<()> + Send + 'static,
 ) -> Result<HttpResponse> {
     let (viewer, reference, into) = (me.clone(), here.clone(), typed.clone());
     let done = app
@@ -99,16 +99,16 @@ async fn onto(
         .write(move |conn| {
             let (source, target) = both(conn, &viewer, &reference, &into)?;
             let brand = brands::store::find(conn, target.brand_id)?;
-            deed(conn, &source, &target, &brand)?;
+            action(conn, &source, &target, &brand)?;
             Ok(target)
         })
         .await;
-    answer(app, (&shelf, &library), &me, (&here, &typed), done).await
+    answer(app, (&cache, &public_index), &me, (&here, &typed), done).await
 }
 
 async fn undo(
     app: Data<App>,
-    (shelf, library): (Data<Shelf>, Data<Library>),
+    (cache, public_index): (Data<RankerCache>, Data<PublicIndex>),
     Agent(me): Agent,
     path: Path<(String, MoveId)>,
 ) -> Result<HttpResponse> {
@@ -130,7 +130,7 @@ async fn undo(
             actions::undo(conn, now, Some(viewer.id), &made, &brand)
         })
         .await;
-    answer(&app, (&shelf, &library), &me, (&reference, ""), done).await
+    answer(&app, (&cache, &public_index), &me, (&reference, ""), done).await
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -180,7 +180,7 @@ fn both(conn: &mut Conn, me: &Viewer, here: &str, typed: &str) -> Result<(Ticket
 /// Continues on the ticket where the messages are now; if it failed, the page says why, with what was typed.
 async fn answer(
     app: &App,
-    shelves: (&Shelf, &Library),
+    caches: (&RankerCache, &PublicIndex),
     me: &Viewer,
     (reference, typed): (&str, &str),
     done: Result<Ticket>,
@@ -191,5 +191,5 @@ async fn answer(
         Err(Error::Taken(key)) => (StatusCode::CONFLICT, me.texts().say(key)),
         Err(e) => return Err(e),
     };
-    show_misplaced(app, shelves, me, reference, (status, typed.to_owned(), sentence)).await
+    show_misplaced(app, caches, me, reference, (status, typed.to_owned(), sentence)).await
 }

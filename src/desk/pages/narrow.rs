@@ -3,7 +3,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
 use std::borrow::Cow;
 
-use super::Wanted;
+use super::QueueQuery;
 use crate::accounts::{Agent, Person, Viewer};
 use crate::app::App;
 use crate::brands::{self, Around, Brand, Brands, Team};
@@ -13,7 +13,7 @@ use crate::error::Result;
 use crate::ids::{BrandId, TeamId};
 use crate::tickets::store::{self, Filter, LengthsBeside};
 use crate::web::doors::{Doors, get};
-use crate::web::list::Found;
+use crate::web::list::ListMatches;
 use crate::web::ok;
 
 /// How many brands, teams or agents are shown next to each list; if there are more, they are found by name.
@@ -51,25 +51,25 @@ pub fn own_brands<'a>(me: &Viewer, brands: &'a Brands) -> Cow<'a, [Brand]> {
 
 /// What the page shows.
 pub struct Narrowing {
-    pub brands: Found<Brand>,
-    pub teams: Found<Team>,
-    pub people: Found<Person>,
+    pub brands: ListMatches<Brand>,
+    pub teams: ListMatches<Team>,
+    pub people: ListMatches<Person>,
     pub lengths: LengthsBeside,
     pub filter: Filter,
 }
 
-async fn narrow(app: Data<App>, Agent(me): Agent, Query(wanted): Query<Wanted>) -> Result<HttpResponse> {
+async fn narrow(app: Data<App>, Agent(me): Agent, Query(wanted): Query<QueueQuery>) -> Result<HttpResponse> {
     let (viewer, asked) = (me.clone(), wanted.clone());
     let narrowing = app.db.read(move |conn| load(conn, &viewer, &asked)).await?;
     Ok(ok(views::narrowing(&me, &wanted, &narrowing)))
 }
 
-fn load(conn: &mut Conn, me: &Viewer, wanted: &Wanted) -> Result<Narrowing> {
+fn load(conn: &mut Conn, me: &Viewer, wanted: &QueueQuery) -> Result<Narrowing> {
     let known = brands::around(conn)?;
     let (filter, _) = wanted.filter(conn, me, &known.teams)?;
-    let brands = Found::among(own_brands(me, &known.brands).iter(), |brand| &brand.name, &wanted.q);
-    let teams = Found::among(known.teams.list.iter(), |team| &team.name, &wanted.q);
-    let people = Found::among(known.colleagues.iter(), |person| &person.name, &wanted.q);
+    let brands = ListMatches::among(own_brands(me, &known.brands).iter(), |brand| &brand.name, &wanted.q);
+    let teams = ListMatches::among(known.teams.list.iter(), |team| &team.name, &wanted.q);
+    let people = ListMatches::among(known.colleagues.iter(), |person| &person.name, &wanted.q);
     let lengths = if filter.tag.is_none() && filter.language.is_none() {
         let ids: Vec<BrandId> = brands.shown.iter().map(|brand| brand.id).collect();
         let teams: Vec<TeamId> = teams.shown.iter().map(|team| team.id).collect();

@@ -99,11 +99,11 @@ async fn unsaid(
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Wanted {
+struct ReasonsQuery {
     after: String,
 }
 
-async fn reasons(app: Data<App>, Lead(me): Lead, Query(wanted): Query<Wanted>) -> Result<HttpResponse> {
+async fn reasons(app: Data<App>, Lead(me): Lead, Query(wanted): Query<ReasonsQuery>) -> Result<HttpResponse> {
     let (now, only, after) = (app.now(), me.only_brands.clone(), After::from_word(&wanted.after));
     let shown = app
         .db

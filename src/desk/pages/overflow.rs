@@ -6,7 +6,7 @@ use serde::Deserialize;
 use crate::accounts::{Lead, Viewer};
 use crate::app::App;
 use crate::brands::{self, lengths};
-use crate::desk::views::{self, Spills};
+use crate::desk::views::{self, OverflowPage};
 use crate::error::{Error, Result};
 use crate::ids::{BrandId, OverflowId, TeamId};
 use crate::tickets::actions::handing;
@@ -25,7 +25,7 @@ pub fn routes(doors: &mut Doors) {
 /// The fields of a rule.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-pub struct Typed {
+pub struct OverflowForm {
     pub brand: String,
     pub team: String,
     pub to: String,
@@ -33,25 +33,25 @@ pub struct Typed {
 }
 
 async fn show(app: Data<App>, Lead(me): Lead) -> Result<HttpResponse> {
-    page(&app, &me, &Typed::default(), &Problems::default()).await
+    page(&app, &me, &OverflowForm::default(), &Problems::default()).await
 }
 
-async fn page(app: &App, me: &Viewer, typed: &Typed, problems: &Problems) -> Result<HttpResponse> {
+async fn page(app: &App, me: &Viewer, typed: &OverflowForm, problems: &Problems) -> Result<HttpResponse> {
     let viewer = me.clone();
-    let spills = app
+    let overflows = app
         .db
         .read(move |conn| {
             let (mut rules, mut brands) = (store::overflows(conn)?, brands::store::all(conn)?);
             rules.retain(|rule| viewer.sees(rule.brand_id));
             brands.retain(|brand| viewer.sees(brand.id));
-            Ok(Spills { rules, brands, teams: brands::store::teams(conn)? })
+            Ok(OverflowPage { rules, brands, teams: brands::store::teams(conn)? })
         })
         .await?;
-    let markup = views::overflow(me, &spills, typed, problems);
+    let markup = views::overflow(me, &overflows, typed, problems);
     Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
 }
 
-async fn add(app: Data<App>, Lead(me): Lead, Form(typed): Form<Typed>) -> Result<HttpResponse> {
+async fn add(app: Data<App>, Lead(me): Lead, Form(typed): Form<OverflowForm>) -> Result<HttpResponse> {
     let t = me.texts();
     let (Ok(to), Some(minutes)) = (typed.to.parse(), lengths::minutes(&typed.minutes)) else {
         let (field, key) =

@@ -35,7 +35,7 @@ pub fn routes(doors: &mut Doors) {
 /// The filters of a list, as they are in its URL.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-pub struct Wanted {
+pub struct QueueQuery {
     pub view: String,
     /// A saved view; it has all the other filters.
     pub saved: String,
@@ -53,7 +53,7 @@ pub struct Wanted {
     pub q: String,
 }
 
-impl Wanted {
+impl QueueQuery {
     /// The filter of the list; that of the saved view if one is open.
     pub(super) fn filter(&self, conn: &mut Conn, me: &Viewer, teams: &Teams) -> Result<(Filter, Option<SavedView>)> {
         if let Ok(id) = self.saved.parse() {
@@ -83,12 +83,12 @@ fn is_seen(me: &Viewer, view: &SavedView) -> bool {
     view.owner_id.is_none_or(|owner| owner == me.id) && me.sees(view.brand_id)
 }
 
-async fn queue(app: Data<App>, Agent(me): Agent, Query(wanted): Query<Wanted>) -> Result<HttpResponse> {
+async fn queue(app: Data<App>, Agent(me): Agent, Query(wanted): Query<QueueQuery>) -> Result<HttpResponse> {
     show(&app, &me, wanted, &Problems::default()).await
 }
 
 /// The list; again with what is wrong if it could not be saved.
-async fn show(app: &App, me: &Viewer, wanted: Wanted, problems: &Problems) -> Result<HttpResponse> {
+async fn show(app: &App, me: &Viewer, wanted: QueueQuery, problems: &Problems) -> Result<HttpResponse> {
     let (viewer, asked) = (me.clone(), wanted.clone());
     let (heartbeat, now) = (app.heartbeat.clone(), app.now());
     let lists = app
@@ -102,7 +102,7 @@ async fn show(app: &App, me: &Viewer, wanted: Wanted, problems: &Problems) -> Re
     Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
 }
 
-fn load(conn: &mut Conn, (me, wanted): (&Viewer, &Wanted), conditions: Vec<Condition>) -> Result<Lists> {
+fn load(conn: &mut Conn, (me, wanted): (&Viewer, &QueueQuery), conditions: Vec<Condition>) -> Result<Lists> {
     let known = brands::around(conn)?;
     let (filter, open) = wanted.filter(conn, me, &known.teams)?;
     // The stored lengths do not know tags and languages, and a saved view has its own length.
@@ -153,7 +153,7 @@ struct Keeping {
 
 async fn keep_view(app: Data<App>, Agent(me): Agent, Form(keeping): Form<Keeping>) -> Result<HttpResponse> {
     let Keeping { name, for_all, view, brand, team, agent, tag, language } = keeping;
-    let wanted = Wanted { view, brand, team, agent, tag, language, name, for_all, ..Wanted::default() };
+    let wanted = QueueQuery { view, brand, team, agent, tag, language, name, for_all, ..QueueQuery::default() };
     let (now, viewer, asked) = (app.now(), me.clone(), wanted.clone());
     let kept = app
         .db

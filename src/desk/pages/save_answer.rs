@@ -4,10 +4,10 @@ use actix_web::web::{Data, Path};
 
 use super::work_ticket;
 use crate::accounts::{Agent, Viewer, store as accounts};
-use crate::answers::fill::unfill;
-use crate::answers::pages::{self as answers, Draft, VariantDraft};
 use crate::app::App;
 use crate::brands;
+use crate::canned::fill::unfill;
+use crate::canned::pages::{self as answers, AnswerDraft, VariantDraft};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::desk::facts::{self, Occasion};
@@ -35,7 +35,7 @@ async fn begin(app: Data<App>, Agent(me): Agent, path: Path<(String, i64)>) -> R
 }
 
 /// The answer that the reply would become.
-fn draft(conn: &mut Conn, now: Time, me: &Viewer, reference: &str, id: MessageId) -> Result<Draft> {
+fn draft(conn: &mut Conn, now: Time, me: &Viewer, reference: &str, id: MessageId) -> Result<AnswerDraft> {
     let ticket = work_ticket(conn, me, reference)?;
     let reply = store::message(conn, id)?;
     if reply.ticket_id != ticket.id || reply.kind != MessageKind::Reply {
@@ -51,12 +51,12 @@ fn draft(conn: &mut Conn, now: Time, me: &Viewer, reference: &str, id: MessageId
     let body = unfill(&reply.visible, &facts::for_answer(&occasion, &ticket.language));
     let title = unfill(&ticket.subject, &facts::for_answer(&occasion, &ticket.language));
     let title: String = title.replace("{{", "").replace("}}", "").chars().take(100).collect();
-    Ok(Draft {
+    Ok(AnswerDraft {
         is_new: true,
         slug: answers::free_slug(conn, &title)?,
         brand: brand.slug.clone(),
         owner: accounts::main_address(conn, me.id)?.unwrap_or_default(),
         variants: vec![VariantDraft { language: ticket.language.clone(), title, keywords: String::new(), body }],
-        ..Draft::default()
+        ..AnswerDraft::default()
     })
 }

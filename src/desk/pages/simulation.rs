@@ -42,7 +42,7 @@ fn replay(conn: &mut Conn, now: Time, me: &Viewer, fields: BTreeMap<String, Stri
         "" => None,
         id => Some(brands.iter().find(|brand| brand.id.to_string() == id).cloned().ok_or(Error::NotFound)?),
     };
-    let mut asked = Asked { me, fields, problems: Problems::default() };
+    let mut asked = SimulationForm { me, fields, problems: Problems::default() };
     let usual = brand.as_ref().map(Brand::weights).unwrap_or_default();
     let weights = asked.weights(&usual);
     let calendar = brand.as_ref().map_or_else(|| std::sync::Arc::new(Scene::calendar()), Brand::calendar);
@@ -57,13 +57,13 @@ fn replay(conn: &mut Conn, now: Time, me: &Viewer, fields: BTreeMap<String, Stri
 }
 
 /// The form as it was typed.
-struct Asked<'a> {
+struct SimulationForm<'a> {
     me: &'a Viewer,
     fields: BTreeMap<String, String>,
     problems: Problems,
 }
 
-impl Asked<'_> {
+impl SimulationForm<'_> {
     fn answer(
         mut self,
         (brands, brand): (Vec<Brand>, Option<Brand>),

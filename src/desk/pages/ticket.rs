@@ -8,14 +8,14 @@ use serde::Deserialize;
 
 use super::{ticket_in_order, work_ticket};
 use crate::accounts::{Agent, Person, Viewer, store as accounts};
-use crate::answers::Offer;
-use crate::answers::extras::{Extras, extras};
-use crate::answers::shelf::Wanted;
-use crate::answers::store::{self as answers, HouseNote, Tally};
-use crate::answers::{Library, Shelf, lessons};
 use crate::app::App;
 use crate::audit::{AuditAction, Entry, Subject};
 use crate::brands::{self, Brand};
+use crate::canned::Offer;
+use crate::canned::cache::OfferQuery;
+use crate::canned::extras::{Extras, extras};
+use crate::canned::store::{self as answers, InternalNote, UseTally};
+use crate::canned::{PublicIndex, RankerCache, examples};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::desk::facts::{self, Occasion};
@@ -46,7 +46,7 @@ pub fn routes(doors: &mut Doors) {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Asked {
+struct TicketQuery {
     /// The suggestion that is in the composer at first, without scripts.
     answer: String,
     /// What the agent searches for among the answers.
@@ -62,15 +62,15 @@ struct Asked {
 
 async fn show(
     app: Data<App>,
-    (shelf, library): (Data<Shelf>, Data<Library>),
+    (cache, public_index): (Data<RankerCache>, Data<PublicIndex>),
     Agent(me): Agent,
     reference: Path<String>,
-    Query(asked): Query<Asked>,
+    Query(asked): Query<TicketQuery>,
 ) -> Result<HttpResponse> {
     let chosen = asked.answer.parse().ok().map(AnswerId);
     let range = MessageRange::from_words(&asked.before, &asked.since);
     let look = Look { looked_for: asked.q, chosen, keeps_order: true, range };
-    let mut open = load(&app, (&shelf, &library), &me, &reference, look).await?;
+    let mut open = load(&app, (&cache, &public_index), &me, &reference, look).await?;
     if let Some(into) = open.merged_into {
         return Ok(see_other(&format!("/desk/tickets/{into}")));
     }
@@ -85,26 +85,26 @@ async fn show(
 /// The page again, with what the agent had written and why it was not sent.
 pub(super) async fn show_again(
     app: &App,
-    shelves: (&Shelf, &Library),
+    caches: (&RankerCache, &PublicIndex),
     me: &Viewer,
     reference: &str,
     (status, composing): (StatusCode, Composing),
 ) -> Result<HttpResponse> {
     let chosen = composing.answer_id.parse().ok().map(AnswerId);
     // The agent's text is shown again, even if another ticket is next by now.
-    let open = load(app, shelves, me, reference, Look { chosen, ..Look::default() }).await?;
+    let open = load(app, caches, me, reference, Look { chosen, ..Look::default() }).await?;
     Ok(page(status, views::ticket(me, &open, &composing, app.now())))
 }
 
 /// The page again, with the reference that was typed and why nothing was moved.
 pub(super) async fn show_misplaced(
     app: &App,
-    shelves: (&Shelf, &Library),
+    caches: (&RankerCache, &PublicIndex),
     me: &Viewer,
     reference: &str,
     (status, typed, sentence): (StatusCode, String, String),
 ) -> Result<HttpResponse> {
-    let mut open = load(app, shelves, me, reference, Look::default()).await?;
+    let mut open = load(app, caches, me, reference, Look::default()).await?;
     open.misplaced = Some(Misplaced { typed, sentence });
     let composing = Composing::begun(me, &open, "");
     Ok(page(status, views::ticket(me, &open, &composing, app.now())))
@@ -113,12 +113,12 @@ pub(super) async fn show_misplaced(
 /// The page again, with the reason that was typed and why nothing was lifted.
 pub(super) async fn show_unlifted(
     app: &App,
-    shelves: (&Shelf, &Library),
+    caches: (&RankerCache, &PublicIndex),
     me: &Viewer,
     reference: &str,
     (status, wrong): (StatusCode, Unlifted),
 ) -> Result<HttpResponse> {
-    let mut open = load(app, shelves, me, reference, Look::default()).await?;
+    let mut open = load(app, caches, me, reference, Look::default()).await?;
     open.unlifted = Some(wrong);
     let composing = Composing::begun(me, &open, "");
     Ok(page(status, views::ticket(me, &open, &composing, app.now())))
@@ -126,7 +126,7 @@ pub(super) async fn show_unlifted(
 
 async fn load(
     app: &App,
-    (shelf, library): (&Shelf, &Library),
+    (cache, public_index): (&RankerCache, &PublicIndex),
     me: &Viewer,
     reference: &str,
     look: Look,
@@ -134,8 +134,8 @@ async fn load(
     let asking = Asking {
         me: me.clone(),
         reference: reference.to_owned(),
-        shelf: shelf.clone(),
-        library: library.clone(),
+        cache: cache.clone(),
+        public_index: public_index.clone(),
         look: Look { looked_for: look.looked_for.chars().take(LONGEST_SEARCH).collect(), ..look },
         heartbeat: app.heartbeat.clone(),
         now: app.now(),
@@ -190,8 +190,8 @@ struct Look {
 struct Asking {
     me: Viewer,
     reference: String,
-    shelf: Shelf,
-    library: Library,
+    cache: RankerCache,
+    public_index: PublicIndex,
     look: Look,
     heartbeat: Heartbeat,
     now: Time,
@@ -199,8 +199,7 @@ struct Asking {
 
 fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
     let Asking { me, look: Look { looked_for, .. }, now, .. } = asking;
-    let ticket = asked(conn, asking)?;
-    let brand = brands::store::find(conn, ticket.brand_id)?;
+    let (ticket, brand) = with_brand(conn, asking)?;
     let (latest, older) = conversation(conn, me, &ticket, asking.look.range)?;
     let shown = older.as_ref().unwrap_or(&latest);
     let customer = facts::customer(conn, me, &ticket)?;
@@ -214,9 +213,9 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
         now: *now,
         events: actions::seen_events(conn, me, ticket.id, shown)?,
         tags: store::tags(conn, ticket.id)?,
-        clocks: store::clocks(conn, ticket.id)?,
+        timers: store::timers(conn, ticket.id)?,
         page: store::page_of(conn, ticket.id)?,
-        pledge: store::open_pledge(conn, ticket.id)?,
+        follow_up: store::open_follow_up(conn, ticket.id)?,
         groups: ticket.customer_id.map_or(Ok(Vec::new()), |id| accounts::groups_of(conn, id))?,
         files: files::with_paths(store::attachments_of(conn, &shown.ids())?),
         pages: store::pages_of(conn, &shown.ids())?,
@@ -251,25 +250,31 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
     })
 }
 
+fn with_brand(conn: &mut Conn, asking: &Asking) -> Result<(Ticket, Brand)> {
+    let ticket = asked(conn, asking)?;
+    let brand = brands::store::find(conn, ticket.brand_id)?;
+    Ok((ticket, brand))
+}
+
 /// The suggestions for the agent.
 struct Offered {
     offers: Vec<Offer>,
     are_ready: bool,
     extras: BTreeMap<AnswerId, Extras>,
-    notes: Vec<HouseNote>,
+    notes: Vec<InternalNote>,
 }
 
 fn offered(conn: &mut Conn, asking: &Asking, occasion: &Occasion<'_>) -> Result<Offered> {
-    let Asking { me, shelf, library, look: Look { looked_for, chosen, .. }, .. } = asking;
+    let Asking { me, cache, public_index, look: Look { looked_for, chosen, .. }, .. } = asking;
     let brand = occasion.brand.id;
     let is_typed = !looked_for.trim().is_empty();
     let wanted = wanted(occasion.ticket, if is_typed { looked_for } else { occasion.question }, is_typed);
-    let offers = shelf.offers(conn, &wanted, |language| facts::for_answer(occasion, language))?;
+    let offers = cache.offers(conn, &wanted, |language| facts::for_answer(occasion, language))?;
     let (are_ready, offers) = (offers.is_some(), offers.unwrap_or_default());
     let chosen = chosen.map_or(Ok(None), |answer| fitting(conn, answer, brand))?;
     let ids: Vec<AnswerId> = offers.iter().map(|offer| offer.answer).chain(chosen).collect();
     let extras = extras(conn, &ids)?;
-    let notes = if is_typed { library.notes(conn, brand, looked_for, &me.locale)? } else { Vec::new() };
+    let notes = if is_typed { public_index.notes(conn, brand, looked_for, &me.locale)? } else { Vec::new() };
     Ok(Offered { offers, are_ready, extras, notes })
 }
 
@@ -310,8 +315,8 @@ fn asked(conn: &mut Conn, Asking { me, reference, look, now, .. }: &Asking) -> R
     if look.keeps_order { ticket_in_order(conn, *now, me, reference) } else { work_ticket(conn, me, reference) }
 }
 
-fn wanted<'a>(ticket: &'a Ticket, text: &'a str, is_typed: bool) -> Wanted<'a> {
-    Wanted {
+fn wanted<'a>(ticket: &'a Ticket, text: &'a str, is_typed: bool) -> OfferQuery<'a> {
+    OfferQuery {
         text,
         language: &ticket.language,
         brand: ticket.brand_id,
@@ -341,13 +346,13 @@ async fn presence(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> 
 /// Answers found by search, as a fragment of the ticket's page.
 async fn search(
     app: Data<App>,
-    (shelf, library): (Data<Shelf>, Data<Library>),
+    (cache, public_index): (Data<RankerCache>, Data<PublicIndex>),
     Agent(me): Agent,
     reference: Path<String>,
-    Query(asked): Query<Asked>,
+    Query(asked): Query<TicketQuery>,
 ) -> Result<HttpResponse> {
     let look = Look { looked_for: asked.q, keeps_order: true, ..Look::default() };
-    let open = load(&app, (&shelf, &library), &me, &reference, look).await?;
+    let open = load(&app, (&cache, &public_index), &me, &reference, look).await?;
     Ok(ok(views::suggestions(me.texts(), &open)))
 }
 
@@ -360,8 +365,8 @@ async fn dismiss(app: Data<App>, Agent(me): Agent, path: Path<(String, i64)>) ->
             let ticket = work_ticket(conn, &me, &reference)?;
             let messages = store::recent_messages(conn, ticket.id)?;
             let answer = fitting(conn, AnswerId(answer), ticket.brand_id)?.ok_or(Error::NotFound)?;
-            lessons::dismiss(conn, now, &ticket, &facts::question(&ticket, &messages), answer)?;
-            let once = Tally { dismissed: 1, ..Tally::default() };
+            examples::dismiss(conn, now, &ticket, &facts::question(&ticket, &messages), answer)?;
+            let once = UseTally { dismissed: 1, ..UseTally::default() };
             answers::count_use(conn, answer, Some(me.id), once)
         })
         .await?;

@@ -39,14 +39,14 @@ async fn act(
     app: &App,
     me: Viewer,
     reference: &str,
-    deed: impl FnOnce(&mut Conn, Time, &Viewer, &Ticket) -> Result<()> + Send + 'static,
+    action: impl FnOnce(&mut Conn, Time, &Viewer, &Ticket) -> Result<()> + Send + 'static,
 ) -> Result<HttpResponse> {
     let (now, to, reference) = (app.now(), format!("/desk/tickets/{reference}"), reference.to_owned());
     app.db
         .write(move |conn| {
             let ticket = work_ticket(conn, &me, &reference)?;
             let ticket = store::lock(conn, ticket.id)?;
-            deed(conn, now, &me, &ticket)
+            action(conn, now, &me, &ticket)
         })
         .await?;
     Ok(see_other(&to))

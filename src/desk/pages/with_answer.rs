@@ -2,20 +2,20 @@
 //! suggestion.
 use super::work::Way;
 use crate::accounts::Viewer;
-use crate::answers::Shelf;
-use crate::answers::actions::{Sent, carry_out, count_sent, goal};
-use crate::answers::extras::extras;
-use crate::answers::fill::fill;
-use crate::answers::lessons::{self, Reply};
-use crate::answers::store::{self as answers, Answer};
 use crate::brands::Brand;
+use crate::canned::RankerCache;
+use crate::canned::actions::{ReplyOrigin, carry_out, count_sent, goal};
+use crate::canned::examples::{self, Reply};
+use crate::canned::extras::extras;
+use crate::canned::fill::fill;
+use crate::canned::store::{self as answers, CannedResponse};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::desk::facts::{self, Occasion};
 use crate::error::{Error, Result};
 use crate::ids::AnswerFileId;
 use crate::mail::thread;
-use crate::tickets::actions::{self, Draft, Outcome};
+use crate::tickets::actions::{self, Outcome, ReplyDraft};
 use crate::tickets::{Ticket, store};
 
 /// The reply, its author, and which parts of the answer go with it.
@@ -25,15 +25,15 @@ pub(super) struct WithAnswer<'a> {
     pub ticket: &'a Ticket,
     pub brand: &'a Brand,
     pub way: &'a Way,
-    pub shelf: &'a Shelf,
+    pub cache: &'a RankerCache,
 }
 
 impl WithAnswer<'_> {
     /// Sends the reply; the answer's actions are carried out in the same transaction. A double click does nothing
     /// twice.
-    pub(super) fn send(&self, conn: &mut Conn, mut draft: Draft, key: &thread::Key) -> Result<Outcome> {
-        let Self { now, me, ticket, brand, way, shelf } = *self;
-        let question = lessons::question(ticket, &store::recent_messages(conn, ticket.id)?);
+    pub(super) fn send(&self, conn: &mut Conn, mut draft: ReplyDraft, key: &thread::TokenKey) -> Result<Outcome> {
+        let Self { now, me, ticket, brand, way, cache } = *self;
+        let question = examples::question(ticket, &store::recent_messages(conn, ticket.id)?);
         let text = draft.text.clone();
         let answer = self.answer(conn, &draft)?;
         draft.answer = answer.as_ref().map(|answer| answer.id);
@@ -57,15 +57,15 @@ impl WithAnswer<'_> {
             carry_out(conn, now, me, (ticket, brand), &acts)?;
             let answer_id = answer.as_ref().map(|answer| answer.id);
             let reply = Reply { ticket, message: *message, question: &question, text: &text, answer: answer_id };
-            lessons::learn_from(conn, now, shelf, reply)?;
-            let sent = Sent { message: *message, answer: answer.as_ref(), is_untouched, offered: way.offered };
+            examples::learn_from(conn, now, cache, reply)?;
+            let sent = ReplyOrigin { message: *message, answer: answer.as_ref(), is_untouched, offered: way.offered };
             count_sent(conn, now, me, brand.id, &sent)?;
         }
         Ok(outcome)
     }
 
     /// The answer that the form names, if this brand may use it.
-    fn answer(&self, conn: &mut Conn, draft: &Draft) -> Result<Option<Answer>> {
+    fn answer(&self, conn: &mut Conn, draft: &ReplyDraft) -> Result<Option<CannedResponse>> {
         let Some(id) = draft.answer else { return Ok(None) };
         match answers::find(conn, id) {
             Ok(answer) => Ok(Some(answer).filter(|answer| answer.brand_id.is_none_or(|own| own == self.brand.id))),
@@ -75,7 +75,7 @@ impl WithAnswer<'_> {
     }
 
     /// Is the text exactly that of the answer, apart from spaces?
-    fn is_untouched(&self, conn: &mut Conn, answer: &Answer, text: &str) -> Result<bool> {
+    fn is_untouched(&self, conn: &mut Conn, answer: &CannedResponse, text: &str) -> Result<bool> {
         let customer = facts::customer(conn, self.me, self.ticket)?;
         let question = facts::question(self.ticket, &store::recent_messages(conn, self.ticket.id)?);
         let occasion = Occasion {

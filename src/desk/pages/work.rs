@@ -10,15 +10,15 @@ use super::ticket::show_again;
 use super::with_answer::WithAnswer;
 use super::{ticket_in_order, work_ticket};
 use crate::accounts::{Agent, Viewer};
-use crate::answers::{Library, Shelf};
 use crate::app::App;
 use crate::brands::{self, Brand};
+use crate::canned::{PublicIndex, RankerCache};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::desk::views::{Composing, Hitch};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, AnswerId, MessageId, TeamId};
-use crate::tickets::actions::{self, Draft, Outcome, Then};
+use crate::tickets::actions::{self, Outcome, ReplyDraft, Then};
 use crate::tickets::{State, store};
 use crate::web::doors::{Doors, post};
 use crate::web::upload::Upload;
@@ -59,7 +59,7 @@ struct Written {
 
 async fn write(
     app: Data<App>,
-    (shelf, library): (Data<Shelf>, Data<Library>),
+    (cache, public_index): (Data<RankerCache>, Data<PublicIndex>),
     Agent(me): Agent,
     reference: Path<String>,
     Upload(written, _turn): Upload<Written>,
@@ -69,31 +69,37 @@ async fn write(
     let (mut composing, files) = composing(written);
     if composing.text.trim().is_empty() || composing.text.chars().count() > LONGEST_TEXT {
         composing.hitch = Some(Hitch::Empty);
-        return show_again(&app, (&shelf, &library), &me, &reference, (StatusCode::UNPROCESSABLE_ENTITY, composing))
-            .await;
+        return show_again(
+            &app,
+            (&cache, &public_index),
+            &me,
+            &reference,
+            (StatusCode::UNPROCESSABLE_ENTITY, composing),
+        )
+        .await;
     }
     let recipients = match composing.recipients() {
         Ok(recipients) => recipients,
         Err(wrong) => {
             composing.hitch = Some(Hitch::NoAddress(wrong));
             let again = (StatusCode::UNPROCESSABLE_ENTITY, composing);
-            return show_again(&app, (&shelf, &library), &me, &reference, again).await;
+            return show_again(&app, (&cache, &public_index), &me, &reference, again).await;
         }
     };
     let Ok(promise) = promised(&composing) else {
         composing.hitch = Some(Hitch::BadDay);
         let again = (StatusCode::UNPROCESSABLE_ENTITY, composing);
-        return show_again(&app, (&shelf, &library), &me, &reference, again).await;
+        return show_again(&app, (&cache, &public_index), &me, &reference, again).await;
     };
     let files = match upload::staff_files(&app, files).await {
         Ok(files) => files,
         Err(e) => {
             let (status, why) = not_taken(e)?;
             composing.hitch = Some(Hitch::Files(why));
-            return show_again(&app, (&shelf, &library), &me, &reference, (status, composing)).await;
+            return show_again(&app, (&cache, &public_index), &me, &reference, (status, composing)).await;
         }
     };
-    let draft = Draft {
+    let draft = ReplyDraft {
         promise,
         recipients,
         text: composing.text.trim().to_owned(),
@@ -104,8 +110,8 @@ async fn write(
         idempotency_key: composing.key.clone(),
     };
     let way = Way { is_note: composing.is_note, ticked: composing.ticked.clone().unwrap_or_default(), offered };
-    let done = store_draft(&app, (&shelf, &me), &reference, way, draft).await?;
-    finish(&app, (&shelf, &library), &me, &reference, (composing, done)).await
+    let done = store_draft(&app, (&cache, &me), &reference, way, draft).await?;
+    finish(&app, (&cache, &public_index), &me, &reference, (composing, done)).await
 }
 
 /// Why files cannot be sent, as a sentence next to the text.
@@ -147,7 +153,7 @@ fn promised(composing: &Composing) -> std::result::Result<Option<NaiveDate>, chr
 /// On to the queue, or the page again with what prevents sending.
 async fn finish(
     app: &App,
-    shelves: (&Shelf, &Library),
+    caches: (&RankerCache, &PublicIndex),
     me: &Viewer,
     reference: &str,
     (mut composing, done): (Composing, Outcome),
@@ -164,7 +170,7 @@ async fn finish(
         Outcome::Unfilled(marks) => (reference.to_owned(), Hitch::Unfilled(marks), StatusCode::UNPROCESSABLE_ENTITY),
     };
     composing.hitch = Some(hitch);
-    show_again(app, shelves, me, &page, (status, composing)).await
+    show_again(app, caches, me, &page, (status, composing)).await
 }
 
 /// How the reply is to be sent.
@@ -177,13 +183,13 @@ pub(super) struct Way {
 
 async fn store_draft(
     app: &App,
-    (shelf, me): (&Shelf, &Viewer),
+    (cache, me): (&RankerCache, &Viewer),
     reference: &str,
     way: Way,
-    draft: Draft,
+    draft: ReplyDraft,
 ) -> Result<Outcome> {
-    let (now, shelf, me, reference, key) =
-        (app.now(), shelf.clone(), me.clone(), reference.to_owned(), app.keys.reply());
+    let (now, cache, me, reference, key) =
+        (app.now(), cache.clone(), me.clone(), reference.to_owned(), app.keys.reply());
     app.db
         .write(move |conn| {
             let ticket = work_ticket(conn, &me, &reference)?;
@@ -192,7 +198,7 @@ async fn store_draft(
                 return actions::note(conn, now, &me, &ticket, draft);
             }
             let brand = brands::store::find(conn, ticket.brand_id)?;
-            let reply = WithAnswer { now, me: &me, ticket: &ticket, brand: &brand, way: &way, shelf: &shelf };
+            let reply = WithAnswer { now, me: &me, ticket: &ticket, brand: &brand, way: &way, cache: &cache };
             reply.send(conn, draft, &key)
         })
         .await

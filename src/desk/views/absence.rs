@@ -7,9 +7,9 @@ use crate::accounts::Viewer;
 use crate::accounts::store::Colleagues;
 use crate::brands::{Brand, Team};
 use crate::clock::Time;
-use crate::desk::pages::{AbsenceTyped, OverflowTyped};
+use crate::desk::pages::{AbsenceForm, OverflowForm};
 use crate::ids::AccountId;
-use crate::policy::{Deed, Object, Rank};
+use crate::policy::{Action, Rank, Resource};
 use crate::texts::Texts;
 use crate::tickets::actions::handing::Share;
 use crate::tickets::{Absence, Overflow};
@@ -27,7 +27,7 @@ pub struct Away {
 }
 
 /// Who is away, and the form for a new absence.
-pub fn absences(me: &Viewer, away: &Away, typed: &AbsenceTyped, problems: &Problems) -> Markup {
+pub fn absences(me: &Viewer, away: &Away, typed: &AbsenceForm, problems: &Problems) -> Markup {
     let t = me.texts();
     layout::desk_page(
         me,
@@ -67,7 +67,7 @@ fn list(me: &Viewer, away: &Away) -> Markup {
     }
 }
 
-fn form(me: &Viewer, away: &Away, typed: &AbsenceTyped, problems: &Problems) -> Markup {
+fn form(me: &Viewer, away: &Away, typed: &AbsenceForm, problems: &Problems) -> Markup {
     let t = me.texts();
     let people = |but: Option<AccountId>| {
         let others = away.colleagues.iter().filter(move |person| Some(person.id) != but);
@@ -98,19 +98,19 @@ fn form(me: &Viewer, away: &Away, typed: &AbsenceTyped, problems: &Problems) -> 
 }
 
 /// What the page of overflow shows.
-pub struct Spills {
+pub struct OverflowPage {
     pub rules: Vec<Overflow>,
     pub brands: Vec<Brand>,
     pub teams: Vec<Team>,
 }
 
 /// Where tickets go that no one takes for too long.
-pub fn overflow(me: &Viewer, spills: &Spills, typed: &OverflowTyped, problems: &Problems) -> Markup {
+pub fn overflow(me: &Viewer, overflows: &OverflowPage, typed: &OverflowForm, problems: &Problems) -> Markup {
     let t = me.texts();
-    let teams = || spills.teams.iter().map(|team| (team.id.to_string(), team.name.clone()));
-    let all = me.may(Deed::LeadQueue, Object::default()).then(|| (String::new(), t.say("all-brands")));
+    let teams = || overflows.teams.iter().map(|team| (team.id.to_string(), team.name.clone()));
+    let all = me.allows(Action::LeadQueue, Resource::default()).then(|| (String::new(), t.say("all-brands")));
     let mut brands: Vec<(String, String)> = all.into_iter().collect();
-    brands.extend(spills.brands.iter().map(|brand| (brand.id.to_string(), brand.name.clone())));
+    brands.extend(overflows.brands.iter().map(|brand| (brand.id.to_string(), brand.name.clone())));
     let mut from = vec![(String::new(), t.say("no-team"))];
     from.extend(teams());
     let to: Vec<(String, String)> = teams().collect();
@@ -120,9 +120,9 @@ pub fn overflow(me: &Viewer, spills: &Spills, typed: &OverflowTyped, problems: &
         ("/desk", "nav-queue"),
         &html! {
             p.soft { (t.say("overflow-lead")) }
-            @if spills.rules.is_empty() { p { (t.say("overflow-none")) } } @else { (rules(me, spills)) }
+            @if overflows.rules.is_empty() { p { (t.say("overflow-none")) } } @else { (rules(me, overflows)) }
             (summary(t, problems))
-            @if spills.teams.is_empty() { p { (t.say("overflow-no-teams")) } } @else {
+            @if overflows.teams.is_empty() { p { (t.say("overflow-no-teams")) } } @else {
                 form.form.is-grid.card method="post" action="/desk/overflow" novalidate {
                     (choice("brand", &t.say("brand"), &brands, &typed.brand))
                     (choice("team", &t.say("overflow-from"), &from, &typed.team))
@@ -135,23 +135,27 @@ pub fn overflow(me: &Viewer, spills: &Spills, typed: &OverflowTyped, problems: &
     )
 }
 
-fn rules(me: &Viewer, spills: &Spills) -> Markup {
+fn rules(me: &Viewer, overflows: &OverflowPage) -> Markup {
     let t = me.texts();
     let team = |id| {
-        spills.teams.iter().find(|team| Some(team.id) == id).map_or_else(|| t.say("no-team"), |team| team.name.clone())
+        overflows
+            .teams
+            .iter()
+            .find(|team| Some(team.id) == id)
+            .map_or_else(|| t.say("no-team"), |team| team.name.clone())
     };
     html! {
         table.table {
             caption.sr { (t.say("overflow")) }
             thead { tr { th scope="col" { (t.say("overflow-from")) } th scope="col" { (t.say("brand")) } th scope="col" { (t.say("overflow-after")) } th scope="col" { (t.say("overflow-to")) } th scope="col" { span.sr { (t.say("actions")) } } } }
-            tbody { @for rule in &spills.rules {
-                @let brand = spills.brands.iter().find(|brand| Some(brand.id) == rule.brand_id);
+            tbody { @for rule in &overflows.rules {
+                @let brand = overflows.brands.iter().find(|brand| Some(brand.id) == rule.brand_id);
                 tr {
                     th scope="row" { (team(rule.team_id)) }
                     td data-label=(t.say("brand")) { @match brand { Some(brand) => span class={ "brand hue-" (brand.color) } { (brand.name) }, None => (t.say("all-brands")) } }
                     td data-label=(t.say("overflow-after")) { (time::length(t, rule.minutes)) }
                     td data-label=(t.say("overflow-to")) { (team(Some(rule.to_team_id))) }
-                    td.tail { @if me.may(Deed::LeadQueue, Object::of(rule.brand_id)) {
+                    td.tail { @if me.allows(Action::LeadQueue, Resource::of(rule.brand_id)) {
                         form method="post" action={ "/desk/overflow/" (rule.id) "/removal" } { button.button.tight { (t.say("remove")) span.sr { ": " (team(rule.team_id)) } } }
                     } }
                 }

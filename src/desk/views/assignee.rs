@@ -6,13 +6,13 @@ use crate::accounts::{Person, Viewer};
 use crate::tickets::Ticket;
 use crate::web::form::{Field, Problems};
 use crate::web::layout;
-use crate::web::list::Found;
+use crate::web::list::ListMatches;
 
 /// The colleagues that a ticket can be assigned to.
 pub struct Assigning {
     pub ticket: Ticket,
     pub tags: Vec<String>,
-    pub people: Found<Person>,
+    pub people: ListMatches<Person>,
     pub looked_for: String,
 }
 

@@ -9,7 +9,7 @@ use crate::accounts::Viewer;
 use crate::accounts::store::Colleagues;
 use crate::brands::Brand;
 use crate::clock::Time;
-use crate::desk::pages::ComplaintTyped;
+use crate::desk::pages::ComplaintReviewForm;
 use crate::ids::AccountId;
 use crate::policy::Rank;
 use crate::texts::Texts;
@@ -20,7 +20,7 @@ use crate::web::layout;
 use crate::web::list::After;
 use crate::web::time;
 
-crate::word_enum! {
+crate::text_enum! {
     /// The period of a review.
     Span {
         Day = "day",
@@ -75,7 +75,7 @@ pub struct Complained {
 pub fn complaint(
     me: &Viewer,
     shown: &Complained,
-    typed: &ComplaintTyped,
+    typed: &ComplaintReviewForm,
     (problems, now): (&Problems, Time),
 ) -> Markup {
     let t = me.texts();
@@ -96,7 +96,7 @@ pub fn complaint(
     )
 }
 
-fn register(t: Texts, ticket: &Ticket, typed: &ComplaintTyped, problems: &Problems) -> Markup {
+fn register(t: Texts, ticket: &Ticket, typed: &ComplaintReviewForm, problems: &Problems) -> Markup {
     let mut abouts = vec![(String::new(), t.say("about-choose"))];
     abouts.extend(
         About::ALL.iter().map(|about| (about.as_str().to_owned(), t.say(&format!("about-{}", about.as_str())))),
@@ -115,7 +115,7 @@ fn look(
     me: &Viewer,
     shown: &Complained,
     complaint: &Complaint,
-    (typed, problems, now): (&ComplaintTyped, &Problems, Time),
+    (typed, problems, now): (&ComplaintReviewForm, &Problems, Time),
 ) -> Markup {
     let t = me.texts();
     let here = format!("/desk/tickets/{}/complaint", shown.ticket.reference);

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use super::extras::{self, Ticked};
 use super::ticket::Open;
 use crate::accounts::Viewer;
-use crate::answers::Offer;
+use crate::canned::Offer;
 use crate::ids::AnswerId;
 use crate::texts::Texts;
 use crate::tickets::actions::Then;
@@ -125,9 +125,9 @@ fn suggestion_list(t: Texts, open: &Open) -> Markup {
                 ol { @for (offer, number) in open.offers.iter().zip(1..) { (suggestion(t, open, offer, number)) } }
             }
             @if !open.notes.is_empty() {
-                h3 { (t.say("house-notes-found")) }
+                h3 { (t.say("internal-notes-found")) }
                 @for note in &open.notes {
-                    details.house-note { summary lang=(note.language) { (note.title) } div lang=(note.language) { (safe::linked(&note.body)) } }
+                    details.internal-note { summary lang=(note.language) { (note.title) } div lang=(note.language) { (safe::linked(&note.body)) } }
                 }
             }
         }

@@ -29,7 +29,7 @@ pub fn erasure(me: &Viewer, theirs: &Theirs, typed: &str, problems: &Problems) -
                         li { (count("erase-files", theirs.files)) }
                         li { (count("erase-mails", size(theirs.mails.len()))) }
                         li { (count("erase-orders", theirs.orders)) }
-                        li { (t.say("erase-lessons")) }
+                        li { (t.say("erase-examples")) }
                     }
                     p.soft { (t.say("erase-stays")) }
                     (summary(t, problems))

@@ -8,11 +8,11 @@ use crate::accounts::store::Colleagues;
 use crate::accounts::{Person, Viewer};
 use crate::brands::Brand;
 use crate::clock::Time;
-use crate::desk::pages::{Chosen, EscalationTyped};
+use crate::desk::pages::{DelegationForm, EscalationForm};
 use crate::ids::AccountId;
-use crate::policy::{Deed, may};
+use crate::policy::{Action, allows};
 use crate::texts::Texts;
-use crate::tickets::store::Asked;
+use crate::tickets::store::EscalationRow;
 use crate::tickets::{Absence, Complaint, Delegation, Escalation, Ticket};
 use crate::web::form::{Field, Problems, checked_choice, summary};
 use crate::web::layout::{self, Tab};
@@ -57,7 +57,7 @@ pub fn panel(me: &Viewer, open: &Open, now: Time) -> Markup {
 
 /// Is this an open question that the viewer may answer: as the person who was asked, or as a lead?
 fn answers(me: &Viewer, ticket: &Ticket, asked: &Escalation) -> bool {
-    asked.answered_at.is_none() && (asked.lead_id == me.id || may(&me.actor(), Deed::LeadQueue, ticket.object()))
+    asked.answered_at.is_none() && (asked.lead_id == me.id || allows(&me.actor(), Action::LeadQueue, ticket.object()))
 }
 
 fn waits_for(t: Texts, open: &Open, delegation: &Delegation, now: Time) -> String {
@@ -101,7 +101,7 @@ impl Asking {
 }
 
 /// The form that asks, or the one that answers; for others what was asked.
-pub fn escalation(me: &Viewer, asking: &Asking, typed: &EscalationTyped, (problems, now): (&Problems, Time)) -> Markup {
+pub fn escalation(me: &Viewer, asking: &Asking, typed: &EscalationForm, (problems, now): (&Problems, Time)) -> Markup {
     let t = me.texts();
     let title = t.say(match &asking.open {
         Some(asked) if answers(me, &asking.ticket, asked) => "escalation-answer",
@@ -146,7 +146,7 @@ fn page_of(me: &Viewer, ticket: &Ticket, title: &str, problems: &Problems, body:
     )
 }
 
-fn ask_form(t: Texts, asking: &Asking, typed: &EscalationTyped, problems: &Problems) -> Markup {
+fn ask_form(t: Texts, asking: &Asking, typed: &EscalationForm, problems: &Problems) -> Markup {
     let leads: Vec<(String, String)> = asking.leads.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
     let area = |name: &str, value: &str| {
         Field { name, label: &t.say(&format!("escalation-{name}")), value, is_required: true, ..Field::default() }
@@ -179,7 +179,7 @@ fn answer_form(
     t: Texts,
     asking: &Asking,
     asked: &Escalation,
-    (typed, problems): (&EscalationTyped, &Problems),
+    (typed, problems): (&EscalationForm, &Problems),
 ) -> Markup {
     let agent = asking.name(t, asked.agent_id);
     html! {
@@ -192,8 +192,8 @@ fn answer_form(
 
 /// What leads see of questions.
 pub struct Escalations {
-    pub open: Vec<Asked>,
-    pub answered: Vec<Asked>,
+    pub open: Vec<EscalationRow>,
+    pub answered: Vec<EscalationRow>,
     pub brands: Vec<Brand>,
     pub colleagues: Arc<Colleagues>,
 }
@@ -213,7 +213,7 @@ pub fn escalations(me: &Viewer, shown: &Escalations, now: Time) -> Markup {
     )
 }
 
-fn list(t: Texts, shown: &Escalations, (which, rows): (&str, &[Asked]), now: Time) -> Markup {
+fn list(t: Texts, shown: &Escalations, (which, rows): (&str, &[EscalationRow]), now: Time) -> Markup {
     let title = t.say(&format!("escalations-{which}"));
     let name = |id: AccountId| {
         let found = shown.colleagues.iter().find(|person| person.id == id);
@@ -250,7 +250,12 @@ pub struct Delegating {
 }
 
 /// The colleagues with the day of their return, and who gets the ticket if it cannot wait.
-pub fn delegation(me: &Viewer, shown: &Delegating, chosen: &Chosen, (problems, now): (&Problems, Time)) -> Markup {
+pub fn delegation(
+    me: &Viewer,
+    shown: &Delegating,
+    chosen: &DelegationForm,
+    (problems, now): (&Problems, Time),
+) -> Markup {
     let t = me.texts();
     let mut to = Vec::new();
     for absence in &shown.away {

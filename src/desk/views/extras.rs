@@ -2,10 +2,10 @@
 use maud::{Markup, html};
 
 use super::ticket::Open;
-use crate::answers::Offer;
-use crate::answers::act::Act;
-use crate::answers::extras::Extras;
-use crate::answers::fill::long_date;
+use crate::canned::Offer;
+use crate::canned::answer_action::AnswerAction;
+use crate::canned::extras::Extras;
+use crate::canned::fill::long_date;
 use crate::texts::Texts;
 use crate::tickets::actions::Then;
 use crate::web::time;
@@ -61,22 +61,24 @@ pub fn going_with(t: Texts, open: &Open, extras: &Extras, ticked: Option<&Ticked
 }
 
 /// An action as a sentence.
-fn words(t: Texts, open: &Open, act: &Act, name: &str) -> String {
+fn words(t: Texts, open: &Open, act: &AnswerAction, name: &str) -> String {
     let day = |days: u16| {
         let morning = open.brand.morning_in(open.now, u64::from(days));
         long_date(open.brand.today(morning), t.language())
     };
     match act {
-        Act::Tag(tag) => t.with("act-tag", &[("tag", tag.clone().into())]),
-        Act::State(Then::Solved) => t.say("act-solved"),
-        Act::State(Then::Waiting) => t.say("act-waiting"),
-        Act::State(Then::Open) => t.say("act-open"),
-        Act::Assign(who) if who == "me" => t.say("act-assign-me"),
-        Act::Assign(who) => {
+        AnswerAction::Tag(tag) => t.with("act-tag", &[("tag", tag.clone().into())]),
+        AnswerAction::State(Then::Solved) => t.say("act-solved"),
+        AnswerAction::State(Then::Waiting) => t.say("act-waiting"),
+        AnswerAction::State(Then::Open) => t.say("act-open"),
+        AnswerAction::Assign(who) if who == "me" => t.say("act-assign-me"),
+        AnswerAction::Assign(who) => {
             let name = if name.is_empty() { who } else { name };
             t.with("act-assign", &[("name", name.to_owned().into())])
         }
-        Act::Snooze(days) => t.with("act-snooze", &[("day", day(*days).into())]),
-        Act::Promise(days, what) => t.with("act-promise", &[("day", day(*days).into()), ("what", what.clone().into())]),
+        AnswerAction::Snooze(days) => t.with("act-snooze", &[("day", day(*days).into())]),
+        AnswerAction::Promise(days, what) => {
+            t.with("act-promise", &[("day", day(*days).into()), ("what", what.clone().into())])
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::queue::Lists;
 use crate::accounts::{Person, Viewer};
 use crate::brands::{Around, Brand, Team};
-use crate::desk::pages::{NEAR, Wanted, near, own_brands};
+use crate::desk::pages::{NEAR, QueueQuery, near, own_brands};
 use crate::policy::Rank;
 use crate::texts::Texts;
 use crate::tickets::store::{Filter, SavedView, View};
@@ -15,7 +15,7 @@ use crate::web::form::{Field, Problems, choice};
 const LEAD_PAGES: [(&str, &str); 9] = [
     ("/desk/complaints", "complaints-review"),
     ("/desk/targets", "targets"),
-    ("/desk/promises", "pledges"),
+    ("/desk/follow-ups", "follow-ups"),
     ("/desk/escalations", "escalations"),
     ("/desk/reasons", "reasons"),
     ("/desk/overflow", "overflow"),
@@ -25,7 +25,7 @@ const LEAD_PAGES: [(&str, &str); 9] = [
 ];
 
 /// The lists for this viewer.
-pub fn side(me: &Viewer, wanted: &Wanted, lists: &Lists, problems: &Problems) -> Markup {
+pub fn side(me: &Viewer, wanted: &QueueQuery, lists: &Lists, problems: &Problems) -> Markup {
     let t = me.texts();
     let is_here = |view: View| lists.open.is_none() && view == lists.filter.view;
     html! {
@@ -74,7 +74,7 @@ fn kept(t: Texts, lists: &Lists, view: &SavedView) -> Markup {
 }
 
 /// Brands, teams and agents, each with its share of the list; if there are many, the way to find them.
-fn narrowing(me: &Viewer, wanted: &Wanted, lists: &Lists) -> Markup {
+fn narrowing(me: &Viewer, wanted: &QueueQuery, lists: &Lists) -> Markup {
     let t = me.texts();
     let (filter, view) = (&lists.around, lists.around.view);
     let Around { brands: all, teams, colleagues: people } = &lists.known;
@@ -112,15 +112,15 @@ fn narrowing(me: &Viewer, wanted: &Wanted, lists: &Lists) -> Markup {
 }
 
 /// The link back from one to all.
-fn everything(wanted: &Wanted, part: &str, words: &str, is_here: bool) -> Markup {
+fn everything(wanted: &QueueQuery, part: &str, words: &str, is_here: bool) -> Markup {
     html! { li { a href=(address(wanted, &[(part, ""), ("saved", "")])) aria-current=[is_here.then_some("true")] { (words) } } }
 }
 
-fn to_find(t: Texts, wanted: &Wanted, words: &str, how_many: usize) -> Markup {
+fn to_find(t: Texts, wanted: &QueueQuery, words: &str, how_many: usize) -> Markup {
     html! { @if how_many > NEAR { li { a href=(narrow_address(wanted)) { (t.say(words)) } } } }
 }
 
-pub(super) fn brand_entry(wanted: &Wanted, filter: &Filter, brand: &Brand, length: Option<i64>) -> Markup {
+pub(super) fn brand_entry(wanted: &QueueQuery, filter: &Filter, brand: &Brand, length: Option<i64>) -> Markup {
     html! {
         li { a href=(address(wanted, &[("brand", &brand.id.to_string()), ("saved", "")])) aria-current=[(filter.brand == Some(brand.id)).then_some("true")] {
             span class={ "brand hue-" (brand.color) } { (brand.name) (number(length)) }
@@ -128,7 +128,7 @@ pub(super) fn brand_entry(wanted: &Wanted, filter: &Filter, brand: &Brand, lengt
     }
 }
 
-pub(super) fn team_entry(wanted: &Wanted, filter: &Filter, team: &Team, length: Option<i64>) -> Markup {
+pub(super) fn team_entry(wanted: &QueueQuery, filter: &Filter, team: &Team, length: Option<i64>) -> Markup {
     html! {
         li { a href=(address(wanted, &[("team", &team.id.to_string()), ("saved", "")])) aria-current=[(filter.team == Some(team.id)).then_some("true")] {
             (team.name) (number(length))
@@ -136,14 +136,14 @@ pub(super) fn team_entry(wanted: &Wanted, filter: &Filter, team: &Team, length: 
     }
 }
 
-pub(super) fn person_entry(wanted: &Wanted, filter: &Filter, person: &Person) -> Markup {
+pub(super) fn person_entry(wanted: &QueueQuery, filter: &Filter, person: &Person) -> Markup {
     html! {
         li { a href=(address(wanted, &[("agent", &person.id.to_string()), ("saved", "")])) aria-current=[(filter.agent == Some(person.id)).then_some("true")] { (person.name) } }
     }
 }
 
 /// Filters the list by tag and language, and saves it under a name.
-fn filtering(me: &Viewer, wanted: &Wanted, lists: &Lists, problems: &Problems) -> Markup {
+fn filtering(me: &Viewer, wanted: &QueueQuery, lists: &Lists, problems: &Problems) -> Markup {
     let t = me.texts();
     if let Some(open) = &lists.open {
         let is_mine = open.owner_id == Some(me.id) || (open.owner_id.is_none() && me.role.rank() >= Some(Rank::Lead));
@@ -183,7 +183,7 @@ fn spoken(me: &Viewer, lists: &Lists) -> BTreeSet<String> {
 }
 
 /// These parts of the URL, as hidden fields of a form.
-pub(super) fn hidden(wanted: &Wanted, names: &[&str]) -> Markup {
+pub(super) fn hidden(wanted: &QueueQuery, names: &[&str]) -> Markup {
     let parts = parts(wanted).into_iter().filter(|(name, value)| names.contains(name) && !value.is_empty());
     html! { @for (name, value) in parts { input type="hidden" name=(name) value=(value); } }
 }
@@ -205,7 +205,7 @@ fn shown_count(count: usize) -> String {
     if count > 99 { "99+".to_owned() } else { count.to_string() }
 }
 
-fn parts(wanted: &Wanted) -> [(&'static str, &str); 7] {
+fn parts(wanted: &QueueQuery) -> [(&'static str, &str); 7] {
     [
         ("view", &wanted.view),
         ("saved", &wanted.saved),
@@ -218,7 +218,7 @@ fn parts(wanted: &Wanted) -> [(&'static str, &str); 7] {
 }
 
 /// The URL of this list with some parts changed; it starts at the first page unless `after` is among them.
-pub fn address(wanted: &Wanted, changes: &[(&str, &str)]) -> String {
+pub fn address(wanted: &QueueQuery, changes: &[(&str, &str)]) -> String {
     let after = ("after", if changes.is_empty() { wanted.after.as_str() } else { "" });
     let parts = parts(wanted)
         .into_iter()
@@ -228,7 +228,7 @@ pub fn address(wanted: &Wanted, changes: &[(&str, &str)]) -> String {
 }
 
 /// The page that finds filters for this list.
-fn narrow_address(wanted: &Wanted) -> String {
+fn narrow_address(wanted: &QueueQuery) -> String {
     with_parts("/desk/narrow", parts(wanted).into_iter().filter(|(name, _)| *name != "saved"))
 }
 

@@ -3,13 +3,13 @@ use maud::{Markup, html};
 
 use super::lists::{address, brand_entry, hidden, person_entry, team_entry};
 use crate::accounts::Viewer;
-use crate::desk::pages::{Narrowing, Wanted};
+use crate::desk::pages::{Narrowing, QueueQuery};
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems};
 use crate::web::layout;
-use crate::web::list::Found;
+use crate::web::list::ListMatches;
 
-pub fn narrowing(me: &Viewer, wanted: &Wanted, shown: &Narrowing) -> Markup {
+pub fn narrowing(me: &Viewer, wanted: &QueueQuery, shown: &Narrowing) -> Markup {
     let t = me.texts();
     let (filter, view) = (&shown.filter, shown.filter.view);
     let label = t.say("narrow-find");
@@ -37,7 +37,7 @@ pub fn narrowing(me: &Viewer, wanted: &Wanted, shown: &Narrowing) -> Markup {
     )
 }
 
-fn section<T>(t: Texts, title: &str, found: &Found<T>, entry: impl Fn(&T) -> Markup) -> Markup {
+fn section<T>(t: Texts, title: &str, found: &ListMatches<T>, entry: impl Fn(&T) -> Markup) -> Markup {
     html! {
         section.card aria-labelledby=(title) {
             h2 id=(title) { (t.say(title)) }

@@ -73,9 +73,9 @@ pub fn reasons(me: &Viewer, shown: &Picks, now: Time) -> Markup {
 fn tally(t: Texts, shown: &Picks) -> Markup {
     html! {
         section.card aria-labelledby="tally" {
-            h2 #tally { (t.say("pledges-30")) }
+            h2 #tally { (t.say("follow-ups-30")) }
             table.table {
-                caption.sr { (t.say("pledges-30")) }
+                caption.sr { (t.say("follow-ups-30")) }
                 thead { tr { th scope="col" { (t.say("agent")) } th.num scope="col" { (t.say("picks-picked")) } th.num scope="col" { (t.say("picks-skipped")) } } }
                 tbody { @for (agent, (picked, skipped)) in &shown.tally { tr {
                     th scope="row" { (name(t, shown, *agent)) }

@@ -3,12 +3,12 @@ use maud::{Markup, html};
 use std::collections::BTreeMap;
 
 use super::lists::{address, side};
-use super::promises::due;
+use super::sla::due;
 use super::why::{lift_chips, why};
 use crate::accounts::{Person, Viewer};
 use crate::brands::{Around, Brand};
 use crate::clock::Time;
-use crate::desk::pages::Wanted;
+use crate::desk::pages::QueueQuery;
 use crate::ids::SavedViewId;
 use crate::status::{Condition, views::banner};
 use crate::texts::Texts;
@@ -41,7 +41,7 @@ pub struct Lists {
 }
 
 /// A list, with the others at its side.
-pub fn queue(me: &Viewer, wanted: &Wanted, lists: &Lists, (problems, now): (&Problems, Time)) -> Markup {
+pub fn queue(me: &Viewer, wanted: &QueueQuery, lists: &Lists, (problems, now): (&Problems, Time)) -> Markup {
     let t = me.texts();
     let view = lists.filter.view;
     let title = lists.open.as_ref().map_or_else(|| t.say(&format!("view-{}", view.as_str())), |open| open.name.clone());

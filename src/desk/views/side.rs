@@ -4,8 +4,8 @@ use maud::{Markup, html};
 use super::complaints;
 use super::escalation;
 use super::moves;
-use super::promises;
 use super::queue::state_chip;
+use super::sla;
 use super::ticket::Open;
 use super::trust::panel;
 use super::why;
@@ -28,7 +28,7 @@ pub fn side(me: &Viewer, open: &Open, now: Time) -> Markup {
         aside.ticket-side aria-label=(t.say("side-label")) {
             (fields(me, open))
             (why::panel(me, open, now))
-            (promises::panel(t, open, now))
+            (sla::panel(t, open, now))
             (guidance::escalation(t, &open.brand, &open.tags))
             (escalation::panel(me, open, now))
             (complaints::panel(me, open, now))

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use crate::accounts::Viewer;
 use crate::brands::Brand;
 use crate::brands::service::Service;
-use crate::deadlines::percentiles::Answers;
+use crate::sla::percentiles::Answers;
 use crate::texts::Texts;
 use crate::web::layout::{self, Tab};
 use crate::web::time;

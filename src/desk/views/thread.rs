@@ -194,18 +194,18 @@ fn event(t: Texts, open: &Open, event: &Event, now: Time) -> Markup {
     let state = |word: &str| t.say(&format!("state-{word}"));
     let (was, became) = match event.kind {
         EventKind::StateChanged => (state(&event.was), state(&event.became)),
-        EventKind::PromiseWarned | EventKind::PromiseMissed => {
+        EventKind::SlaWarned | EventKind::SlaMissed => {
             (t.say(&format!("promise-{}", event.was)), told_due(t, open, event, now))
         }
-        EventKind::Pledged
-        | EventKind::Held
+        EventKind::FollowUpSet
+        | EventKind::DelayNoticeSent
         | EventKind::ComplaintAcknowledged
         | EventKind::ComplaintSlipped
         | EventKind::ComplaintWarned
         | EventKind::ComplaintOverdue => (String::new(), told_due(t, open, event, now)),
         EventKind::Moved => (event.was.clone(), told_due(t, open, event, now)),
         EventKind::Delegated => (event.was.clone(), who_returns(t, open, &event.became, now)),
-        EventKind::PromiseBroken => (String::new(), t.say(&format!("promise-{}", event.became))),
+        EventKind::SlaMetLate => (String::new(), t.say(&format!("promise-{}", event.became))),
         EventKind::MailRefused => (t.say(&format!("refused-{}", event.was.replace('_', "-"))), event.became.clone()),
         EventKind::Complained => (t.say(&format!("about-{}", event.was)), event.became.clone()),
         _ => (event.was.clone(), event.became.clone()),

@@ -6,17 +6,17 @@ use std::sync::Arc;
 use super::composer::{Composing, composer, suggestions};
 use super::escalation::Handing;
 use super::moves::Misplaced;
-use super::promises::due;
 use super::queue::{state_chip, take_next};
 use super::side::side;
+use super::sla::due;
 use super::thread::thread;
 use super::why::{Unlifted, lift_chips, why};
 use crate::accounts::store::Colleagues;
 use crate::accounts::{Person, Viewer};
-use crate::answers::Offer;
-use crate::answers::extras::Extras;
-use crate::answers::store::HouseNote;
 use crate::brands::{Brand, Team, guidance};
+use crate::canned::Offer;
+use crate::canned::extras::Extras;
+use crate::canned::store::InternalNote;
 use crate::clock::Time;
 use crate::desk::facts::Customer;
 use crate::desk::proposals::Proposal;
@@ -25,8 +25,8 @@ use crate::mail::store::Undeliverable;
 use crate::status::{Condition, views::banner};
 use crate::texts::Texts;
 use crate::tickets::{
-    Attachment, ClockRow, Conversation, Event, MessageCopy, MessageKind, MessagePage, MessageRange, Move, Own,
-    Participant, Pledge, Recipients, Ticket,
+    Attachment, Conversation, Event, FollowUp, MessageCopy, MessageKind, MessagePage, MessageRange, Move, Own,
+    Participant, Recipients, Ticket, TimerRow,
 };
 use crate::web::layout::{self, Tab};
 
@@ -45,9 +45,9 @@ pub struct Open {
     pub page: Option<String>,
     pub tags: Vec<String>,
     /// The timers of the ticket.
-    pub clocks: Vec<ClockRow>,
+    pub timers: Vec<TimerRow>,
     /// The follow-up that an agent has promised.
-    pub pledge: Option<Pledge>,
+    pub follow_up: Option<FollowUp>,
     /// The groups that the customer is in.
     pub groups: Vec<String>,
     /// Files with their addresses.
@@ -93,7 +93,7 @@ pub struct Open {
     /// Who else has to do with it, apart from its agent.
     pub handing: Handing,
     /// Internal notes that match the agent's search.
-    pub notes: Vec<HouseNote>,
+    pub notes: Vec<InternalNote>,
     pub now: Time,
     /// The agent's search among the answers.
     pub looked_for: String,

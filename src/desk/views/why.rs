@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::ticket::Open;
 use crate::accounts::Viewer;
 use crate::clock::Time;
-use crate::policy::{Deed, may};
+use crate::policy::{Action, allows};
 use crate::priority::{self, LiftReason, Place, Term};
 use crate::texts::Texts;
 use crate::tickets::{Lifted, State, Ticket};
@@ -99,14 +99,14 @@ pub fn lift_chips(t: Texts, ticket: &Ticket) -> Markup {
 pub fn panel(me: &Viewer, open: &Open, now: Time) -> Markup {
     let t = me.texts();
     let ticket = &open.ticket;
-    let turn = ticket.turn_shown(&open.clocks, open.pledge.as_ref()).filter(|_| ticket.serve_at.is_some());
+    let turn = ticket.turn_shown(&open.timers, open.follow_up.as_ref()).filter(|_| ticket.serve_at.is_some());
     let Some(turn) = turn else { return html! {} };
     let place = priority::place(&turn, &open.brand.calendar());
     html! {
         section.panel aria-labelledby="side-why" {
             h2 #side-why { (t.say("why-title")) }
             (terms(me, open, &place, now))
-            @if may(&me.actor(), Deed::MoveInQueue, ticket.object()) { (hand(t, open)) }
+            @if allows(&me.actor(), Action::MoveInQueue, ticket.object()) { (hand(t, open)) }
         }
     }
 }
@@ -195,11 +195,11 @@ fn words(me: &Viewer, open: &Open, term: &Term, now: Time) -> Markup {
     match term {
         Term::Waiting { since } => html! { (t.with("why-waiting", &[("at", at(*since).into())])) },
         Term::Handicap { .. } => html! { (contact(me, ticket, ticket.waiting_since.unwrap_or(now))) },
-        Term::Promise { due, from, .. } => {
+        Term::SlaDue { due, from, .. } => {
             html! { (t.with("why-promise", &[("due", at(*due).into()), ("from", at(*from).into())])) }
         }
-        Term::Lift { reason: LiftReason::PromiseToCustomer, at: from, .. } => {
-            html! { (t.with("lift-promise-to-customer", &[("at", at(*from).into())])) }
+        Term::Lift { reason: LiftReason::FollowUp, at: from, .. } => {
+            html! { (t.with("lift-follow-up", &[("at", at(*from).into())])) }
         }
         Term::Lift { reason, at: to, .. } => {
             let found = ticket.lifted().into_iter().find(|lift| lift.reason == *reason && lift.at == Some(*to));

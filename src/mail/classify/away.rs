@@ -1,6 +1,6 @@
 //! When an absent person is back: the date that an automatic reply names.
 
-use super::super::words::{Words, folded, list};
+use super::super::words::{WordList, folded, list};
 use chrono::{Datelike, Months, NaiveDate};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -18,7 +18,7 @@ static NUMBERS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// Words that come before the day of return, or before the last day away.
-static RETURN: Words = Words::new(|| {
+static RETURN: WordList = WordList::new(|| {
     list(
         "until|till|back on|back in the office|return|returning|back from|through|tilbake|til og med|t.o.m|inntil|\
          frem til|fram til|fra og med|igjen|tilbage|til og med|indtil|atter|retur|tills|åter|tillbaka|till och med|\

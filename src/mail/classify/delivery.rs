@@ -4,7 +4,7 @@ use super::super::parse::Mail;
 
 /// What a report says about one recipient.
 #[derive(Debug, Default, Clone)]
-pub(super) struct Group {
+pub(super) struct RecipientReport {
     /// Address that failed; empty when the report names none.
     pub recipient: String,
     /// Lower-case action: `failed`, `delayed`, `delivered` …
@@ -16,7 +16,7 @@ pub(super) struct Group {
 }
 
 /// All recipients that the reports in a mail mention.
-pub(super) fn groups(mail: &Mail) -> Vec<Group> {
+pub(super) fn groups(mail: &Mail) -> Vec<RecipientReport> {
     let mut out = Vec::new();
     for report in mail.reports.iter().filter(|r| r.content_type.ends_with("delivery-status")) {
         read(head(&report.text), &mut out);
@@ -49,7 +49,7 @@ fn has_name(line: &str, name: &str) -> bool {
 }
 
 /// Reads groups of fields separated by blank lines; a second recipient begins a new group too.
-fn read(text: &str, out: &mut Vec<Group>) {
+fn read(text: &str, out: &mut Vec<RecipientReport>) {
     let mut fields: Vec<(String, String)> = Vec::new();
     for line in text.lines().chain([""]) {
         if line.trim().is_empty() {
@@ -73,7 +73,7 @@ fn read(text: &str, out: &mut Vec<Group>) {
     }
 }
 
-fn flush(fields: &mut Vec<(String, String)>, out: &mut Vec<Group>) {
+fn flush(fields: &mut Vec<(String, String)>, out: &mut Vec<RecipientReport>) {
     let fields = std::mem::take(fields);
     let get = |name: &str| fields.iter().find(|(n, _)| n == name).map(|(_, v)| v.as_str());
     let fields_that_name = ["final-recipient", "x-actual-recipient", "original-recipient", "x-original-recipient"];
@@ -89,8 +89,8 @@ fn flush(fields: &mut Vec<(String, String)>, out: &mut Vec<Group>) {
         .flatten()
         .collect::<Vec<_>>()
         .join(" ");
-    let status = get("status").and_then(super::hard::status_in).unwrap_or_default();
-    out.push(Group { recipient, action, status, diagnostic });
+    let status = get("status").and_then(super::permanence::status_in).unwrap_or_default();
+    out.push(RecipientReport { recipient, action, status, diagnostic });
 }
 
 /// The address in `rfc822; kari@eksempel.no`, without brackets and decorations.

@@ -1,15 +1,15 @@
 //! Was a mail written by a person or a machine? Decided once, here, for all other code.
 
 mod away;
+mod bounce_text;
 mod bounces;
 mod delivery;
-mod hard;
-mod notice;
-mod prose;
+mod failure_text;
+mod permanence;
 mod returned;
-mod signs;
+mod rules;
+mod ses;
 mod subject;
-mod told;
 
 pub use away::back_on;
 pub use bounces::{Bounce, bounces};
@@ -20,7 +20,7 @@ use serde::Serialize;
 /// What a mail is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Kind {
+pub enum MailClass {
     /// Written by a person.
     Message,
     /// Out of office and other automatic answers (RFC 3834).
@@ -39,22 +39,22 @@ pub enum Kind {
     List,
 }
 
-impl Kind {
+impl MailClass {
     /// Whether no person wrote this mail: then it is never answered and reopens nothing. A person wrote a list mail,
     /// but it is not answered automatically either.
     pub fn is_machine(self) -> bool {
-        !matches!(self, Kind::Message | Kind::List)
+        !matches!(self, MailClass::Message | MailClass::List)
     }
 }
 
 /// Decides what a mail is; the most certain rules come first.
-pub fn classify(mail: &Mail) -> Kind {
-    notice::kind(mail)
-        .or_else(|| signs::by_report(mail))
-        .or_else(|| signs::by_failure(mail))
-        .or_else(|| signs::by_automation(mail))
-        .or_else(|| signs::by_list(mail))
-        .unwrap_or(Kind::Message)
+pub fn classify(mail: &Mail) -> MailClass {
+    ses::kind(mail)
+        .or_else(|| rules::by_report(mail))
+        .or_else(|| rules::by_failure(mail))
+        .or_else(|| rules::by_automation(mail))
+        .or_else(|| rules::by_list(mail))
+        .unwrap_or(MailClass::Message)
 }
 
 /// The header of the mail that a bounce returns, as a mail without a body.
@@ -64,7 +64,7 @@ pub fn returned(mail: &Mail) -> Option<Mail> {
 
 /// Whether this counts as an automatic reply only if it answers a mail of ours: nothing but its subject says so.
 pub fn rests_on_answer(mail: &Mail) -> bool {
-    signs::rests_on_answer(mail)
+    rules::rests_on_answer(mail)
 }
 
 #[cfg(test)]

@@ -53,5 +53,5 @@ fn headers(mail: &Mail) -> impl Iterator<Item = Headers> + '_ {
 /// Where a header begins inside the text.
 fn in_text(text: &str) -> Option<&str> {
     let early = text.get(..text.floor_char_boundary(64 * 1024)).unwrap_or(text);
-    super::prose::header_start(early).and_then(|at| text.get(at..))
+    super::failure_text::header_start(early).and_then(|at| text.get(at..))
 }

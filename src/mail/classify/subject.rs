@@ -1,10 +1,10 @@
 //! Subjects that programs write, after the prefixes that gateways put before them.
 
 use super::super::thread::base_subject;
-use super::super::words::{Words, folded, list};
+use super::super::words::{WordList, folded, list};
 
 /// What programs call their own answers: no person writes so.
-static ANSWERS: Words = Words::new(|| {
+static ANSWERS: WordList = WordList::new(|| {
     list(
         "automatic reply|automatic response|automated reply|automated response|auto reply|auto-reply|autoreply|\
          auto response|auto-response|autoresponse|autoresponder|vacation reply|vacation response|out of office reply|\
@@ -26,7 +26,7 @@ static ANSWERS: Words = Words::new(|| {
 });
 
 /// How people begin the subject of their absence message: programs let them write it themselves.
-static AWAY: Words = Words::new(|| {
+static AWAY: WordList = WordList::new(|| {
     list(
         "out of office|out of the office|out-of-office|ooo|oof|auto|away from|i am out of|i'm out of|on vacation|\
          on annual leave|on holiday|on leave|fravær|ikke på kontoret|borte fra kontoret|ute av kontoret|på ferie|\
@@ -54,12 +54,12 @@ pub(super) fn is_automatic_subject(subject: &str) -> bool {
         let rest = rest.trim_start();
         rest.is_empty() || rest.starts_with([':', '：', '-', '–', '(', '[', '!', '.', '/', '】', '」'])
     };
-    let says = |words: &Words| begins(words, &subject).is_some_and(ends);
+    let says = |words: &WordList| begins(words, &subject).is_some_and(ends);
     says(&ANSWERS) || says(&AWAY)
 }
 
 /// What follows the longest of these words, if the subject begins with it as a separate word.
-fn begins<'a>(words: &Words, subject: &'a str) -> Option<&'a str> {
+fn begins<'a>(words: &WordList, subject: &'a str) -> Option<&'a str> {
     let found = words.iter().filter_map(|w| subject.strip_prefix(w).map(|rest| (w.len(), rest)));
     let is_whole = |rest: &str| rest.chars().next().is_none_or(|c| !c.is_alphanumeric() || c >= '\u{3000}');
     found.filter(|(_, rest)| is_whole(rest)).max_by_key(|(length, _)| *length).map(|(_, rest)| rest)
@@ -114,7 +114,7 @@ fn tag(subject: &str) -> Option<&str> {
 }
 
 /// Words that gateways put before a colon.
-static GATEWAYS: Words = Words::new(|| {
+static GATEWAYS: WordList = WordList::new(|| {
     list(
         "external|extern|ekstern|externe|externo|esterno|zewnętrzny|ulkoinen|spam|spam?|possible spam|suspected spam|\
          probable spam|junk|suspicious|caution|warning|ext|外部",

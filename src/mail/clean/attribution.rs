@@ -1,6 +1,6 @@
 //! `On 3 May 2026 at 10:00, Kari wrote:` in any language: known words, or else a date, an address and a colon.
 
-use super::super::parse::Line;
+use super::super::parse::RenderedLine;
 use super::super::words;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -17,7 +17,7 @@ static YEAR: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"(?-u:\b)(?:19[7-9][0-9]|20[0-9][0-9])(?-u:\b)").ok());
 
 /// How many lines from here announce a quote, if any.
-pub(crate) fn attribution(rows: &[Line], at: usize) -> Option<usize> {
+pub(crate) fn attribution(rows: &[RenderedLine], at: usize) -> Option<usize> {
     let first = bare(&rows.get(at)?.text);
     if first.len() > LENGTH
         || !first.bytes().any(|b| b.is_ascii_digit() || b == b'@' || b == b':' || b == b'-' || b == 0xef)
@@ -79,7 +79,7 @@ pub(super) fn shared(line: &str) -> Option<usize> {
 }
 
 /// A blank line inside an announcement counts only if the address follows it.
-fn is_broken_address(rows: &[Line], next: usize) -> bool {
+fn is_broken_address(rows: &[RenderedLine], next: usize) -> bool {
     rows.get(next).is_some_and(|r| r.text.trim_start().starts_with('<') && r.text.len() < 200)
 }
 
@@ -89,7 +89,7 @@ fn is_tail(line: &str) -> bool {
     rest == ":" || rest.len() < 60 && rest.ends_with(':') && words::ends_with_verb(&words::folded(rest))
 }
 
-fn next_is_quoted(rows: &[Line], from: usize) -> bool {
+fn next_is_quoted(rows: &[RenderedLine], from: usize) -> bool {
     rows.iter().skip(from).find(|r| !r.text.trim().is_empty()).is_some_and(|r| r.text.trim_start().starts_with('>'))
 }
 

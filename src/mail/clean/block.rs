@@ -1,35 +1,37 @@
 //! The header block that Outlook and others put above an earlier message (`From: … Sent: … To: … Subject: …`).
 
-use super::super::parse::Line;
-use super::super::words::{self, Role};
+use super::super::parse::RenderedLine;
+use super::super::words::{self, HeaderLabel};
 use super::attribution::{has_date, has_email};
 
 /// Lines that a block may have.
 const SPAN: usize = 40;
 
 /// How many lines from here are a header block, if any.
-pub(crate) fn header_block(rows: &[Line], at: usize) -> Option<usize> {
+pub(crate) fn header_block(rows: &[RenderedLine], at: usize) -> Option<usize> {
     let first = &rows.get(at)?.text;
     if first.len() > 2000 || !first.contains([':', '：']) {
         return None;
     }
     match words::label(first) {
-        Some((role, _)) if role != Role::Other && role != Role::Cc => known(rows, at),
+        Some((role, _)) if role != HeaderLabel::Other && role != HeaderLabel::Cc => known(rows, at),
         _ => unknown(rows, at),
     }
 }
 
 /// A block whose labels are in our lists.
-fn known(rows: &[Line], at: usize) -> Option<usize> {
-    let mut roles: Vec<Role> = Vec::new();
+fn known(rows: &[RenderedLine], at: usize) -> Option<usize> {
+    let mut roles: Vec<HeaderLabel> = Vec::new();
     let (mut has_address, mut has_day) = (false, false);
     let (mut end, mut loose) = (at, 0);
     for (index, row) in rows.iter().enumerate().skip(at).take(SPAN) {
         let text = row.text.trim();
-        if let Some((role, value)) = words::label(&row.text).filter(|(r, _)| *r == Role::Other || !roles.contains(r)) {
+        if let Some((role, value)) =
+            words::label(&row.text).filter(|(r, _)| *r == HeaderLabel::Other || !roles.contains(r))
+        {
             roles.push(role);
             has_address |= has_email(value);
-            has_day |= role == Role::Date && has_date(value);
+            has_day |= role == HeaderLabel::Date && has_date(value);
             (end, loose) = (index + 1, 0);
         } else if text.is_empty() {
             let goes_on =
@@ -45,16 +47,21 @@ fn known(rows: &[Line], at: usize) -> Option<usize> {
             }
         }
     }
-    let has = |role: Role| roles.contains(&role);
-    let main = roles.iter().filter(|r| **r != Role::Other).count();
-    let is_certain = main >= 3 && (has(Role::From) || has(Role::Date)) && (has_address || has(Role::Subject));
-    let is_likely = main == 2 && has(Role::Date) && has_day && (has(Role::From) || has(Role::To)) && has_address;
+    let has = |role: HeaderLabel| roles.contains(&role);
+    let main = roles.iter().filter(|r| **r != HeaderLabel::Other).count();
+    let is_certain =
+        main >= 3 && (has(HeaderLabel::From) || has(HeaderLabel::Date)) && (has_address || has(HeaderLabel::Subject));
+    let is_likely = main == 2
+        && has(HeaderLabel::Date)
+        && has_day
+        && (has(HeaderLabel::From) || has(HeaderLabel::To))
+        && has_address;
     (is_certain || is_likely).then_some(end - at)
 }
 
 /// Three or more `Label: value` lines in a row with an address and a time: a block in a language that we have no words
 /// for.
-fn unknown(rows: &[Line], at: usize) -> Option<usize> {
+fn unknown(rows: &[RenderedLine], at: usize) -> Option<usize> {
     let (mut count, mut has_address, mut has_day) = (0, false, false);
     for row in rows.iter().skip(at).take(8) {
         let Some((name, value)) = row.text.split_once([':', '：']) else {

@@ -1,8 +1,8 @@
 //! What comes before the customer's first word: a gateway's warning, Microsoft's tip, a helpdesk's reply marker.
 
-use super::super::parse::{Line, Mark};
+use super::super::parse::{LineMark, RenderedLine};
 use super::super::words;
-use super::judge::{Fate, Sorted, set};
+use super::judge::{LineFate, Sorted, set};
 use super::signature::is_rule;
 
 /// Lines that are looked at.
@@ -11,16 +11,16 @@ const SPAN: usize = 30;
 const LINES: usize = 8;
 
 /// Folds all warnings at the top.
-pub(super) fn fold(rows: &[Line], sorted: &mut Sorted) {
+pub(super) fn fold(rows: &[RenderedLine], sorted: &mut Sorted) {
     let end = sorted.cut.min(rows.len()).min(SPAN);
     let mut at = 0;
     let mut ruled: Vec<usize> = Vec::new();
     let mut has_folded = false;
     while at < end {
         let text = rows.get(at).map_or("", |row| row.text.trim());
-        let is_free = sorted.fates.get(at) == Some(&Fate::Visible)
+        let is_free = sorted.fates.get(at) == Some(&LineFate::Visible)
             && !sorted.is_quoted.get(at).copied().unwrap_or(false)
-            && rows.get(at).is_some_and(|row| row.mark != Mark::Signature);
+            && rows.get(at).is_some_and(|row| row.mark != LineMark::Signature);
         if text.is_empty() || is_rule(text) {
             ruled.push(at);
             at += 1;
@@ -29,7 +29,7 @@ pub(super) fn fold(rows: &[Line], sorted: &mut Sorted) {
         } else if let Some(count) = banner(rows, at, end) {
             has_folded = true;
             for line in ruled.drain(..).chain(at..at + count) {
-                set(&mut sorted.fates, line, Fate::Signature);
+                set(&mut sorted.fates, line, LineFate::Signature);
             }
             at += count;
         } else {
@@ -39,13 +39,13 @@ pub(super) fn fold(rows: &[Line], sorted: &mut Sorted) {
     if has_folded {
         // The rule below a warning belongs to the warning.
         for line in ruled {
-            set(&mut sorted.fates, line, Fate::Signature);
+            set(&mut sorted.fates, line, LineFate::Signature);
         }
     }
 }
 
 /// How many lines from here are a warning, if any.
-fn banner(rows: &[Line], at: usize, end: usize) -> Option<usize> {
+fn banner(rows: &[RenderedLine], at: usize, end: usize) -> Option<usize> {
     let line = |index: usize| rows.get(index).map_or("", |row| row.text.trim());
     if words::is_reply_mark(line(at)) {
         return Some(1);
@@ -72,7 +72,7 @@ fn banner(rows: &[Line], at: usize, end: usize) -> Option<usize> {
 }
 
 /// How many more lines the warning has: the rest of its last sentence, and further lines that warn too.
-fn rest(rows: &[Line], from: usize, end: usize) -> usize {
+fn rest(rows: &[RenderedLine], from: usize, end: usize) -> usize {
     let line = |index: usize| rows.get(index).map_or("", |row| row.text.trim());
     let mut count = 0;
     while from + count < end && count < LINES {

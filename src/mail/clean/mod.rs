@@ -11,9 +11,9 @@ mod signature;
 pub(crate) use attribution::{attribution, has_email};
 pub(crate) use block::header_block;
 
-use super::parse::{Line, Mail};
+use super::parse::{Mail, RenderedLine};
 use super::words;
-use judge::{Fate, judge};
+use judge::{LineFate, judge};
 use serde::Serialize;
 
 /// A text taken apart. The three parts together hold every line of it.
@@ -59,7 +59,7 @@ pub fn clean_text(text: &str) -> Cleaned {
     let rows = head
         .lines()
         .flat_map(|line| split(without_blanks(line)))
-        .map(|text| Line { text: text.to_owned(), ..Line::default() });
+        .map(|text| RenderedLine { text: text.to_owned(), ..RenderedLine::default() });
     let cleaned = long(rows.collect(), tail);
     if cleaned.visible.len() > text.len() {
         // Splitting lines did not help, and hardly anything was folded: everything is shown as it came, except for
@@ -95,12 +95,12 @@ pub fn clean_html(html: &str) -> Cleaned {
 }
 
 /// Where the shown lines of a page begin, in order; `None` if the page is too large.
-pub(crate) fn kept(rows: Vec<Line>) -> Option<Vec<usize>> {
+pub(crate) fn kept(rows: Vec<RenderedLine>) -> Option<Vec<usize>> {
     (rows.len() <= LINES).then(|| settled(rows).1)
 }
 
 /// Cleans lines; only the beginning of a very long text is examined.
-fn settle(mut rows: Vec<Line>) -> Cleaned {
+fn settle(mut rows: Vec<RenderedLine>) -> Cleaned {
     let mut size = 0_usize;
     let within = rows.iter().take(LINES).take_while(|row| {
         size += row.text.len();
@@ -112,7 +112,7 @@ fn settle(mut rows: Vec<Line>) -> Cleaned {
 }
 
 /// The lines that are examined, and those below them: they belong to a quote that begins above, or else they are shown.
-fn long(rows: Vec<Line>, tail: &str) -> Cleaned {
+fn long(rows: Vec<RenderedLine>, tail: &str) -> Cleaned {
     if tail.trim().is_empty() {
         return settled(rows).0;
     }
@@ -133,7 +133,7 @@ const LINES: usize = 3_000;
 const LETTERS: usize = 160 * 1024;
 
 /// Repeats the pass on what is left until nothing more is folded. If nothing would be left, the text is shown whole.
-fn settled(mut rows: Vec<Line>) -> (Cleaned, Vec<usize>) {
+fn settled(mut rows: Vec<RenderedLine>) -> (Cleaned, Vec<usize>) {
     let whole = joined(rows.iter().map(|r| r.text.as_str()));
     let all: Vec<usize> = rows.iter().map(|r| r.at).collect();
     let mut work = 0_usize;
@@ -141,8 +141,8 @@ fn settled(mut rows: Vec<Line>) -> (Cleaned, Vec<usize>) {
     while work <= WORK {
         work += rows.len().max(WORK / ROUNDS);
         let fates = judge(&rows);
-        let remains = rows.iter().zip(&fates).any(|(r, f)| *f == Fate::Visible && !r.text.trim().is_empty());
-        let changes = rows.iter().zip(&fates).any(|(r, f)| *f != Fate::Visible && !r.text.trim().is_empty());
+        let remains = rows.iter().zip(&fates).any(|(r, f)| *f == LineFate::Visible && !r.text.trim().is_empty());
+        let changes = rows.iter().zip(&fates).any(|(r, f)| *f != LineFate::Visible && !r.text.trim().is_empty());
         if !remains || !changes {
             let cleaned = Cleaned {
                 visible: joined(rows.iter().map(|r| r.text.as_str())),
@@ -154,9 +154,9 @@ fn settled(mut rows: Vec<Line>) -> (Cleaned, Vec<usize>) {
         let (mut kept, mut off, mut below) = (Vec::new(), Vec::new(), Vec::new());
         for (row, fate) in rows.into_iter().zip(fates) {
             match fate {
-                Fate::Visible => kept.push(row),
-                Fate::Quoted => off.push(row.text),
-                Fate::Signature => below.push(row.text),
+                LineFate::Visible => kept.push(row),
+                LineFate::Quoted => off.push(row.text),
+                LineFate::Signature => below.push(row.text),
             }
         }
         quoted.push(off);
@@ -178,7 +178,7 @@ fn stacked(rounds: Vec<Vec<String>>) -> String {
     joined(lines.iter().map(String::as_str))
 }
 
-fn trimmed(mut rows: Vec<Line>) -> Vec<Line> {
+fn trimmed(mut rows: Vec<RenderedLine>) -> Vec<RenderedLine> {
     while rows.last().is_some_and(|r| r.text.trim().is_empty()) {
         rows.pop();
     }

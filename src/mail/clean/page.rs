@@ -1,9 +1,9 @@
 //! A page as lines with the marks of the programs that wrote it.
 
-use super::super::parse::{Line, render};
+use super::super::parse::{RenderedLine, render};
 
 /// The lines of a page.
-pub(super) fn rows(html: &str) -> Vec<Line> {
+pub(super) fn rows(html: &str) -> Vec<RenderedLine> {
     render(html)
 }
 

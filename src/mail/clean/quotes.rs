@@ -1,14 +1,14 @@
 //! Lines with a quote mark: a history to fold, or the question above an answer.
 
-use super::super::parse::{Line, Mark};
+use super::super::parse::{LineMark, RenderedLine};
 use super::super::words;
 use super::attribution::attribution;
 use super::block::header_block;
-use super::judge::{Fate, Sorted, set};
+use super::judge::{LineFate, Sorted, set};
 
 /// Which lines have a quote mark, or were broken off from one that has.
-pub(super) fn marked(rows: &[Line]) -> Vec<bool> {
-    let has_mark = |row: &Line| row.mark == Mark::Quoted || row.text.trim_start().starts_with('>');
+pub(super) fn marked(rows: &[RenderedLine]) -> Vec<bool> {
+    let has_mark = |row: &RenderedLine| row.mark == LineMark::Quoted || row.text.trim_start().starts_with('>');
     let plain: Vec<bool> = rows.iter().map(has_mark).collect();
     let mut out = plain.clone();
     for (at, row) in rows.iter().enumerate() {
@@ -34,7 +34,7 @@ fn is_spill(above: &str, line: &str) -> bool {
 }
 
 /// One run of marked lines and its announcement.
-struct Block {
+struct QuoteBlock {
     lines: Vec<usize>,
     announcement: Vec<usize>,
     is_structural: bool,
@@ -44,7 +44,7 @@ struct Block {
 }
 
 /// Folds history; keeps the quoted text above each answer if the author answers point by point.
-pub(super) fn decide(rows: &[Line], sorted: &mut Sorted) {
+pub(super) fn decide(rows: &[RenderedLine], sorted: &mut Sorted) {
     let mut blocks = blocks(rows, sorted);
     for block in &mut blocks {
         let inside = announced_inside(rows, &block.lines);
@@ -56,33 +56,34 @@ pub(super) fn decide(rows: &[Line], sorted: &mut Sorted) {
         let is_own = block.is_own && block.announcement.is_empty() && !has_header(rows, &block.lines);
         let is_kept = !block.is_structural && (is_answered || is_own);
         for line in block.announcement {
-            set(&mut sorted.fates, line, Fate::Quoted);
+            set(&mut sorted.fates, line, LineFate::Quoted);
         }
         if !is_kept {
             for line in block.lines {
-                set(&mut sorted.fates, line, Fate::Quoted);
+                set(&mut sorted.fates, line, LineFate::Quoted);
             }
         }
     }
 }
 
 /// Whether an earlier mail's header is at the top of a passage.
-fn has_header(rows: &[Line], lines: &[usize]) -> bool {
-    let inner: Vec<Line> = lines.iter().take(ANNOUNCEMENT * 2).map(|at| unmarked(rows, *at)).collect();
-    let is_begun =
-        |(at, line): (usize, &Line)| header_block(&inner, at).is_some() || words::separator(&line.text).is_some();
+fn has_header(rows: &[RenderedLine], lines: &[usize]) -> bool {
+    let inner: Vec<RenderedLine> = lines.iter().take(ANNOUNCEMENT * 2).map(|at| unmarked(rows, *at)).collect();
+    let is_begun = |(at, line): (usize, &RenderedLine)| {
+        header_block(&inner, at).is_some() || words::separator(&line.text).is_some()
+    };
     inner.iter().enumerate().take(ANNOUNCEMENT).any(is_begun)
 }
 
 /// A quoted line without its mark.
-fn unmarked(rows: &[Line], at: usize) -> Line {
+fn unmarked(rows: &[RenderedLine], at: usize) -> RenderedLine {
     let text = rows.get(at).map_or("", |row| row.text.trim_start());
     let text = text.strip_prefix('>').unwrap_or(text).trim();
-    Line { text: text.to_owned(), ..Line::default() }
+    RenderedLine { text: text.to_owned(), ..RenderedLine::default() }
 }
 
 /// Whether the line above a passage introduces it: a sentence of the author's own that ends in a colon.
-fn leads_over(rows: &[Line], at: usize) -> bool {
+fn leads_over(rows: &[RenderedLine], at: usize) -> bool {
     let above = rows.iter().take(at).rev().map(|row| row.text.trim()).find(|text| !text.is_empty()).unwrap_or_default();
     let folded = words::folded(above);
     above.ends_with([':', '：'])
@@ -93,8 +94,8 @@ fn leads_over(rows: &[Line], at: usize) -> bool {
 }
 
 /// Lines at the top of a quote that announce it: some programs (Apple Mail, Outlook for Mac) put them inside.
-fn announced_inside(rows: &[Line], lines: &[usize]) -> usize {
-    let inner: Vec<Line> = lines.iter().take(ANNOUNCEMENT).map(|at| unmarked(rows, *at)).collect();
+fn announced_inside(rows: &[RenderedLine], lines: &[usize]) -> usize {
+    let inner: Vec<RenderedLine> = lines.iter().take(ANNOUNCEMENT).map(|at| unmarked(rows, *at)).collect();
     let blank = inner.iter().take_while(|row| row.text.is_empty()).count();
     attribution(&inner, blank).map_or(0, |count| {
         let below = inner.iter().skip(blank + count).take_while(|row| row.text.is_empty()).count();
@@ -105,8 +106,8 @@ fn announced_inside(rows: &[Line], lines: &[usize]) -> usize {
 /// Lines of a quote that are looked at for its announcement.
 const ANNOUNCEMENT: usize = 8;
 
-fn blocks(rows: &[Line], sorted: &Sorted) -> Vec<Block> {
-    let mut out: Vec<Block> = Vec::new();
+fn blocks(rows: &[RenderedLine], sorted: &Sorted) -> Vec<QuoteBlock> {
+    let mut out: Vec<QuoteBlock> = Vec::new();
     let mut announcement: Vec<usize> = Vec::new();
     let mut is_open = false;
     for (at, row) in rows.iter().enumerate().take(sorted.cut) {
@@ -117,23 +118,23 @@ fn blocks(rows: &[Line], sorted: &Sorted) -> Vec<Block> {
             is_open = false;
         } else if is_quoted {
             if !is_open {
-                out.push(Block {
+                out.push(QuoteBlock {
                     lines: Vec::new(),
                     announcement: std::mem::take(&mut announcement),
                     is_structural: false,
-                    is_own: row.mark == Mark::Indented || leads_over(rows, at),
+                    is_own: row.mark == LineMark::Indented || leads_over(rows, at),
                     has_answer: false,
                 });
                 is_open = true;
             }
             if let Some(block) = out.last_mut() {
                 block.lines.push(at);
-                block.is_structural |= row.mark == Mark::Quoted;
-                block.is_own &= row.mark != Mark::Quoted;
+                block.is_structural |= row.mark == LineMark::Quoted;
+                block.is_own &= row.mark != LineMark::Quoted;
             }
         } else if !row.text.trim().is_empty() {
             is_open = false;
-            let is_shown = sorted.fates.get(at) == Some(&Fate::Visible);
+            let is_shown = sorted.fates.get(at) == Some(&LineFate::Visible);
             if let Some(block) = out.last_mut().filter(|_| is_shown) {
                 block.has_answer = true;
             }

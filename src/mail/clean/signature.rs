@@ -1,8 +1,8 @@
 //! Signatures below their delimiter, and the legal text below a mail.
 
-use super::super::parse::{Line, Mark};
+use super::super::parse::{LineMark, RenderedLine};
 use super::super::words;
-use super::judge::{Fate, Sorted, set};
+use super::judge::{LineFate, Sorted, set};
 
 /// At most this many lines below `-- `; a longer part is a text with a rule in it.
 const STRONG: usize = 25;
@@ -13,12 +13,13 @@ const WEAK: usize = 12;
 const TRIES: usize = 8;
 
 /// Marks the signature among the shown lines.
-pub(super) fn find(rows: &[Line], sorted: &mut Sorted) {
+pub(super) fn find(rows: &[RenderedLine], sorted: &mut Sorted) {
     let (mut has_text, mut tries) = (false, 0);
     for at in 0..sorted.cut.min(rows.len()) {
         let Some(row) = rows.get(at) else { return };
-        let is_free =
-            sorted.fates.get(at) == Some(&Fate::Visible) && !is_quote(sorted, at) && row.mark != Mark::Signature;
+        let is_free = sorted.fates.get(at) == Some(&LineFate::Visible)
+            && !is_quote(sorted, at)
+            && row.mark != LineMark::Signature;
         let text = row.text.trim();
         if !is_free || text.is_empty() {
             continue;
@@ -31,7 +32,7 @@ pub(super) fn find(rows: &[Line], sorted: &mut Sorted) {
             let zone = zone(rows, sorted, at);
             if is_signature(rows, text, &zone) {
                 for line in zone.into_iter().chain([at]) {
-                    set(&mut sorted.fates, line, Fate::Signature);
+                    set(&mut sorted.fates, line, LineFate::Signature);
                 }
             }
             if !is_dashes(text) {
@@ -48,14 +49,14 @@ fn is_quote(sorted: &Sorted, at: usize) -> bool {
 }
 
 /// The shown lines from below the rule to the next quote or the end.
-fn zone(rows: &[Line], sorted: &Sorted, rule: usize) -> Vec<usize> {
+fn zone(rows: &[RenderedLine], sorted: &Sorted, rule: usize) -> Vec<usize> {
     (rule + 1..sorted.cut.min(rows.len()))
         .take_while(|at| !is_quote(sorted, *at))
-        .filter(|at| sorted.fates.get(*at) == Some(&Fate::Visible))
+        .filter(|at| sorted.fates.get(*at) == Some(&LineFate::Visible))
         .collect()
 }
 
-fn is_signature(rows: &[Line], rule: &str, zone: &[usize]) -> bool {
+fn is_signature(rows: &[RenderedLine], rule: &str, zone: &[usize]) -> bool {
     let lines: Vec<&str> =
         zone.iter().filter_map(|at| rows.get(*at)).map(|r| r.text.trim()).filter(|t| !t.is_empty()).collect();
     if is_dashes(rule) {
@@ -89,9 +90,10 @@ pub(super) fn is_rule(text: &str) -> bool {
 }
 
 /// Legal text at the end of the shown text.
-pub(super) fn legal(rows: &[Line], sorted: &mut Sorted) {
+pub(super) fn legal(rows: &[RenderedLine], sorted: &mut Sorted) {
     for _ in 0..5 {
-        let shown: Vec<usize> = (0..rows.len()).filter(|at| sorted.fates.get(*at) == Some(&Fate::Visible)).collect();
+        let shown: Vec<usize> =
+            (0..rows.len()).filter(|at| sorted.fates.get(*at) == Some(&LineFate::Visible)).collect();
         let text_at = |at: &usize| rows.get(*at).map_or("", |r| r.text.trim());
         let last: Vec<usize> = shown
             .iter()
@@ -106,7 +108,7 @@ pub(super) fn legal(rows: &[Line], sorted: &mut Sorted) {
             return;
         }
         for line in last {
-            set(&mut sorted.fates, line, Fate::Signature);
+            set(&mut sorted.fates, line, LineFate::Signature);
         }
     }
 }

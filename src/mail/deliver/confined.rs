@@ -27,9 +27,9 @@ impl Understood {
 
     /// Forgets what it says about other brands' tickets, by token, Message-ID or subject: for its key these do not
     /// exist.
-    pub(super) fn confine(&mut self, conn: &mut Conn, key: &thread::Key) -> Result<()> {
+    pub(super) fn confine(&mut self, conn: &mut Conn, key: &thread::TokenKey) -> Result<()> {
         let Some(brand) = self.only_brand() else { return Ok(()) };
-        let within = Within { brand, key };
+        let within = Confinement { brand, key };
         within.confine(conn, &mut self.clues)?;
         within.confine(conn, &mut self.hearsay)?;
         for bounce in &mut self.bounces {
@@ -42,12 +42,12 @@ impl Understood {
 }
 
 /// The brand to which a mail is limited, and the key of our tokens.
-struct Within<'a> {
+struct Confinement<'a> {
     brand: BrandId,
-    key: &'a thread::Key,
+    key: &'a thread::TokenKey,
 }
 
-impl Within<'_> {
+impl Confinement<'_> {
     fn confine(&self, conn: &mut Conn, clues: &mut Clues) -> Result<()> {
         for tokens in [&mut clues.tokens, &mut clues.addressed] {
             for token in std::mem::take(tokens) {

@@ -4,7 +4,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::BrandId;
-use crate::mail::classify::Kind;
+use crate::mail::classify::MailClass;
 use crate::mail::ingest::PAST;
 use crate::mail::store::{self, MailsOf, held};
 use crate::status::actions;
@@ -18,7 +18,7 @@ const QUIET_HOURS: i64 = 6;
 /// Whether a mail is held. Mail that an admin has released, mail from files, and the reports of mail servers are never
 /// held: there may be many of them, and they are not answered.
 pub(super) fn is_loop(conn: &mut Conn, mail: &Understood, held_after: u32) -> Result<bool> {
-    let may_loop = matches!(mail.kind, Kind::Message | Kind::List | Kind::AutoReply);
+    let may_loop = matches!(mail.kind, MailClass::Message | MailClass::List | MailClass::AutoReply);
     let is_live = !matches!(mail.row.source.as_str(), "file" | "demo" | PAST);
     let sender = mail.sender();
     if sender.is_empty() || !may_loop || !is_live || mail.row.released_at.is_some() {

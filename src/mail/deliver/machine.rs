@@ -8,7 +8,7 @@ use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::mail::classify::{Bounce, Kind};
+use crate::mail::classify::{Bounce, MailClass};
 use crate::mail::store::{self as mails, Fate};
 use crate::mail::thread;
 use crate::mail::unwanted::{Cause, Remark};
@@ -26,10 +26,10 @@ pub(super) fn deliver(conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Res
         return keep(conn, cx, mail);
     }
     match mail.kind {
-        Kind::Bounce => bounce(conn, cx, mail),
-        Kind::Delayed => delay(conn, cx, mail),
-        Kind::AutoReply => keep(conn, cx, mail),
-        Kind::Feedback => Ok(Decision::aside(Cause::Complaint, "")),
+        MailClass::Bounce => bounce(conn, cx, mail),
+        MailClass::Delayed => delay(conn, cx, mail),
+        MailClass::AutoReply => keep(conn, cx, mail),
+        MailClass::Feedback => Ok(Decision::aside(Cause::Complaint, "")),
         _ => Ok(nothing_to_do(&mail)),
     }
 }
@@ -128,7 +128,7 @@ fn stop_mail(conn: &mut Conn, now: Time, bounces: &[Bounce], written_to: &str) -
 }
 
 /// The Message-IDs that a report names; if a relay has rewritten the domain of one of ours, the original one.
-fn failed_ids(key: &thread::Key, brands: &[Brand], mail: &Understood) -> Vec<String> {
+fn failed_ids(key: &thread::TokenKey, brands: &[Brand], mail: &Understood) -> Vec<String> {
     let named = mail.bounces.iter().filter_map(|bounce| bounce.original_message_id.clone());
     let named: Vec<String> = named.chain(mail.clues.known_ids.iter().cloned()).take(IDS).collect();
     // Amazon SES names the id that it gave, and we store its local part.
@@ -168,7 +168,7 @@ fn failed_reply(conn: &mut Conn, ids: &[String]) -> Result<Option<Message>> {
     Ok(store::by_message_ids(conn, ids)?.into_iter().find(|message| message.kind == MessageKind::Reply))
 }
 
-fn proven_ticket(conn: &mut Conn, key: &thread::Key, ids: &[String]) -> Result<Option<Ticket>> {
+fn proven_ticket(conn: &mut Conn, key: &thread::TokenKey, ids: &[String]) -> Result<Option<Ticket>> {
     for token in ids.iter().filter_map(|id| thread::proven_id(key, id)) {
         match store::by_reference(conn, &token.reference) {
             Err(Error::NotFound) => {}
@@ -190,9 +190,9 @@ fn keep(conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Result<Decision> 
         }
     }
     Ok(match mail.kind {
-        Kind::AutoReply => Decision::aside(Cause::AutoReply, ""),
-        Kind::Bounce => Decision::aside(Cause::Bounce, told(&mail.bounces)),
-        Kind::Feedback => Decision::aside(Cause::Complaint, ""),
+        MailClass::AutoReply => Decision::aside(Cause::AutoReply, ""),
+        MailClass::Bounce => Decision::aside(Cause::Bounce, told(&mail.bounces)),
+        MailClass::Feedback => Decision::aside(Cause::Complaint, ""),
         _ => nothing_to_do(&mail),
     })
 }

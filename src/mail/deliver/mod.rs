@@ -24,9 +24,9 @@ use tokio::task::JoinHandle;
 
 #[cfg(feature = "postgres")]
 use self::locks::lock_names;
-pub use self::past::{House, Past, understand_past};
-use self::settle::{Context, Settled, settle};
-use self::understand::{Origin, Understood, origins, understand};
+pub use self::past::{OurSide, PastMail, understand_past};
+use self::settle::{Context, SettledMail, settle};
+use self::understand::{MailOrigin, Understood, origins, understand};
 use super::store;
 use crate::app::App;
 use crate::brands::{self, Brand};
@@ -47,7 +47,7 @@ const LONGEST: Duration = Duration::from_millis(100);
 const ROOM: u32 = 64 * 1024;
 
 /// A mail on its way to a ticket, with the memory that it takes.
-struct Ready {
+struct ReadyDelivery {
     job: Claimed,
     id: MailId,
     mail: Result<Option<Understood>>,
@@ -55,7 +55,7 @@ struct Ready {
 }
 
 /// A mail that is being parsed.
-struct Begun(JoinHandle<Ready>);
+struct Begun(JoinHandle<ReadyDelivery>);
 
 /// Delivers mails in the order in which they came: parsing runs ahead, and all mails parsed meanwhile are stored
 /// together.
@@ -63,7 +63,7 @@ pub async fn deliver_all(app: &App, batch: Vec<(Claimed, MailId)>) -> Result<()>
     let ids: Vec<MailId> = batch.iter().map(|(_, id)| *id).collect();
     let (brands, origins) =
         app.db.read(move |conn| Ok((Arc::new(brands::store::all(conn)?), origins(conn, &ids)?))).await?;
-    let mut origins: BTreeMap<MailId, Origin> = origins.into_iter().map(|origin| (origin.row.id, origin)).collect();
+    let mut origins: BTreeMap<MailId, MailOrigin> = origins.into_iter().map(|origin| (origin.row.id, origin)).collect();
     let batch = batch.into_iter().map(|(job, id)| (job, id, origins.remove(&id))).collect();
     let (sender, mut understood) = mpsc::channel(SETTLED_TOGETHER);
     let ahead = tokio::spawn(understand_all(app.clone(), brands.clone(), batch, sender));
@@ -78,8 +78,8 @@ pub async fn deliver_all(app: &App, batch: Vec<(Claimed, MailId)>) -> Result<()>
 async fn understand_all(
     app: App,
     brands: Arc<Vec<Brand>>,
-    batch: Vec<(Claimed, MailId, Option<Origin>)>,
-    understood: mpsc::Sender<Ready>,
+    batch: Vec<(Claimed, MailId, Option<MailOrigin>)>,
+    understood: mpsc::Sender<ReadyDelivery>,
 ) {
     let all = Arc::new(Semaphore::new(usize::try_from(ROOM).unwrap_or_default()));
     let ready = stream::iter(batch)
@@ -92,7 +92,7 @@ async fn understand_all(
                 // waits for.
                 Begun(tokio::spawn(async move {
                     let mail = understood_alone(&app, origin, &brands).await;
-                    Ready { job, id, mail, room }
+                    ReadyDelivery { job, id, mail, room }
                 }))
             }
         })
@@ -107,7 +107,11 @@ async fn understand_all(
 }
 
 /// A panic over a mail counts as that mail's failure.
-async fn understood_alone(app: &App, origin: Option<Origin>, brands: &Arc<Vec<Brand>>) -> Result<Option<Understood>> {
+async fn understood_alone(
+    app: &App,
+    origin: Option<MailOrigin>,
+    brands: &Arc<Vec<Brand>>,
+) -> Result<Option<Understood>> {
     let origin = origin.ok_or(Error::NotFound)?;
     let (app, brands) = (app.clone(), brands.clone());
     let work = tokio::spawn(async move { understand(&app, origin, &brands).await });
@@ -116,11 +120,16 @@ async fn understood_alone(app: &App, origin: Option<Origin>, brands: &Arc<Vec<Br
 
 /// Stores mails together. If one of them fails, each is tried alone, and no other suffers. If the database is away, no
 /// mail is at fault: they all wait. Returns how much time the next group may take.
-async fn settle_group(app: &App, brands: &Arc<Vec<Brand>>, group: Vec<Ready>, mut time: Duration) -> Result<Duration> {
+async fn settle_group(
+    app: &App,
+    brands: &Arc<Vec<Brand>>,
+    group: Vec<ReadyDelivery>,
+    mut time: Duration,
+) -> Result<Duration> {
     let mut waiting = VecDeque::new();
-    for Ready { job, id, mail, room } in group {
+    for ReadyDelivery { job, id, mail, room } in group {
         match mail {
-            Ok(mail) => waiting.push_back(Waiting { job, id, mail, _room: room }),
+            Ok(mail) => waiting.push_back(WaitingDelivery { job, id, mail, _room: room }),
             Err(e) => note_failure(app, &job, id, e).await?,
         }
     }
@@ -144,7 +153,7 @@ async fn settle_group(app: &App, brands: &Arc<Vec<Brand>>, group: Vec<Ready>, mu
 }
 
 /// A mail that is parsed and waits to be stored; `None`: it is stored already.
-struct Waiting {
+struct WaitingDelivery {
     job: Claimed,
     id: MailId,
     mail: Option<Understood>,
@@ -156,7 +165,7 @@ async fn settle_alone(app: &App, brands: &Arc<Vec<Brand>>, job: Claimed, id: Mai
     let again = async {
         let origin = app.db.read(move |conn| origins(conn, &[id])).await?.pop();
         let mail = understood_alone(app, origin, brands).await?;
-        let one = Waiting { job: of, id, mail, _room: None };
+        let one = WaitingDelivery { job: of, id, mail, _room: None };
         settle_some(app, brands, VecDeque::from([one]), SETTLED_WITHIN).await
     };
     match again.await {
@@ -166,16 +175,21 @@ async fn settle_alone(app: &App, brands: &Arc<Vec<Brand>>, job: Claimed, id: Mai
 }
 
 /// What was stored in one transaction.
-struct Done {
-    settled: Vec<Settled>,
+struct DeliveredBatch {
+    settled: Vec<SettledMail>,
     /// Those that did not fit into the time.
-    left: VecDeque<Waiting>,
+    left: VecDeque<WaitingDelivery>,
     /// How long everything except the storing took.
     commit: Duration,
 }
 
 /// Stores the first of these, as many as the time allows, in one transaction.
-async fn settle_some(app: &App, brands: &Arc<Vec<Brand>>, waiting: VecDeque<Waiting>, time: Duration) -> Result<Done> {
+async fn settle_some(
+    app: &App,
+    brands: &Arc<Vec<Brand>>,
+    waiting: VecDeque<WaitingDelivery>,
+    time: Duration,
+) -> Result<DeliveredBatch> {
     let (now, key, brands) = (app.now(), app.keys.reply(), brands.clone());
     let (held_after, began) = (app.config.mail.held_after, Instant::now());
     let mut done = app
@@ -186,7 +200,7 @@ async fn settle_some(app: &App, brands: &Arc<Vec<Brand>>, waiting: VecDeque<Wait
         })
         .await?;
     done.commit = began.elapsed().saturating_sub(done.commit);
-    for Settled { id, verdict, reference } in std::mem::take(&mut done.settled) {
+    for SettledMail { id, verdict, reference } in std::mem::take(&mut done.settled) {
         app.counters.incoming(verdict.state.as_str(), 1);
         // The sender is in the mail log, and not in this log.
         tracing::info!(
@@ -202,7 +216,12 @@ async fn settle_some(app: &App, brands: &Arc<Vec<Brand>>, waiting: VecDeque<Wait
 }
 
 /// The same inside the transaction. Returns how long it took in place of the rest's time.
-fn settle_in_time(conn: &mut Conn, cx: Context<'_>, mut waiting: VecDeque<Waiting>, time: Duration) -> Result<Done> {
+fn settle_in_time(
+    conn: &mut Conn,
+    cx: Context<'_>,
+    mut waiting: VecDeque<WaitingDelivery>,
+    time: Duration,
+) -> Result<DeliveredBatch> {
     let began = Instant::now();
     let jobs: Vec<JobId> = waiting.iter().map(|one| one.job.id).collect();
     let ours = jobs::hold(conn, &jobs)?;
@@ -224,7 +243,7 @@ fn settle_in_time(conn: &mut Conn, cx: Context<'_>, mut waiting: VecDeque<Waitin
     }
     store::add_words(conn, settled.iter().map(|one| (one.id, &one.verdict.words)))?;
     jobs::finish_all(conn, &done)?;
-    Ok(Done { settled, left: waiting, commit: began.elapsed() })
+    Ok(DeliveredBatch { settled, left: waiting, commit: began.elapsed() })
 }
 
 /// The job is tried again later; after the last try the mail is failed in the ledger, with the reason. If the database

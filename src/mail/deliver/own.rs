@@ -9,19 +9,19 @@ use crate::accounts::{Account, Role, store as accounts};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::mail::ingest::PAST;
-use crate::mail::parse::Address;
+use crate::mail::parse::NamedAddress;
 use crate::mail::unwanted::Cause;
 use crate::tickets::actions::{self, Inbound, Matter};
 use crate::tickets::{Identity, PlacedBy, Ticket};
 
 /// Which of us wrote, and the recipients.
-pub(super) struct Own {
+pub(super) struct OwnMail {
     colleague: Option<Account>,
     /// The outside recipients; empty if we wrote among ourselves.
-    to: Vec<Address>,
+    to: Vec<NamedAddress>,
 }
 
-impl Own {
+impl OwnMail {
     /// Only for an import: anyone can put our address into From, and the person who imports vouches for the files.
     pub(super) fn of(conn: &mut Conn, cx: Context<'_>, mail: &Understood) -> Result<Option<Self>> {
         if mail.row.source != PAST || mail.row.is_wanted || mail.kind.is_machine() {
@@ -39,7 +39,7 @@ impl Own {
             let address = crate::plain::address(&named.address);
             let is_staff = accounts::owner(conn, &address)?.is_some_and(|owner| owner.role != Role::Customer);
             if crate::web::form::is_address(&address) && !is_brands(&address) && !is_staff {
-                to.push(Address { name: named.name.clone(), address });
+                to.push(NamedAddress { name: named.name.clone(), address });
             }
         }
         // As with mail of today: a colleague may write to a brand like anyone else.

@@ -1,7 +1,7 @@
 //! A mail of the past: parsed before it is in the ledger, and stored with its row in one transaction.
 #[cfg(feature = "postgres")]
 use super::locks::lock_names;
-use super::own::Own;
+use super::own::OwnMail;
 use super::settle::{Context, settle};
 use super::understand::{Understood, understand_raw};
 use crate::app::App;
@@ -11,11 +11,11 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::MailId;
-use crate::mail::store::{self, LedgerRow, Source};
+use crate::mail::store::{self, LedgerRow, MailSource};
 
 /// Our addresses, now and before.
 #[derive(Clone, Copy)]
-pub struct House<'a> {
+pub struct OurSide<'a> {
     pub brands: &'a [Brand],
     /// Addresses, and domains as `@example.com`, from which we wrote before; lower case.
     pub ours: &'a [String],
@@ -23,20 +23,20 @@ pub struct House<'a> {
 
 /// A mail to import.
 #[derive(Clone)]
-pub struct Past {
+pub struct PastMail {
     mail: Understood,
     raw: Prepared,
 }
 
 /// Parses the bytes of one mail.
-pub async fn understand_past(app: &App, brands: &[Brand], source: &Source, bytes: Vec<u8>) -> Result<Past> {
+pub async fn understand_past(app: &App, brands: &[Brand], source: &MailSource, bytes: Vec<u8>) -> Result<PastMail> {
     let raw = app.blobs.prepare_mail(bytes.clone()).await?;
     let row = LedgerRow::fresh(app.now(), source, &raw);
     let mail = understand_raw(app, brands, row, None, &raw.with_parts(bytes)).await?;
-    Ok(Past { mail, raw })
+    Ok(PastMail { mail, raw })
 }
 
-impl Past {
+impl PastMail {
     pub fn raw(&self) -> &Prepared {
         &self.raw
     }
@@ -52,14 +52,14 @@ impl Past {
     }
 
     /// Makes it a message, or records why not. Returns whether one of us wrote it.
-    pub fn settle(mut self, conn: &mut Conn, app: &App, house: House<'_>, id: MailId) -> Result<bool> {
+    pub fn settle(mut self, conn: &mut Conn, app: &App, our_side: OurSide<'_>, id: MailId) -> Result<bool> {
         let (key, held_after) = (app.keys.reply(), app.config.mail.held_after);
         self.mail.row.id = id;
-        let House { brands, ours } = house;
+        let OurSide { brands, ours } = our_side;
         let cx = Context { now: app.now(), key: &key, held_after, brands, ours };
         #[cfg(feature = "postgres")]
         lock_names(conn, &[&self.mail])?;
-        let is_ours = Own::of(conn, cx, &self.mail)?.is_some();
+        let is_ours = OwnMail::of(conn, cx, &self.mail)?.is_some();
         let settled = settle(conn, cx, self.mail)?;
         store::add_words(conn, [(id, &settled.verdict.words)])?;
         Ok(is_ours)

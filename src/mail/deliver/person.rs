@@ -1,5 +1,5 @@
 //! Mail from a person: onto their ticket, into a new one, or into the quarantine if it is unwanted.
-use super::place::{self, Candidate, Place};
+use super::place::{self, Candidate, DeliveryTarget};
 use super::route;
 use super::sender::Sender;
 use super::settle::{Context, Decision, word};
@@ -32,25 +32,26 @@ pub(super) fn deliver(conn: &mut Conn, cx: Context<'_>, mail: Understood, siblin
         mails::clear_undeliverable(conn, &sender.address)?;
     }
     // What the mail answers concerns the other brand.
-    let place = if sibling.is_some() { Place::Nowhere } else { place::find(conn, now, &mail, &sender.address)? };
+    let place =
+        if sibling.is_some() { DeliveryTarget::Nowhere } else { place::find(conn, now, &mail, &sender.address)? };
     let parent = match place {
-        Place::Ticket(candidate) if sender.may_join(&candidate) => {
+        DeliveryTarget::Ticket(candidate) if sender.may_join(&candidate) => {
             return join(conn, now, brands, (mail, sender), &candidate);
         }
-        Place::Colleague(candidate, colleague) => {
+        DeliveryTarget::Colleague(candidate, colleague) => {
             let ticket = store::lock(conn, candidate.ticket.id)?;
             let ties = Ties::of(&mail, &sender.address);
             let message = actions::receive_note(conn, now, &ticket, &colleague, inbound(mail, sender, candidate.rule))?;
             ties::tie(conn, now, brands, (ticket.id, message), &ties)?;
             return Ok(Decision::became(&ticket, message));
         }
-        Place::After(candidate) if sender.may_join(&candidate) => {
+        DeliveryTarget::After(candidate) if sender.may_join(&candidate) => {
             Some(Parent { ticket: candidate.ticket, there: EventKind::Followed, here: EventKind::Follows })
         }
-        Place::Ticket(Candidate { ticket, .. }) | Place::After(Candidate { ticket, .. }) | Place::Apart(ticket) => {
-            Some(Parent { ticket, there: EventKind::Parted, here: EventKind::Apart })
-        }
-        Place::Nowhere => {
+        DeliveryTarget::Ticket(Candidate { ticket, .. })
+        | DeliveryTarget::After(Candidate { ticket, .. })
+        | DeliveryTarget::Apart(ticket) => Some(Parent { ticket, there: EventKind::Parted, here: EventKind::Apart }),
+        DeliveryTarget::Nowhere => {
             sibling.map(|ticket| Parent { ticket, there: EventKind::AlsoSent, here: EventKind::AlsoSent })
         }
     };
@@ -93,8 +94,8 @@ fn join(
     Ok(Decision::became(&ticket, message))
 }
 
-fn case<'a>(mail: &'a Understood, sender: &'a Sender) -> unwanted::Case<'a> {
-    unwanted::Case {
+fn case<'a>(mail: &'a Understood, sender: &'a Sender) -> unwanted::FilterInput<'a> {
+    unwanted::FilterInput {
         is_wanted: mail.row.is_wanted,
         identity: sender.identity,
         address: &sender.address,

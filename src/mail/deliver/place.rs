@@ -8,14 +8,14 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::mail::thread::{self, Clues};
-use crate::policy::{self, Deed, may};
+use crate::policy::{self, Action, allows};
 use crate::tickets::{Message, PlacedBy, State, Ticket, store};
 
 /// At most this many earlier mails are looked for.
 const IDS: usize = 50;
 
 /// Where a mail goes.
-pub(super) enum Place {
+pub(super) enum DeliveryTarget {
     Ticket(Candidate),
     /// Onto a ticket as a note: the author is staff who may answer there.
     Colleague(Candidate, Box<Account>),
@@ -39,15 +39,15 @@ pub(super) struct Candidate {
 }
 
 /// Finds the ticket; the strongest proof comes first.
-pub(super) fn find(conn: &mut Conn, now: Time, mail: &Understood, sender: &str) -> Result<Place> {
+pub(super) fn find(conn: &mut Conn, now: Time, mail: &Understood, sender: &str) -> Result<DeliveryTarget> {
     let mut named = None;
     for candidate in candidates(conn, now, &mail.clues)? {
         if takes_part(conn, &candidate, sender)? {
             let is_over = candidate.ticket.state == State::Closed;
-            return Ok(if is_over { Place::After(candidate) } else { Place::Ticket(candidate) });
+            return Ok(if is_over { DeliveryTarget::After(candidate) } else { DeliveryTarget::Ticket(candidate) });
         }
         if let Some(colleague) = colleague(conn, mail, &candidate.ticket, sender)? {
-            return Ok(Place::Colleague(candidate, Box::new(colleague)));
+            return Ok(DeliveryTarget::Colleague(candidate, Box::new(colleague)));
         }
         named.get_or_insert(candidate.ticket);
     }
@@ -55,13 +55,16 @@ pub(super) fn find(conn: &mut Conn, now: Time, mail: &Understood, sender: &str) 
         named = candidates(conn, now, &mail.hearsay)?.into_iter().next().map(|candidate| candidate.ticket);
     }
     if let Some(ticket) = named {
-        return Ok(Place::Apart(ticket));
+        return Ok(DeliveryTarget::Apart(ticket));
     }
     Ok(match awaited(conn, mail, sender)? {
-        Some(ticket) => {
-            Place::Ticket(Candidate { ticket, rule: PlacedBy::Awaited, is_answer: true, answered: String::new() })
-        }
-        None => Place::Nowhere,
+        Some(ticket) => DeliveryTarget::Ticket(Candidate {
+            ticket,
+            rule: PlacedBy::Awaited,
+            is_answer: true,
+            answered: String::new(),
+        }),
+        None => DeliveryTarget::Nowhere,
     })
 }
 
@@ -180,7 +183,7 @@ fn colleague(conn: &mut Conn, mail: &Understood, ticket: &Ticket, sender: &str) 
     let Some(rank) = owner.role.rank() else { return Ok(None) };
     let only_brands = brands::store::brands_of(conn, owner.id)?;
     let actor = policy::Actor::Staff { id: owner.id, rank, only_brands };
-    Ok(may(&actor, Deed::WorkOnTicket, ticket.object()).then_some(owner))
+    Ok(allows(&actor, Action::WorkOnTicket, ticket.object()).then_some(owner))
 }
 
 /// The tickets in which the same mail became a message before: same Message-ID, same sender, same words. A stolen

@@ -44,8 +44,7 @@ impl Sender {
             (false, _) => Identity::Unproven,
         };
         let reply_to = mail.reply_to.clone().filter(|to| form::is_address(to)).unwrap_or_default();
-        let follows =
-            may_turn_answers(mail, (&author.address, &reply_to)) && !is_of_the_house(conn, brands, &reply_to)?;
+        let follows = may_turn_answers(mail, (&author.address, &reply_to)) && !is_of_staff(conn, brands, &reply_to)?;
         Ok(Some(Self {
             answer_address: if follows { reply_to.clone() } else { String::new() },
             passed: passed(brands, mail),
@@ -135,7 +134,7 @@ fn may_turn_answers(mail: &Understood, (author, wish): (&str, &str)) -> bool {
 }
 
 /// Answers to our own addresses, or to a colleague in the customer's place, would go round in circles.
-fn is_of_the_house(conn: &mut Conn, brands: &[Brand], address: &str) -> Result<bool> {
+fn is_of_staff(conn: &mut Conn, brands: &[Brand], address: &str) -> Result<bool> {
     if brands.iter().any(|brand| brand.is_at(address)) {
         return Ok(true);
     }

@@ -1,7 +1,7 @@
 //! Decides what becomes of a parsed mail, stores it and records it in the ledger, in one transaction.
 use std::collections::BTreeSet;
 
-use super::own::Own;
+use super::own::OwnMail;
 use super::understand::Understood;
 use super::{loops, machine, person, place, route};
 use crate::brands::Brand;
@@ -9,11 +9,11 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{MailId, MessageId, TicketId};
-use crate::mail::classify::Kind;
+use crate::mail::classify::MailClass;
 use crate::mail::identify::{self, Alignment};
-use crate::mail::page::Page;
+use crate::mail::page::FoldedPage;
 use crate::mail::search;
-use crate::mail::store::{self, Fate, Verdict};
+use crate::mail::store::{self, Fate, LedgerVerdict};
 use crate::mail::thread::{self, Clues};
 use crate::mail::unwanted::{Cause, Remark};
 use crate::tickets::{self, MessagePage, Ticket};
@@ -23,7 +23,7 @@ use crate::tickets::{self, MessagePage, Ticket};
 pub(super) struct Context<'a> {
     pub now: Time,
     /// The key of our reply tokens.
-    pub key: &'a thread::Key,
+    pub key: &'a thread::TokenKey,
     /// This many mails of one sender at once may be a loop.
     pub held_after: u32,
     pub brands: &'a [Brand],
@@ -70,23 +70,23 @@ impl Decision {
 }
 
 /// A mail that was stored, for the log.
-pub(super) struct Settled {
+pub(super) struct SettledMail {
     pub id: MailId,
-    pub verdict: Verdict,
+    pub verdict: LedgerVerdict,
     /// The reference of its ticket.
     pub reference: Option<String>,
 }
 
 /// Decides where the mail belongs, stores it there, and records that in the ledger. Its words are for
 /// [`store::add_words`].
-pub(super) fn settle(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> Result<Settled> {
+pub(super) fn settle(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> Result<SettledMail> {
     let Context { now, brands, .. } = cx;
     let id = mail.row.id;
     if mail.kind.is_machine() && is_person(conn, now, &mail)? {
-        mail.kind = Kind::Message;
+        mail.kind = MailClass::Message;
     }
     let brand = route::brand(brands, &mail);
-    let mut verdict = Verdict {
+    let mut verdict = LedgerVerdict {
         sender: mail.sender(),
         is_aligned: mail.is_vouched_for(),
         subject: mail.mail.subject.clone(),
@@ -118,13 +118,13 @@ pub(super) fn settle(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> 
         && let Some(message) =
             decision.message.map_or_else(|| tickets::store::of_mail(conn, id), |own| Ok(Some(own)))?
     {
-        let Page { shown, folded, remote_pictures } = page;
+        let FoldedPage { shown, folded, remote_pictures } = page;
         let remote_pictures = i64::try_from(remote_pictures).unwrap_or(i64::MAX);
         tickets::store::insert_page(conn, MessagePage { message_id: message, shown, folded, remote_pictures })?;
     }
     (verdict.state, verdict.reason, verdict.ticket) = (decision.fate, decision.reason, decision.ticket);
     store::settle(conn, now, id, &verdict)?;
-    Ok(Settled { id, verdict, reference: decision.reference })
+    Ok(SettledMail { id, verdict, reference: decision.reference })
 }
 
 /// Whether a person wrote what looks like a machine's mail: an agent says so, or only a subject says otherwise and the
@@ -145,7 +145,7 @@ fn decide(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> Result<Deci
         }
     }
     mail.confine(conn, key)?;
-    if let Some(own) = Own::of(conn, cx, &mail)?
+    if let Some(own) = OwnMail::of(conn, cx, &mail)?
         && place::twins(conn, &mail)?.is_empty()
     {
         return own.deliver(conn, cx, mail);
@@ -187,15 +187,15 @@ fn decide(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> Result<Deci
 }
 
 /// The word for a kind in the ledger and on messages.
-pub(super) fn word(kind: Kind) -> &'static str {
+pub(super) fn word(kind: MailClass) -> &'static str {
     match kind {
-        Kind::Message => "message",
-        Kind::AutoReply => "auto_reply",
-        Kind::Bounce => "bounce",
-        Kind::Delayed => "delayed",
-        Kind::Delivered => "delivered",
-        Kind::Feedback => "feedback",
-        Kind::ReadReceipt => "read_receipt",
-        Kind::List => "list",
+        MailClass::Message => "message",
+        MailClass::AutoReply => "auto_reply",
+        MailClass::Bounce => "bounce",
+        MailClass::Delayed => "delayed",
+        MailClass::Delivered => "delivered",
+        MailClass::Feedback => "feedback",
+        MailClass::ReadReceipt => "read_receipt",
+        MailClass::List => "list",
     }
 }

@@ -11,14 +11,14 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::MailId;
-use crate::mail::classify::{Bounce, Kind, bounces, classify, rests_on_answer, returned};
+use crate::mail::classify::{Bounce, MailClass, bounces, classify, rests_on_answer, returned};
 use crate::mail::clean::{Cleaned, clean, clean_text};
 use crate::mail::forward::{Forwarded, forwarded};
-use crate::mail::identify::{self, Alignment, Arrival, Author};
+use crate::mail::identify::{self, Alignment, Author, MailArrival};
 use crate::mail::ingest::{PAST, own_time};
 use crate::mail::language;
-use crate::mail::page::{Page, page};
-use crate::mail::parse::{Attachment, Mail, parse};
+use crate::mail::page::{FoldedPage, page};
+use crate::mail::parse::{Mail, ParsedAttachment, parse};
 use crate::mail::store::{self, Fate, LedgerRow};
 use crate::mail::thread::{self, Clues};
 use crate::mail::unwanted;
@@ -40,7 +40,7 @@ pub(super) struct Understood {
     /// The key by which it was handed in.
     pub key: Option<ApiKey>,
     pub mail: Mail,
-    pub kind: Kind,
+    pub kind: MailClass,
     /// Only its subject, and the fact that it answers a mail, say that a machine wrote it.
     pub rests_on_answer: bool,
     pub bounces: Vec<Bounce>,
@@ -54,7 +54,7 @@ pub(super) struct Understood {
     /// Where an answer is wanted, if not at the author's address.
     pub reply_to: Option<String>,
     /// The mail that was forwarded with this one.
-    pub inner: Option<Inner>,
+    pub inner: Option<InnerMail>,
     /// What a trusted filter's header says against it.
     pub spam_header: Option<String>,
     /// The words by which the learning filter judges it.
@@ -64,7 +64,7 @@ pub(super) struct Understood {
     /// Everything that it says about where it belongs: for agents, who judge it themselves.
     pub hearsay: Clues,
     pub language: Option<String>,
-    pub page: Option<Page>,
+    pub page: Option<FoldedPage>,
     pub files: Vec<NewAttachment>,
 }
 
@@ -83,15 +83,15 @@ impl Understood {
 
 /// A mail inside a mail.
 #[derive(Clone)]
-pub(super) struct Inner {
+pub(super) struct InnerMail {
     pub forwarded: Forwarded,
     pub cleaned: Cleaned,
     pub language: Option<String>,
 }
 
 /// Parses a mail that waits in the ledger; `None`: it no longer waits.
-pub(super) async fn understand(app: &App, origin: Origin, brands: &[Brand]) -> Result<Option<Understood>> {
-    let Origin { row, key, mailbox_since } = origin;
+pub(super) async fn understand(app: &App, origin: MailOrigin, brands: &[Brand]) -> Result<Option<Understood>> {
+    let MailOrigin { row, key, mailbox_since } = origin;
     if row.state != Fate::Received {
         return Ok(None);
     }
@@ -124,7 +124,7 @@ pub(super) async fn understand_raw(
     let page = page(&mail);
     let mut files = Vec::new();
     for file in std::mem::take(&mut mail.attachments) {
-        let Attachment { name, content_type, bytes, is_inline, .. } = file;
+        let ParsedAttachment { name, content_type, bytes, is_inline, .. } = file;
         let file = MailedFile { name, content_type, bytes, is_inline };
         files.push(NewAttachment::prepare_of_mail(app, file, parts).await?);
     }
@@ -169,7 +169,7 @@ pub(super) fn arrival(row: &LedgerRow, mail: &Mail) -> Time {
 
 /// A mail's row in the ledger, and the way by which it came.
 #[derive(Clone)]
-pub(super) struct Origin {
+pub(super) struct MailOrigin {
     pub row: LedgerRow,
     key: Option<ApiKey>,
     /// When its mailbox was set up.
@@ -177,7 +177,7 @@ pub(super) struct Origin {
 }
 
 /// The same for several mails.
-pub(super) fn origins(conn: &mut Conn, ids: &[MailId]) -> Result<Vec<Origin>> {
+pub(super) fn origins(conn: &mut Conn, ids: &[MailId]) -> Result<Vec<MailOrigin>> {
     let rows = store::mails_among(conn, ids)?;
     let (mut keys, mut boxes) = (BTreeMap::new(), BTreeMap::new());
     for row in &rows {
@@ -188,7 +188,7 @@ pub(super) fn origins(conn: &mut Conn, ids: &[MailId]) -> Result<Vec<Origin>> {
             boxes.insert(id, store::mailbox_since(conn, id)?);
         }
     }
-    let of = |row: LedgerRow| Origin {
+    let of = |row: LedgerRow| MailOrigin {
         key: row.api_key_id.and_then(|id| keys.get(&id).cloned()),
         mailbox_since: row.mailbox_id.and_then(|id| boxes.get(&id).copied().flatten()),
         row,
@@ -228,13 +228,13 @@ async fn alignment(app: &App, handed_in: &HandedIn<'_>, mail: &Mail) -> Result<A
     let at = row.arrived_at.unwrap_or(row.received_at).utc();
     // Files may be imported long after they were written.
     let came = identify::last_received(mail).filter(|came| row.source == "file" && *came < at);
-    Ok(identify::standing(found, mail, &Arrival { at: came.unwrap_or(at), is_ours: &is_ours }))
+    Ok(identify::standing(found, mail, &MailArrival { at: came.unwrap_or(at), is_ours: &is_ours }))
 }
 
-fn inner(mail: &Mail) -> Option<Inner> {
+fn inner(mail: &Mail) -> Option<InnerMail> {
     let forwarded = forwarded(&mail.text, Some(&mail.subject))?;
     let cleaned = clean_text(&forwarded.body);
-    Some(Inner { language: language_of(&cleaned.visible), cleaned, forwarded })
+    Some(InnerMail { language: language_of(&cleaned.visible), cleaned, forwarded })
 }
 
 fn language_of(text: &str) -> Option<String> {

@@ -1,15 +1,15 @@
 //! The header block of a forwarded mail and the body below it.
 
-use super::super::parse::{Address, parse_addresses};
-use super::super::words::{self, Role};
+use super::super::parse::{NamedAddress, parse_addresses};
+use super::super::words::{self, HeaderLabel};
 use super::found::dequoted;
 
 /// What a header block and the text below it say.
 #[derive(Default)]
-pub(super) struct Fields {
-    pub from: Option<Address>,
-    pub to: Vec<Address>,
-    pub cc: Vec<Address>,
+pub(super) struct ForwardFields {
+    pub from: Option<NamedAddress>,
+    pub to: Vec<NamedAddress>,
+    pub cc: Vec<NamedAddress>,
     pub date: Option<String>,
     pub subject: Option<String>,
     pub body: String,
@@ -21,20 +21,20 @@ pub(super) struct Fields {
 const SPAN: usize = 60;
 
 /// Reads the block at the top of these lines, then the body.
-pub(super) fn below(lines: &[&str], is_quoted: bool) -> Option<Fields> {
+pub(super) fn below(lines: &[&str], is_quoted: bool) -> Option<ForwardFields> {
     let (at, first) = lines.iter().enumerate().find(|(_, l)| !l.trim().is_empty())?;
     // Pressed into one line below the separator (Yahoo).
     if !first.trim_start().starts_with('>')
-        && words::labels_in_line(first).iter().filter(|(r, _)| *r != Role::Other).count() >= 3
+        && words::labels_in_line(first).iter().filter(|(r, _)| *r != HeaderLabel::Other).count() >= 3
     {
         return on_one_line(first, lines.get(at + 1..).unwrap_or_default());
     }
     let is_quoted = is_quoted || first.trim_start().starts_with('>');
     let plain: Vec<&str> = lines.iter().map(|l| if is_quoted { dequoted(l) } else { *l }).collect();
-    let mut values: Vec<(Role, String)> = Vec::new();
+    let mut values: Vec<(HeaderLabel, String)> = Vec::new();
     let mut end = plain.len();
     for (at, line) in plain.iter().enumerate().take(SPAN) {
-        let is_new = |role: Role| role == Role::Other || !values.iter().any(|(r, _)| *r == role);
+        let is_new = |role: HeaderLabel| role == HeaderLabel::Other || !values.iter().any(|(r, _)| *r == role);
         match words::label(line).filter(|(role, _)| is_new(*role)) {
             Some((role, value)) => values.push((role, value.to_owned())),
             None if line.trim().is_empty() && (values.is_empty() || goes_on(&plain, at + 1, 1, &values)) => {}
@@ -56,9 +56,10 @@ pub(super) fn below(lines: &[&str], is_quoted: bool) -> Option<Fields> {
 }
 
 /// Whether a new label follows within this many lines that are not blank.
-fn goes_on(lines: &[&str], from: usize, within: usize, values: &[(Role, String)]) -> bool {
+fn goes_on(lines: &[&str], from: usize, within: usize, values: &[(HeaderLabel, String)]) -> bool {
     let next = lines.iter().skip(from).take_while(|l| !l.trim().is_empty()).take(within);
-    next.filter_map(|l| words::label(l)).any(|(role, _)| role != Role::Other && !values.iter().any(|(r, _)| *r == role))
+    next.filter_map(|l| words::label(l))
+        .any(|(role, _)| role != HeaderLabel::Other && !values.iter().any(|(r, _)| *r == role))
 }
 
 /// A broken value: still empty, a broken address, or a line before the next label.
@@ -75,35 +76,38 @@ fn is_continued(lines: &[&str], at: usize, value: &str, line: &str) -> bool {
         .take_while(|l| !l.trim().is_empty())
         .take(3)
         .filter_map(|l| words::label(l))
-        .any(|(role, _)| role != Role::Other)
+        .any(|(role, _)| role != HeaderLabel::Other)
 }
 
 /// Reads a block that was pressed into the separator's own line (Yahoo); the body is below.
-pub(super) fn on_one_line(line: &str, below: &[&str]) -> Option<Fields> {
+pub(super) fn on_one_line(line: &str, below: &[&str]) -> Option<ForwardFields> {
     let mut fields = read(words::labels_in_line(line))?;
     fields.body = body(below, false);
     Some(fields)
 }
 
-fn read(values: Vec<(Role, String)>) -> Option<Fields> {
-    let mut fields = Fields { count: values.iter().filter(|(r, _)| *r != Role::Other).count(), ..Fields::default() };
+fn read(values: Vec<(HeaderLabel, String)>) -> Option<ForwardFields> {
+    let mut fields = ForwardFields {
+        count: values.iter().filter(|(r, _)| *r != HeaderLabel::Other).count(),
+        ..ForwardFields::default()
+    };
     for (role, value) in values {
         match role {
-            Role::From => fields.from = author(&value),
-            Role::To => fields.to = parse_addresses(&unlinked(&value)),
-            Role::Cc => fields.cc = parse_addresses(&unlinked(&value)),
-            Role::Date => fields.date = Some(value).filter(|v| !v.is_empty()),
-            Role::Subject => {
+            HeaderLabel::From => fields.from = author(&value),
+            HeaderLabel::To => fields.to = parse_addresses(&unlinked(&value)),
+            HeaderLabel::Cc => fields.cc = parse_addresses(&unlinked(&value)),
+            HeaderLabel::Date => fields.date = Some(value).filter(|v| !v.is_empty()),
+            HeaderLabel::Subject => {
                 fields.subject = Some(value.split_whitespace().collect::<Vec<_>>().join(" "));
             }
-            Role::Other => {}
+            HeaderLabel::Other => {}
         }
     }
     (fields.count > 0).then_some(fields)
 }
 
 /// The author, not the person on whose behalf they wrote.
-fn author(value: &str) -> Option<Address> {
+fn author(value: &str) -> Option<NamedAddress> {
     const BEHALF: [&str; 12] = [
         " on behalf of ",
         " im auftrag von ",

@@ -1,9 +1,9 @@
 //! Where the forwarded mail begins: at a separator, a header block, or an announcement.
 
 use super::super::clean::{attribution, has_email, header_block};
-use super::super::parse::{Line, parse_addresses};
+use super::super::parse::{RenderedLine, parse_addresses};
 use super::super::words::{self, Separator};
-use super::fields::{self, Fields};
+use super::fields::{self, ForwardFields};
 use super::{Forwarded, is_forward};
 
 /// Lines that are looked at: the forwarder writes above the forwarded mail.
@@ -43,8 +43,11 @@ pub(super) fn by_separator(lines: &[&str], subject: Option<&str>) -> Option<(usi
 
 /// At a header block, if the subject says that the mail is a forward, or if the block is below a rule or at the top.
 pub(super) fn by_block(lines: &[&str], subject: Option<&str>) -> Option<(usize, Forwarded)> {
-    let rows: Vec<Line> =
-        lines.iter().take(SEARCHED).map(|l| Line { text: dequoted(l).to_owned(), ..Line::default() }).collect();
+    let rows: Vec<RenderedLine> = lines
+        .iter()
+        .take(SEARCHED)
+        .map(|l| RenderedLine { text: dequoted(l).to_owned(), ..RenderedLine::default() })
+        .collect();
     let at = (0..rows.len()).find(|at| header_block(&rows, *at).is_some())?;
     let (above, below) = lines.split_at_checked(at)?;
     let last = above.iter().rev().map(|l| dequoted(l).trim()).find(|l| !l.is_empty());
@@ -68,8 +71,11 @@ pub(super) fn by_block(lines: &[&str], subject: Option<&str>) -> Option<(usize, 
 
 /// At `On …, Kari wrote:` (Outlook for Mac forwards like this).
 pub(super) fn by_attribution(lines: &[&str]) -> Option<Forwarded> {
-    let rows: Vec<Line> =
-        lines.iter().take(SEARCHED).map(|l| Line { text: (*l).to_owned(), ..Line::default() }).collect();
+    let rows: Vec<RenderedLine> = lines
+        .iter()
+        .take(SEARCHED)
+        .map(|l| RenderedLine { text: (*l).to_owned(), ..RenderedLine::default() })
+        .collect();
     let (at, count) = (0..rows.len()).find_map(|at| attribution(&rows, at).map(|count| (at, count)))?;
     let announcement: Vec<&str> = lines.get(at..at + count)?.iter().map(|l| l.trim()).collect();
     let announcement = announcement.join(" ");
@@ -80,7 +86,7 @@ pub(super) fn by_attribution(lines: &[&str]) -> Option<Forwarded> {
 }
 
 /// Date and author in `On 28/10/2021 12:46, "Kari Berg" <kari@x.no> wrote:`.
-fn author(announcement: &str) -> Option<(Option<String>, Option<super::Address>)> {
+fn author(announcement: &str) -> Option<(Option<String>, Option<super::NamedAddress>)> {
     if !has_email(announcement) {
         return None;
     }
@@ -99,7 +105,7 @@ fn author(announcement: &str) -> Option<(Option<String>, Option<super::Address>)
     Some((Some(date.trim().to_owned()).filter(|d| !d.is_empty()), from))
 }
 
-fn assembled(found: Fields, above: &[&str]) -> Forwarded {
+fn assembled(found: ForwardFields, above: &[&str]) -> Forwarded {
     Forwarded {
         from: found.from,
         to: found.to,

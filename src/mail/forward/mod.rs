@@ -3,7 +3,7 @@
 mod fields;
 mod found;
 
-use super::parse::Address;
+use super::parse::NamedAddress;
 use super::thread::base_subject;
 use super::words::{self, Prefix};
 use serde::Serialize;
@@ -12,11 +12,11 @@ use serde::Serialize;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Forwarded {
     /// Who wrote it; the address is empty when only a name is given.
-    pub from: Option<Address>,
+    pub from: Option<NamedAddress>,
     /// The recipients.
-    pub to: Vec<Address>,
+    pub to: Vec<NamedAddress>,
     /// Who had a copy.
-    pub cc: Vec<Address>,
+    pub cc: Vec<NamedAddress>,
     /// When, in the words of the program that forwarded it.
     pub date: Option<String>,
     /// Its subject, without the forwarder's prefixes.

@@ -39,7 +39,7 @@ fn a_common_mail_is_not_a_forward() {
 
 /// Labels in one language: from, date, subject, to; and the words by which programs separate a forward from the text
 /// above.
-struct Words {
+struct ForwardWords {
     language: &'static str,
     labels: [&'static str; 4],
     /// How Outlook calls the date.
@@ -51,8 +51,8 @@ struct Words {
     day: &'static str,
 }
 
-const WORDS: [Words; 20] = [
-    Words {
+const WORDS: [ForwardWords; 20] = [
+    ForwardWords {
         language: "en",
         labels: ["From", "Date", "Subject", "To"],
         sent: "Sent",
@@ -60,7 +60,7 @@ const WORDS: [Words; 20] = [
         begun: &["Begin forwarded message"],
         day: "Monday, 3 May 2026 13:09",
     },
-    Words {
+    ForwardWords {
         language: "nb",
         labels: ["Fra", "Dato", "Emne", "Til"],
         sent: "Sendt",
@@ -68,7 +68,7 @@ const WORDS: [Words; 20] = [
         begun: &["Start på videresendt melding", "Videresendt melding"],
         day: "mandag 3. mai 2026 13:09",
     },
-    Words {
+    ForwardWords {
         language: "da",
         labels: ["Fra", "Dato", "Emne", "Til"],
         sent: "Sendt",
@@ -76,7 +76,7 @@ const WORDS: [Words; 20] = [
         begun: &["Start på videresendt besked"],
         day: "3. maj 2026 13.09",
     },
-    Words {
+    ForwardWords {
         language: "sv",
         labels: ["Från", "Datum", "Ämne", "Till"],
         sent: "Skickat",
@@ -84,7 +84,7 @@ const WORDS: [Words; 20] = [
         begun: &["Vidarebefordrat mejl"],
         day: "den 3 maj 2026 13:09",
     },
-    Words {
+    ForwardWords {
         language: "de",
         labels: ["Von", "Datum", "Betreff", "An"],
         sent: "Gesendet",
@@ -92,7 +92,7 @@ const WORDS: [Words; 20] = [
         begun: &["Anfang der weitergeleiteten Nachricht"],
         day: "Montag, 3. Mai 2026 13:09",
     },
-    Words {
+    ForwardWords {
         language: "nl",
         labels: ["Van", "Datum", "Onderwerp", "Aan"],
         sent: "Verzonden",
@@ -100,7 +100,7 @@ const WORDS: [Words; 20] = [
         begun: &["Begin doorgestuurd bericht"],
         day: "maandag 3 mei 2026 13:09",
     },
-    Words {
+    ForwardWords {
         language: "fr",
         labels: ["De", "Date", "Objet", "À"],
         sent: "Envoyé",
@@ -108,7 +108,7 @@ const WORDS: [Words; 20] = [
         begun: &["Début du message réexpédié", "Début du message transféré"],
         day: "lundi 3 mai 2026 13:09",
     },
-    Words {
+    ForwardWords {
         language: "es",
         labels: ["De", "Fecha", "Asunto", "Para"],
         sent: "Enviado",
@@ -116,7 +116,7 @@ const WORDS: [Words; 20] = [
         begun: &["Inicio del mensaje reenviado"],
         day: "lunes, 3 de mayo de 2026 13:09",
     },
-    Words {
+    ForwardWords {
         language: "it",
         labels: ["Da", "Data", "Oggetto", "A"],
         sent: "Inviato",
@@ -124,7 +124,7 @@ const WORDS: [Words; 20] = [
         begun: &["Inizio messaggio inoltrato"],
         day: "lunedì 3 maggio 2026 13:09",
     },
-    Words {
+    ForwardWords {
         language: "pt",
         labels: ["De", "Data", "Assunto", "Para"],
         sent: "Enviado",
@@ -132,7 +132,7 @@ const WORDS: [Words; 20] = [
         begun: &["Início da mensagem reencaminhada", "Início da mensagem encaminhada"],
         day: "segunda-feira, 3 de maio de 2026 13:09",
     },
-    Words {
+    ForwardWords {
         language: "fi",
         labels: ["Lähettäjä", "Päivämäärä", "Aihe", "Vastaanottaja"],
         sent: "Lähetetty",
@@ -140,7 +140,7 @@ const WORDS: [Words; 20] = [
         begun: &["Välitetty viesti alkaa"],
         day: "maanantai 3. toukokuuta 2026 13.09",
     },
-    Words {
+    ForwardWords {
         language: "pl",
         labels: ["Od", "Data", "Temat", "Do"],
         sent: "Wysłane",
@@ -148,7 +148,7 @@ const WORDS: [Words; 20] = [
         begun: &["Początek przekazywanej wiadomości"],
         day: "poniedziałek, 3 maja 2026 13:09",
     },
-    Words {
+    ForwardWords {
         language: "cs",
         labels: ["Od", "Datum", "Předmět", "Komu"],
         sent: "Odesláno",
@@ -156,7 +156,7 @@ const WORDS: [Words; 20] = [
         begun: &["Začátek přeposílané zprávy"],
         day: "pondělí 3. května 2026 13:09",
     },
-    Words {
+    ForwardWords {
         language: "sk",
         labels: ["Od", "Dátum", "Predmet", "Komu"],
         sent: "Odoslané",
@@ -164,7 +164,7 @@ const WORDS: [Words; 20] = [
         begun: &["Začiatok preposlanej správy"],
         day: "pondelok 3. mája 2026 13:09",
     },
-    Words {
+    ForwardWords {
         language: "hu",
         labels: ["Feladó", "Dátum", "Tárgy", "Címzett"],
         sent: "Elküldve",
@@ -172,7 +172,7 @@ const WORDS: [Words; 20] = [
         begun: &["Továbbított levél kezdete"],
         day: "2026. május 3. 13:09",
     },
-    Words {
+    ForwardWords {
         language: "ro",
         labels: ["De la", "Data", "Subiect", "Către"],
         sent: "Trimis",
@@ -180,7 +180,7 @@ const WORDS: [Words; 20] = [
         begun: &["Începe mesajul redirecționat", "Începe mesajul retransmis", "Începutul mesajului redirecționat"],
         day: "luni, 3 mai 2026 13:09",
     },
-    Words {
+    ForwardWords {
         language: "tr",
         labels: ["Kimden", "Tarih", "Konu", "Kime"],
         sent: "Gönderildi",
@@ -188,7 +188,7 @@ const WORDS: [Words; 20] = [
         begun: &["İleti başlangıcı"],
         day: "3 Mayıs 2026 Pazartesi 13:09",
     },
-    Words {
+    ForwardWords {
         language: "ru",
         labels: ["От", "Дата", "Тема", "Кому"],
         sent: "Отправлено",
@@ -196,7 +196,7 @@ const WORDS: [Words; 20] = [
         begun: &["Начало переадресованного сообщения"],
         day: "3 мая 2026 г. 13:09",
     },
-    Words {
+    ForwardWords {
         language: "uk",
         labels: ["Від", "Дата", "Тема", "Кому"],
         sent: "Надіслано",
@@ -204,7 +204,7 @@ const WORDS: [Words; 20] = [
         begun: &["Початок листа, що пересилається", "Початок переадресованого повідомлення"],
         day: "3 травня 2026 р. 13:09",
     },
-    Words {
+    ForwardWords {
         language: "ja",
         labels: ["差出人", "日付", "件名", "宛先"],
         sent: "送信日時",
@@ -217,7 +217,7 @@ const WORDS: [Words; 20] = [
 const BODY: &str = "Hei Ola,\n\nhvor er den?\n\nKari";
 
 /// Every way in which programs write a forward in one language.
-fn letters(words: &Words) -> Vec<(&'static str, String)> {
+fn letters(words: &ForwardWords) -> Vec<(&'static str, String)> {
     let [from, date, subject, to] = words.labels;
     let (who, whom, sent, day) =
         ("Kari Berg <kari@eksempel.no>", "\"ola@eksempel.no\" <ola@eksempel.no>", words.sent, words.day);

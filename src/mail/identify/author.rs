@@ -1,6 +1,6 @@
 //! Who wrote a mail: From, or the person whose address a list or forwarder has replaced there. `Reply-To` only says
 //! where an answer is wanted.
-use super::super::parse::{Address, Mail};
+use super::super::parse::{Mail, NamedAddress};
 use serde::Serialize;
 
 /// Who a mail says that it is from. Nothing here is proven.
@@ -44,7 +44,7 @@ pub fn wishes_answer_to(mail: &Mail, author: &Author) -> Option<String> {
 
 /// Lists that must not break DMARC write their own address into From. Google keeps the author in `X-Original-From`,
 /// Mailman in `Reply-To`, both with "via" in the name.
-fn rewritten(mail: &Mail, from: &Address) -> Option<Address> {
+fn rewritten(mail: &Mail, from: &NamedAddress) -> Option<NamedAddress> {
     let is_list =
         ["list-id", "list-post", "x-google-group-id", "x-mailman-version"].iter().any(|n| mail.headers.has(n));
     let says_via = from.name.as_deref().is_some_and(has_via);
@@ -55,7 +55,7 @@ fn rewritten(mail: &Mail, from: &Address) -> Option<Address> {
     noted.or_else(|| one(mail.reply_to.clone()).filter(|_| is_list && says_via))
 }
 
-fn one(addresses: Vec<Address>) -> Option<Address> {
+fn one(addresses: Vec<NamedAddress>) -> Option<NamedAddress> {
     let mut addresses = addresses.into_iter().filter(|address| !address.address.is_empty());
     addresses.next().filter(|_| addresses.next().is_none())
 }
@@ -66,7 +66,7 @@ fn has_via(name: &str) -> bool {
     VIA.iter().any(|via| name.to_lowercase().contains(via))
 }
 
-fn name_before_via(from: &Address) -> String {
+fn name_before_via(from: &NamedAddress) -> String {
     let name = from.name.clone().unwrap_or_default();
     let before = VIA.iter().find_map(|via| name.split_once(via)).map(|(before, _)| before.to_owned());
     before.unwrap_or(name).trim_matches(['\'', '"', ' ']).to_owned()

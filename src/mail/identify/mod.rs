@@ -9,11 +9,11 @@ mod standing;
 pub use author::{Author, author, wishes_answer_to};
 pub use fields::{HeaderField, SignedFields};
 pub use signature::Signature;
-pub use standing::{Arrival, last_received, standing, substance};
+pub use standing::{MailArrival, last_received, standing, substance};
 
 use super::parse::Mail;
 use crate::plain;
-use results::Verdict;
+use results::AuthVerdict;
 use serde::Serialize;
 
 /// Whether From's domain is proven, and why or why not.
@@ -96,13 +96,14 @@ pub fn identify(mail: &Mail, authserv_ids: &[String]) -> Alignment {
 }
 
 /// What the verdicts of our server prove.
-fn weighed(mail: &Mail, verdicts: &[Verdict], domain: &str) -> Alignment {
-    let is_about_us = |verdict: &&Verdict| verdict.domain("header.from").is_none_or(|named| is_aligned(&named, domain));
+fn weighed(mail: &Mail, verdicts: &[AuthVerdict], domain: &str) -> Alignment {
+    let is_about_us =
+        |verdict: &&AuthVerdict| verdict.domain("header.from").is_none_or(|named| is_aligned(&named, domain));
     let mut dmarc = verdicts.iter().filter(|verdict| verdict.method == "dmarc").filter(is_about_us);
     if dmarc.any(|verdict| verdict.result == "fail") {
         return Alignment::no("dmarc-fails", domain);
     }
-    let passed: Vec<(&Verdict, String)> = verdicts
+    let passed: Vec<(&AuthVerdict, String)> = verdicts
         .iter()
         .filter(|verdict| verdict.has_passed())
         .filter_map(|verdict| Some((verdict, speaks_for(verdict, domain)?)))
@@ -129,7 +130,7 @@ fn weighed(mail: &Mail, verdicts: &[Verdict], domain: &str) -> Alignment {
 
 /// Whether the path of the mail vouches for it, and the signature that our server checked. SPF says where a mail came
 /// from; a signature that is missing here was not added by someone who sent the mail again.
-fn behind(mail: &Mail, passed: &[(&Verdict, String)], domain: &str) -> (bool, Option<Signature>) {
+fn behind(mail: &Mail, passed: &[(&AuthVerdict, String)], domain: &str) -> (bool, Option<Signature>) {
     let all = Signature::all(&mail.headers);
     let has = |method: &str| passed.iter().any(|(verdict, _)| verdict.method == method);
     let meant: Vec<&Signature> = if has("dkim") {
@@ -148,7 +149,7 @@ fn behind(mail: &Mail, passed: &[(&Verdict, String)], domain: &str) -> (bool, Op
 }
 
 /// Is the verdict about this signature?
-fn is_meant(verdict: &Verdict, signature: &Signature) -> bool {
+fn is_meant(verdict: &AuthVerdict, signature: &Signature) -> bool {
     let is_by = |domain: String| domain == signature.domain || domain.ends_with(&format!(".{}", signature.domain));
     verdict.domain("header.d").or_else(|| verdict.domain("header.i")).is_none_or(is_by)
         && verdict.property("header.s").is_none_or(|named| named.eq_ignore_ascii_case(&signature.selector))
@@ -180,7 +181,7 @@ fn is_domain(text: &str) -> bool {
 }
 
 /// The domain by which a passed verdict vouches for that of From, if it does.
-fn speaks_for(verdict: &Verdict, domain: &str) -> Option<String> {
+fn speaks_for(verdict: &AuthVerdict, domain: &str) -> Option<String> {
     let properties: &[&str] = match verdict.method.as_str() {
         "dkim" => &["header.d", "header.i"],
         "spf" => &["smtp.mailfrom", "smtp.from", "envelope-from"],

@@ -13,13 +13,13 @@ const BETWEEN: [&str; 4] = ["dkim-filter", "received-spf", "x-received-spf", "x-
 
 /// One verdict: `dkim=pass header.d=example.com`, in lower case except for its properties.
 #[derive(Debug, Default)]
-pub(super) struct Verdict {
+pub(super) struct AuthVerdict {
     pub method: String,
     pub result: String,
     properties: Vec<(String, String)>,
 }
 
-impl Verdict {
+impl AuthVerdict {
     /// The domain in a property: `example.com` of `smtp.mailfrom=<a@example.com>`.
     pub fn domain(&self, name: &str) -> Option<String> {
         let value = self.property(name)?;
@@ -39,7 +39,7 @@ impl Verdict {
 
 /// The verdicts of the topmost header that one of these servers wrote, and of those directly below it from the same
 /// server: some write one for each check. If a header has a verdict for a method, a lower one does not count.
-pub(super) fn of_ours(headers: &Headers, authserv_ids: &[String]) -> Option<Vec<Verdict>> {
+pub(super) fn of_ours(headers: &Headers, authserv_ids: &[String]) -> Option<Vec<AuthVerdict>> {
     if authserv_ids.is_empty() {
         return None;
     }
@@ -73,7 +73,7 @@ const NAME: &str = "authentication-results";
 struct Results {
     /// The server that wrote it, in lower case, if it says.
     server: Option<String>,
-    verdicts: Vec<Verdict>,
+    verdicts: Vec<AuthVerdict>,
 }
 
 impl Results {
@@ -85,13 +85,13 @@ impl Results {
     }
 }
 
-fn verdict(piece: &str) -> Option<Verdict> {
+fn verdict(piece: &str) -> Option<AuthVerdict> {
     let piece = piece.replace(" = ", "=").replace("= ", "=").replace(" =", "=");
     let mut words = piece.split_whitespace();
     let (method, result) = words.next()?.split_once('=')?;
     let method = method.split('/').next().unwrap_or(method).to_lowercase();
     let properties = words.filter_map(|w| w.split_once('=')).map(|(k, v)| (k.to_lowercase(), v.to_owned())).collect();
-    Some(Verdict { method, result: result.to_lowercase(), properties })
+    Some(AuthVerdict { method, result: result.to_lowercase(), properties })
 }
 
 /// Without comments, also nested ones, and without what could be taken for structure inside quotes.

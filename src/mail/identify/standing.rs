@@ -9,14 +9,14 @@ use crate::mail::parse::Mail;
 const OLDEST_DAYS: i64 = 7;
 
 /// How a mail came to us.
-pub struct Arrival<'a> {
+pub struct MailArrival<'a> {
     pub at: DateTime<Utc>,
     /// Whether an address is one at which mail comes to us.
     pub is_ours: &'a dyn Fn(&str) -> bool,
 }
 
 /// What is left of a proof: nothing if the mail was not sent to us, or was signed long before it came.
-pub fn standing(alignment: Alignment, mail: &Mail, arrival: &Arrival) -> Alignment {
+pub fn standing(alignment: Alignment, mail: &Mail, arrival: &MailArrival) -> Alignment {
     if !alignment.is_aligned {
         return alignment;
     }
@@ -75,7 +75,7 @@ mod tests {
         let mail = parse(format!("From: kari@example.com\r\n{header}\r\n\r\nHi").as_bytes());
         let at = DateTime::from_timestamp(20_000 * DAY + days_later * DAY, 0).unwrap();
         let is_ours = |address: &str| address == "help@shop.example";
-        standing(by(&mail), &mail, &Arrival { at, is_ours: &is_ours })
+        standing(by(&mail), &mail, &MailArrival { at, is_ours: &is_ours })
     }
 
     fn signed(tags: &str, to: &str, days_later: i64) -> Alignment {

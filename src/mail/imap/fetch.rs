@@ -6,9 +6,9 @@ use async_imap::imap_proto::{AttributeValue, MailboxDatum, Response};
 use chrono::{DateTime, Utc};
 
 use super::model::{Fetched, LeftOut};
-use super::open::Session;
+use super::open::ImapSession;
 use super::problem::Problem;
-use super::retry::{Part, Trouble};
+use super::retry::{FetchPart, FetchTrouble};
 use super::wire::Wire;
 
 const BATCH_MAILS: usize = 50;
@@ -16,7 +16,7 @@ const BATCH_BYTES: u64 = 16 * 1024 * 1024;
 
 /// A mail that is on the server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Listed {
+pub struct ListedMail {
     /// Its number.
     pub uid: u32,
     /// Bytes, as the server says; some servers guess. 0: it gives no size, or an impossible one.
@@ -27,7 +27,7 @@ pub struct Listed {
 #[derive(Debug, Default)]
 pub struct Listing {
     /// In the order of their numbers.
-    pub mails: Vec<Listed>,
+    pub mails: Vec<ListedMail>,
     /// What it says and what it lists, if these differ.
     pub gap: Option<Gap>,
 }
@@ -43,7 +43,7 @@ pub struct Gap {
 
 /// What one round brought.
 #[derive(Debug, Default)]
-pub struct Taken {
+pub struct FetchedRound {
     /// In the order of their numbers.
     pub mails: Vec<Fetched>,
     /// How many of the batch are done with: fetched, or gone from the server.
@@ -51,7 +51,7 @@ pub struct Taken {
 }
 
 /// The mails after `last_uid`, in order. If sizes could not be read before, they are not asked for again.
-pub async fn list(session: &mut Session, last_uid: u32, trouble: &mut Trouble) -> Result<Listing, Problem> {
+pub async fn list(session: &mut ImapSession, last_uid: u32, trouble: &mut FetchTrouble) -> Result<Listing, Problem> {
     let wire = &mut session.wire;
     wire.news = false;
     // Some servers answer BAD when the folder is empty.
@@ -76,7 +76,8 @@ pub async fn list(session: &mut Session, last_uid: u32, trouble: &mut Trouble) -
     }
     let gap = Gap { said, listed: u32::try_from(found.len()).unwrap_or(u32::MAX) };
     // `n:*` names the last mail also if n is beyond it (RFC 3501, 6.4.8).
-    let mails = found.into_iter().filter(|(uid, _)| *uid > last_uid).map(|(uid, size)| Listed { uid, size }).collect();
+    let mails =
+        found.into_iter().filter(|(uid, _)| *uid > last_uid).map(|(uid, size)| ListedMail { uid, size }).collect();
     Ok(Listing { mails, gap: (last_uid == 0 && gap.listed < gap.said).then_some(gap) })
 }
 
@@ -98,11 +99,11 @@ async fn search(wire: &mut Wire, found: &mut BTreeMap<u32, u64>) -> Result<(), P
 
 /// Fetches from the front of `listed`, which is not empty, as much as fits; after failures, one mail alone.
 pub async fn fetch(
-    session: &mut Session,
-    listed: &[Listed],
+    session: &mut ImapSession,
+    listed: &[ListedMail],
     largest: u64,
-    trouble: &mut Trouble,
-) -> Result<Taken, Problem> {
+    trouble: &mut FetchTrouble,
+) -> Result<FetchedRound, Problem> {
     let batch = listed.get(..batch_size(listed, largest, trouble)).unwrap_or_default();
     let uids: Vec<u32> = batch.iter().map(|mail| mail.uid).collect();
     let result = match batch {
@@ -110,7 +111,7 @@ pub async fn fetch(
         _ => fetch_whole(session, &uids).await.map(|mut found| {
             let mails: Vec<Fetched> = uids.iter().map_while(|uid| found.remove(uid)?.into_mail(*uid)).collect();
             let count = mails.len();
-            Taken { mails, count }
+            FetchedRound { mails, count }
         }),
     };
     match &result {
@@ -121,7 +122,7 @@ pub async fn fetch(
 }
 
 /// How many mails from the front go together: up to a number, up to a sum of bytes, but always one.
-fn batch_size(listed: &[Listed], largest: u64, trouble: &Trouble) -> usize {
+fn batch_size(listed: &[ListedMail], largest: u64, trouble: &FetchTrouble) -> usize {
     let mut bytes: u64 = 0;
     let fitting = listed
         .iter()
@@ -134,17 +135,22 @@ fn batch_size(listed: &[Listed], largest: u64, trouble: &Trouble) -> usize {
     fitting.max(1)
 }
 
-async fn fetch_alone(session: &mut Session, mail: Listed, largest: u64, trouble: &Trouble) -> Result<Taken, Problem> {
+async fn fetch_alone(
+    session: &mut ImapSession,
+    mail: ListedMail,
+    largest: u64,
+    trouble: &FetchTrouble,
+) -> Result<FetchedRound, Problem> {
     let tries = trouble.tries(mail.uid);
     let (part, left_out) = match trouble.part(mail.uid) {
         // One byte more than we take: the bytes that arrive show whether it is too large, not the size that the server
         // gives.
-        Part::Whole if mail.size > largest || mail.size == 0 => {
+        FetchPart::Whole if mail.size > largest || mail.size == 0 => {
             (format!("BODY.PEEK[]<0.{}>", largest.saturating_add(1)), None)
         }
-        Part::Whole => ("BODY.PEEK[]".to_owned(), None),
-        Part::Headers => ("BODY.PEEK[HEADER]".to_owned(), Some(LeftOut::Unreadable { tries })),
-        Part::Nothing => {
+        FetchPart::Whole => ("BODY.PEEK[]".to_owned(), None),
+        FetchPart::Headers => ("BODY.PEEK[HEADER]".to_owned(), Some(LeftOut::Unreadable { tries })),
+        FetchPart::Nothing => {
             let fetched = Fetched {
                 uid: mail.uid,
                 raw: Vec::new(),
@@ -152,22 +158,22 @@ async fn fetch_alone(session: &mut Session, mail: Listed, largest: u64, trouble:
                 internal_date: None,
                 left_out: Some(LeftOut::Unreadable { tries }),
             };
-            return Ok(Taken { mails: vec![fetched], count: 1 });
+            return Ok(FetchedRound { mails: vec![fetched], count: 1 });
         }
     };
     let mut found = ask(session, &[mail.uid], &part).await?;
     match found.remove(&mail.uid) {
         // It was deleted meanwhile.
-        None => Ok(Taken { mails: Vec::new(), count: 1 }),
+        None => Ok(FetchedRound { mails: Vec::new(), count: 1 }),
         Some(answer) => answer.into_mail(mail.uid).map_or_else(
             || Err(Problem::Refused("The mail server gave a mail without its text.".to_owned())),
-            |fetched| Ok(Taken { mails: vec![cut(Fetched { left_out, ..fetched }, mail, largest)], count: 1 }),
+            |fetched| Ok(FetchedRound { mails: vec![cut(Fetched { left_out, ..fetched }, mail, largest)], count: 1 }),
         ),
     }
 }
 
 /// At most as much of a mail as we take; with the reason if that is not all.
-fn cut(mut fetched: Fetched, listed: Listed, limit: u64) -> Fetched {
+fn cut(mut fetched: Fetched, listed: ListedMail, limit: u64) -> Fetched {
     let came = u64::try_from(fetched.raw.len()).unwrap_or(u64::MAX);
     if came > limit {
         fetched.raw.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
@@ -176,25 +182,25 @@ fn cut(mut fetched: Fetched, listed: Listed, limit: u64) -> Fetched {
     fetched
 }
 
-async fn fetch_whole(session: &mut Session, uids: &[u32]) -> Result<BTreeMap<u32, Answer>, Problem> {
+async fn fetch_whole(session: &mut ImapSession, uids: &[u32]) -> Result<BTreeMap<u32, FetchResponse>, Problem> {
     ask(session, uids, "BODY.PEEK[]").await
 }
 
 /// What the server said about one mail.
 #[derive(Debug, Default)]
-struct Answer {
+struct FetchResponse {
     raw: Option<Vec<u8>>,
     internal_date: Option<DateTime<Utc>>,
 }
 
-impl Answer {
+impl FetchResponse {
     fn into_mail(self, uid: u32) -> Option<Fetched> {
         Some(Fetched { uid, raw: self.raw?, size: 0, internal_date: self.internal_date, left_out: None })
     }
 }
 
-async fn ask(session: &mut Session, uids: &[u32], part: &str) -> Result<BTreeMap<u32, Answer>, Problem> {
-    let mut found: BTreeMap<u32, Answer> = BTreeMap::new();
+async fn ask(session: &mut ImapSession, uids: &[u32], part: &str) -> Result<BTreeMap<u32, FetchResponse>, Problem> {
+    let mut found: BTreeMap<u32, FetchResponse> = BTreeMap::new();
     let command = format!("UID FETCH {} (UID INTERNALDATE {part})", set(uids));
     let answer = session.wire.command(&command, |response| {
         if let Some((uid, answer)) = body(response) {
@@ -234,12 +240,12 @@ fn listed(response: &Response<'_>) -> Option<(u32, u64)> {
     Some((uid.filter(|uid| *uid > 0)?, size.unwrap_or_default()))
 }
 
-fn body(response: &Response<'_>) -> Option<(u32, Answer)> {
+fn body(response: &Response<'_>) -> Option<(u32, FetchResponse)> {
     let Response::Fetch(_, attributes) = response else {
         return None;
     };
     let mut uid = None;
-    let mut answer = Answer::default();
+    let mut answer = FetchResponse::default();
     for attribute in attributes {
         match attribute {
             AttributeValue::Uid(number) => uid = Some(*number),
@@ -262,13 +268,13 @@ fn moment(text: &str) -> Option<DateTime<Utc>> {
 mod tests {
     use super::*;
 
-    fn mails(sizes: &[u64]) -> Vec<Listed> {
-        (1..).zip(sizes).map(|(uid, size)| Listed { uid, size: *size }).collect()
+    fn mails(sizes: &[u64]) -> Vec<ListedMail> {
+        (1..).zip(sizes).map(|(uid, size)| ListedMail { uid, size: *size }).collect()
     }
 
     #[test]
     fn a_batch_is_bounded_but_never_empty() {
-        let calm = Trouble::default();
+        let calm = FetchTrouble::default();
         let size = |sizes: &[u64], largest| batch_size(&mails(sizes), largest, &calm);
         assert_eq!(size(&[1; 200], 1 << 30), BATCH_MAILS);
         assert_eq!(size(&[BATCH_BYTES / 2; 9], 1 << 30), 2);
@@ -281,7 +287,7 @@ mod tests {
 
     #[test]
     fn mails_of_a_failed_batch_go_alone() {
-        let mut trouble = Trouble::default();
+        let mut trouble = FetchTrouble::default();
         trouble.failed(&[1, 2, 3]);
         let listed = mails(&[1; 10]);
         assert_eq!(batch_size(&listed, 100, &trouble), 1);

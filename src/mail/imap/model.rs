@@ -18,11 +18,11 @@ pub struct Settings {
     /// 993 for `Tls`, 143 for `StartTls`, as a rule.
     pub port: u16,
     /// How the connection is protected.
-    pub security: Security,
+    pub security: ImapSecurity,
     /// Often the whole mail address.
     pub username: String,
     /// The password or token.
-    pub secret: Secret,
+    pub secret: ImapSecret,
     /// As a person reads it (`INBOX`, `Støtte/Kø`); it is encoded for the server here.
     pub folder: String,
     /// A PEM file trusted in addition to the system's authorities: an authority's certificate, or the server's own.
@@ -37,7 +37,7 @@ pub struct Settings {
 
 /// How the connection is protected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Security {
+pub enum ImapSecurity {
     /// TLS from the first byte (RFC 8314).
     Tls,
     /// TLS after STARTTLS; never continues in the clear.
@@ -48,7 +48,7 @@ pub enum Security {
 
 /// What proves who we are.
 #[derive(Clone)]
-pub enum Secret {
+pub enum ImapSecret {
     /// For AUTHENTICATE PLAIN or LOGIN.
     Password(String),
     /// An access token for XOAUTH2 (Gmail, Microsoft 365).
@@ -114,7 +114,7 @@ pub enum LeftOut {
 
 /// What a puller is doing, for the admin's page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum State {
+pub enum PullerState {
     /// On the way to the server.
     Connecting,
     /// Signed in, folder open, `mails` in it.
@@ -164,7 +164,7 @@ pub enum State {
 
 /// What a trial connection found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Report {
+pub struct TrialReport {
     /// How many mails are in the folder.
     pub mails: u32,
     /// Whether the server notifies us of new mail at once.
@@ -181,7 +181,7 @@ pub trait Inbox: Send + Sync + 'static {
     fn cursor(&self) -> impl Future<Output = Result<Option<Cursor>, String>> + Send;
 
     /// Stores the mails and the new cursor in one commit; only after `Ok` is anything changed on the server. The same
-    /// bytes can come twice (`State::Renumbered`). Once begun it is awaited to its end, even if the puller is stopped.
+    /// bytes can come twice (`PullerState::Renumbered`). Once begun it is awaited to its end, even if the puller is stopped.
     fn store(&self, mails: Vec<Fetched>, cursor: Cursor) -> impl Future<Output = Result<(), String>> + Send;
 
     /// Where reading begins in a folder that has never been read: mails after this number are fetched. `next` is the
@@ -211,7 +211,7 @@ pub trait Inbox: Send + Sync + 'static {
     }
 
     /// Called on every change.
-    fn report(&self, state: State) -> impl Future<Output = ()> + Send;
+    fn report(&self, state: PullerState) -> impl Future<Output = ()> + Send;
 
     /// Asked before each connection: an `OAuth2` token that replaces the one in the settings, since tokens expire
     /// within the hour.
@@ -220,7 +220,7 @@ pub trait Inbox: Send + Sync + 'static {
     }
 }
 
-impl fmt::Debug for Secret {
+impl fmt::Debug for ImapSecret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Password(_) => "Password(…)",

@@ -4,8 +4,8 @@ use async_imap::imap_proto::{Capability, MailboxDatum, Response, ResponseCode};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::line::{Connected, connect, encrypt};
-use super::model::{AfterDelivery, Secret, Security, Settings};
+use super::connection::{Connected, connect, encrypt};
+use super::model::{AfterDelivery, ImapSecret, ImapSecurity, Settings};
 use super::names::{decoded, quoted, quoted_folder};
 use super::problem::Problem;
 use super::wire::Wire;
@@ -13,7 +13,7 @@ use crate::clock::Time;
 
 /// An open folder.
 #[derive(Debug)]
-pub struct Session {
+pub struct ImapSession {
     /// The connection.
     pub wire: Wire,
     /// What the server can do, in capitals.
@@ -26,13 +26,13 @@ pub struct Session {
     pub certificate_ends: Option<Time>,
 }
 
-impl Session {
+impl ImapSession {
     /// Connects, signs in and opens the folder: read-only if nothing has to be changed in it.
     pub async fn open(settings: &Settings) -> Result<Self, Problem> {
         let Connected { stream, mut certificate_ends } = connect(settings).await?;
         let mut wire = Wire::new(stream);
         let mut signed_in = wire.greeting().await?;
-        if settings.security == Security::StartTls {
+        if settings.security == ImapSecurity::StartTls {
             if signed_in {
                 // RFC 9051, 11: there is no STARTTLS once signed in, so what follows would stay in the clear.
                 return Err(no_starttls(settings));
@@ -69,7 +69,7 @@ async fn start_tls(mut wire: Wire, settings: &Settings) -> Result<Connected, Pro
         Err(Problem::Refused(_)) => return Err(no_starttls(settings)),
         Err(other) => return Err(other),
     }
-    encrypt(wire.into_line(), settings).await
+    encrypt(wire.into_stream(), settings).await
 }
 
 async fn ask_capabilities(wire: &mut Wire) -> Result<Vec<String>, Problem> {
@@ -92,9 +92,9 @@ async fn sign_in(wire: &mut Wire, settings: &Settings) -> Result<(), Problem> {
     let can = |name: &str| capabilities.iter().any(|known| known == name);
     let user = &settings.username;
     let (mechanism, proof) = match &settings.secret {
-        Secret::OAuth2(token) => ("XOAUTH2", format!("user={user}\x01auth=Bearer {token}\x01\x01")),
-        Secret::Password(password) if can("AUTH=PLAIN") => ("PLAIN", format!("\0{user}\0{password}")),
-        Secret::Password(password) => {
+        ImapSecret::OAuth2(token) => ("XOAUTH2", format!("user={user}\x01auth=Bearer {token}\x01\x01")),
+        ImapSecret::Password(password) if can("AUTH=PLAIN") => ("PLAIN", format!("\0{user}\0{password}")),
+        ImapSecret::Password(password) => {
             if can("LOGINDISABLED") {
                 return Err(Problem::Setup(format!(
                     "{} takes no password on this line. Use TLS, or OAuth2 if the provider asks for it.",
@@ -125,16 +125,16 @@ fn explain_refusal(problem: Problem, settings: &Settings) -> Problem {
         return Problem::Lost(format!("{host} cannot sign anyone in just now: “{said}”"));
     }
     Problem::SignIn(match settings.secret {
-        Secret::Password(_) => format!(
+        ImapSecret::Password(_) => format!(
             "{host} refused the user name or password of {user} (“{said}”). Check both; providers with two-step sign-in want an app password."
         ),
-        Secret::OAuth2(_) => format!(
+        ImapSecret::OAuth2(_) => format!(
             "{host} refused the access token of {user} (“{said}”). It may have expired, or lack the right to read mail by IMAP: grant access again."
         ),
     })
 }
 
-async fn select(mut wire: Wire, capabilities: Vec<String>, settings: &Settings) -> Result<Session, Problem> {
+async fn select(mut wire: Wire, capabilities: Vec<String>, settings: &Settings) -> Result<ImapSession, Problem> {
     let changes = settings.after_delivery != AfterDelivery::Keep;
     let verb = if changes { "SELECT" } else { "EXAMINE" };
     let command = format!("{verb} {}", quoted_folder(&settings.folder)?);
@@ -156,7 +156,7 @@ async fn select(mut wire: Wire, capabilities: Vec<String>, settings: &Settings) 
             "{} may only read the folder {folder}. Give it the right to change it, or set after_delivery to keep.",
             settings.username
         ))),
-        Ok(_) => Ok(Session {
+        Ok(_) => Ok(ImapSession {
             wire,
             capabilities,
             uid_validity: uid_validity.ok_or_else(|| {

@@ -7,13 +7,13 @@ use futures_util::FutureExt as _;
 use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
 
-use super::fetch::{Gap, Listed, Taken, fetch, list};
-use super::line::PATIENCE;
-use super::model::{AfterDelivery, Cursor, Inbox, LeftOut, Report, Secret, Settings, State};
-use super::open::Session;
+use super::after_delivery;
+use super::connection::IDLE_TIMEOUT;
+use super::fetch::{FetchedRound, Gap, ListedMail, fetch, list};
+use super::model::{AfterDelivery, Cursor, ImapSecret, Inbox, LeftOut, PullerState, Settings, TrialReport};
+use super::open::ImapSession;
 use super::problem::Problem;
-use super::retry::{Backoff, Trouble};
-use super::settle::settle;
+use super::retry::{Backoff, FetchTrouble};
 
 /// IDLE is restarted this often: below the 29 minutes of RFC 2177, and before routers forget the connection.
 const IDLE: Duration = Duration::from_mins(9);
@@ -28,8 +28,8 @@ pub async fn pull(settings: Settings, inbox: impl Inbox, stop: watch::Receiver<b
         settings,
         inbox,
         stop,
-        trouble: Trouble::default(),
-        stored: Stored::default(),
+        trouble: FetchTrouble::default(),
+        stored: StoredUids::default(),
         backoff: Backoff::default(),
         gap: None,
     };
@@ -49,7 +49,7 @@ pub async fn pull(settings: Settings, inbox: impl Inbox, stop: watch::Receiver<b
         let why = problem.to_string();
         tracing::warn!(host = %puller.settings.host, folder = %puller.settings.folder, %why, ?again_in, "mail not pulled");
         let is_refused = matches!(problem, Problem::SignIn(_));
-        puller.inbox.report(State::Failed { why, again_in, is_refused }).await;
+        puller.inbox.report(PullerState::Failed { why, again_in, is_refused }).await;
         if puller
             .unless_stopped(async {
                 sleep(again_in).await;
@@ -61,13 +61,13 @@ pub async fn pull(settings: Settings, inbox: impl Inbox, stop: watch::Receiver<b
             break;
         }
     }
-    puller.inbox.report(State::Stopped).await;
+    puller.inbox.report(PullerState::Stopped).await;
 }
 
 /// Connects, signs in, opens the folder and disconnects; an error is a sentence that says what to do.
-pub async fn try_once(settings: &Settings) -> Result<Report, String> {
+pub async fn try_once(settings: &Settings) -> Result<TrialReport, String> {
     let mut session = open(settings).await.map_err(|problem| problem.to_string())?;
-    let report = Report {
+    let report = TrialReport {
         mails: session.wire.exists,
         idle: session.can("IDLE"),
         uid_validity: session.uid_validity,
@@ -77,8 +77,8 @@ pub async fn try_once(settings: &Settings) -> Result<Report, String> {
     Ok(report)
 }
 
-pub(super) async fn open(settings: &Settings) -> Result<Session, Problem> {
-    timeout(OPENING, Session::open(settings)).await.unwrap_or_else(|_elapsed| {
+pub(super) async fn open(settings: &Settings) -> Result<ImapSession, Problem> {
+    timeout(OPENING, ImapSession::open(settings)).await.unwrap_or_else(|_elapsed| {
         Err(Problem::Lost(format!("{} took more than {} seconds to sign us in.", settings.host, OPENING.as_secs())))
     })
 }
@@ -87,8 +87,8 @@ struct Puller<I> {
     settings: Settings,
     inbox: I,
     stop: watch::Receiver<bool>,
-    trouble: Trouble,
-    stored: Stored,
+    trouble: FetchTrouble,
+    stored: StoredUids,
     backoff: Backoff,
     /// What has been reported about mails that the server does not list.
     gap: Option<Gap>,
@@ -96,7 +96,7 @@ struct Puller<I> {
 
 /// Mails that are stored here and not yet marked, moved or deleted on the server, and under which numbering.
 #[derive(Debug, Default)]
-struct Stored {
+struct StoredUids {
     uid_validity: u32,
     uids: Vec<u32>,
 }
@@ -115,8 +115,8 @@ impl From<Problem> for End {
 impl<I: Inbox> Puller<I> {
     /// One connection, from its beginning to its end.
     async fn connection(&mut self) -> End {
-        self.inbox.report(State::Connecting).await;
-        if let (Secret::OAuth2(token), Some(fresh)) = (&mut self.settings.secret, self.inbox.fresh_token().await) {
+        self.inbox.report(PullerState::Connecting).await;
+        if let (ImapSecret::OAuth2(token), Some(fresh)) = (&mut self.settings.secret, self.inbox.fresh_token().await) {
             *token = fresh;
         }
         let mut session = match self.unless_stopped(open(&self.settings)).await {
@@ -128,16 +128,16 @@ impl<I: Inbox> Puller<I> {
         end
     }
 
-    async fn stay(&mut self, session: &mut Session) -> Result<std::convert::Infallible, End> {
+    async fn stay(&mut self, session: &mut ImapSession) -> Result<std::convert::Infallible, End> {
         let mails = session.wire.exists;
-        self.inbox.report(State::Connected { mails }).await;
+        self.inbox.report(PullerState::Connected { mails }).await;
         if let Some(ends_at) = session.certificate_ends {
-            self.inbox.report(State::Certificate { ends_at }).await;
+            self.inbox.report(PullerState::Certificate { ends_at }).await;
         }
         let mut cursor = self.begin(session).await?;
         self.remember_owed(cursor.uid_validity).await?;
         loop {
-            self.settle(session, cursor).await?;
+            self.apply_after_delivery(session, cursor).await?;
             self.catch_up(session, &mut cursor).await?;
             if !session.wire.news {
                 self.wait(session).await?;
@@ -147,16 +147,16 @@ impl<I: Inbox> Puller<I> {
         }
     }
 
-    async fn begin(&mut self, session: &mut Session) -> Result<Cursor, Problem> {
+    async fn begin(&mut self, session: &mut ImapSession) -> Result<Cursor, Problem> {
         let uid_validity = session.uid_validity;
         if self.stored.uid_validity != uid_validity {
-            self.trouble = Trouble::default();
-            self.stored = Stored { uid_validity, uids: Vec::new() };
+            self.trouble = FetchTrouble::default();
+            self.stored = StoredUids { uid_validity, uids: Vec::new() };
         }
         let known = self.inbox.cursor().await.map_err(Problem::Store)?;
         match known {
             Some(cursor) if cursor.uid_validity == uid_validity => return Ok(cursor),
-            Some(_) => self.inbox.report(State::Renumbered).await,
+            Some(_) => self.inbox.report(PullerState::Renumbered).await,
             None => {}
         }
         if known.is_some() {
@@ -168,7 +168,7 @@ impl<I: Inbox> Puller<I> {
         Ok(Cursor { uid_validity, last_uid })
     }
 
-    async fn catch_up(&mut self, session: &mut Session, cursor: &mut Cursor) -> Result<(), End> {
+    async fn catch_up(&mut self, session: &mut ImapSession, cursor: &mut Cursor) -> Result<(), End> {
         let mut trouble = std::mem::take(&mut self.trouble);
         let listing = self.unless_stopped(list(session, cursor.last_uid, &mut trouble)).await;
         self.trouble = trouble;
@@ -176,12 +176,12 @@ impl<I: Inbox> Puller<I> {
         if listing.gap != self.gap {
             self.gap = listing.gap;
             if let Some(gap) = listing.gap {
-                self.inbox.report(State::Gap(gap)).await;
+                self.inbox.report(PullerState::Gap(gap)).await;
             }
         }
         let mut rest = listing.mails.as_slice();
         while !rest.is_empty() {
-            self.inbox.report(State::Fetching { left: rest.len() }).await;
+            self.inbox.report(PullerState::Fetching { left: rest.len() }).await;
             let mut taken = self.take(session, rest).await?;
             for mail in &mut taken.mails {
                 mail.size = rest.iter().find(|listed| listed.uid == mail.uid).map_or(0, |listed| listed.size);
@@ -196,13 +196,13 @@ impl<I: Inbox> Puller<I> {
             }
             if !taken.mails.is_empty() {
                 self.store(taken, *cursor).await?;
-                self.settle(session, *cursor).await?;
+                self.apply_after_delivery(session, *cursor).await?;
             }
         }
         Ok(())
     }
 
-    async fn take(&mut self, session: &mut Session, rest: &[Listed]) -> Result<Taken, End> {
+    async fn take(&mut self, session: &mut ImapSession, rest: &[ListedMail]) -> Result<FetchedRound, End> {
         let mut trouble = std::mem::take(&mut self.trouble);
         let fetching = fetch(session, rest, self.settings.largest_mail, &mut trouble);
         let taken = self.unless_stopped(fetching).await;
@@ -211,7 +211,7 @@ impl<I: Inbox> Puller<I> {
     }
 
     /// Not cut short by `stop`: a commit that has begun is finished.
-    async fn store(&mut self, taken: Taken, cursor: Cursor) -> Result<(), End> {
+    async fn store(&mut self, taken: FetchedRound, cursor: Cursor) -> Result<(), End> {
         let mut whole = Vec::new();
         let mut left_out = Vec::new();
         for mail in &taken.mails {
@@ -228,7 +228,7 @@ impl<I: Inbox> Puller<I> {
             self.stored.uids.extend(whole);
         }
         for (uid, why) in left_out {
-            self.inbox.report(State::LeftOut { uid, why }).await;
+            self.inbox.report(PullerState::LeftOut { uid, why }).await;
         }
         Ok(())
     }
@@ -245,18 +245,18 @@ impl<I: Inbox> Puller<I> {
         Ok(())
     }
 
-    async fn settle(&mut self, session: &mut Session, cursor: Cursor) -> Result<(), End> {
+    async fn apply_after_delivery(&mut self, session: &mut ImapSession, cursor: Cursor) -> Result<(), End> {
         if self.stored.uids.is_empty() {
             return Ok(());
         }
-        let settling = settle(session, &self.stored.uids, &self.settings.after_delivery);
+        let settling = after_delivery::apply(session, &self.stored.uids, &self.settings.after_delivery);
         match self.unless_stopped(settling).await {
             Ok(()) => {}
             // It would be refused again. The mails are stored, and a person is notified.
             Err(End::Failed(Problem::Refused(said))) => {
                 let text =
                     format!("Mails are stored, but the mail server would not mark, move or delete them: “{said}”");
-                self.inbox.report(State::Unsettled(text)).await;
+                self.inbox.report(PullerState::Unsettled(text)).await;
             }
             Err(end) => return Err(end),
         }
@@ -265,16 +265,16 @@ impl<I: Inbox> Puller<I> {
     }
 
     /// Waits until there may be new mail: the server says so, or some time has passed.
-    async fn wait(&mut self, session: &mut Session) -> Result<(), End> {
+    async fn wait(&mut self, session: &mut ImapSession) -> Result<(), End> {
         if session.can("IDLE") {
-            self.inbox.report(State::Idle).await;
+            self.inbox.report(PullerState::Idle).await;
             if self.unless_stopped(idle(session)).await? {
                 return Ok(());
             }
             session.capabilities.retain(|known| known != "IDLE");
         }
         let seconds = self.settings.poll_seconds.clamp(1, IDLE.as_secs());
-        self.inbox.report(State::Polling(seconds)).await;
+        self.inbox.report(PullerState::Polling(seconds)).await;
         self.unless_stopped(async {
             sleep(Duration::from_secs(seconds)).await;
             session.wire.command("NOOP", |_| {}).await.map(drop)
@@ -293,12 +293,12 @@ impl<I: Inbox> Puller<I> {
 }
 
 /// One round of IDLE; `false` if the server refuses it after all.
-async fn idle(session: &mut Session) -> Result<bool, Problem> {
+async fn idle(session: &mut ImapSession) -> Result<bool, Problem> {
     let wire = &mut session.wire;
     let Some(tag) = wire.begin_idle().await? else {
         return Ok(false);
     };
-    wire.set_patience(IDLE + PATIENCE);
+    wire.set_idle_timeout(IDLE + IDLE_TIMEOUT);
     let round = timeout(IDLE, async {
         while !wire.news {
             wire.next(|_| ()).await?;

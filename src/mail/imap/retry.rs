@@ -41,7 +41,7 @@ fn chance() -> f64 {
 
 /// How much of a mail is requested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum FetchPart {
     /// The whole mail.
     Whole,
     /// Only its headers: the whole mail failed.
@@ -52,14 +52,14 @@ pub enum Part {
 
 /// Mails that could not be fetched, over several connections.
 #[derive(Debug, Default)]
-pub struct Trouble {
+pub struct FetchTrouble {
     /// The server's sizes cannot be read: they are not asked for.
     pub has_odd_sizes: bool,
     careful_until: u32,
     tries: BTreeMap<u32, u32>,
 }
 
-impl Trouble {
+impl FetchTrouble {
     /// These came, or are gone.
     pub fn passed(&mut self, uids: &[u32]) {
         for uid in uids {
@@ -87,11 +87,11 @@ impl Trouble {
     }
 
     /// How much of the mail to request now.
-    pub fn part(&self, uid: u32) -> Part {
+    pub fn part(&self, uid: u32) -> FetchPart {
         match self.tries(uid) {
-            ..WHOLE_TRIES => Part::Whole,
-            WHOLE_TRIES..ALL_TRIES => Part::Headers,
-            ALL_TRIES.. => Part::Nothing,
+            ..WHOLE_TRIES => FetchPart::Whole,
+            WHOLE_TRIES..ALL_TRIES => FetchPart::Headers,
+            ALL_TRIES.. => FetchPart::Nothing,
         }
     }
 }
@@ -116,15 +116,15 @@ mod tests {
 
     #[test]
     fn a_failing_mail_is_reduced_and_then_skipped() {
-        let mut trouble = Trouble::default();
+        let mut trouble = FetchTrouble::default();
         let mut parts = Vec::new();
         for _ in 0..6 {
             parts.push(trouble.part(7));
             trouble.failed(&[7]);
         }
         let (whole, later) = parts.split_at(3);
-        assert_eq!(whole, [Part::Whole; 3]);
-        assert_eq!(later, [Part::Headers, Part::Headers, Part::Nothing]);
+        assert_eq!(whole, [FetchPart::Whole; 3]);
+        assert_eq!(later, [FetchPart::Headers, FetchPart::Headers, FetchPart::Nothing]);
         trouble.passed(&[7]);
         assert!(!trouble.suspects(7));
     }

@@ -5,7 +5,7 @@ use async_imap::Client;
 use async_imap::imap_proto::{MailboxDatum, Outcome, Response, ResponseCode, Status};
 use tokio::io::AsyncWriteExt;
 
-use super::line::{Line, PATIENCE, Stream};
+use super::connection::{ByteStream, IDLE_TIMEOUT, Stream};
 use super::problem::{Problem, shorten};
 
 /// A connection to an IMAP server.
@@ -22,7 +22,7 @@ pub struct Wire {
 
 /// How a command succeeded.
 #[derive(Debug, Default)]
-pub struct Done {
+pub struct CommandDone {
     /// The folder may only be read.
     pub read_only: bool,
 }
@@ -55,23 +55,27 @@ impl Wire {
 
     /// Sends a command and passes every answer to `each` until the command ends. NO and BAD are `Problem::Refused` with
     /// the server's words.
-    pub async fn command(&mut self, command: &str, each: impl FnMut(&Response<'_>) + Send) -> Result<Done, Problem> {
+    pub async fn command(
+        &mut self,
+        command: &str,
+        each: impl FnMut(&Response<'_>) + Send,
+    ) -> Result<CommandDone, Problem> {
         let tag = self.send(command).await?;
         self.finish(&tag, each).await
     }
 
     /// AUTHENTICATE: one answer from us when the server asks, and an empty one if it asks again, which is how XOAUTH2
     /// (and SASL in general) gets to the refusal.
-    pub async fn authenticate(&mut self, command: &str, mut answer: &str) -> Result<Done, Problem> {
+    pub async fn authenticate(&mut self, command: &str, mut answer: &str) -> Result<CommandDone, Problem> {
         let tag = self.send(command).await?;
         loop {
             match self.next(|response| step(response, &tag)).await? {
-                Step::Ended(result) => return result,
-                Step::GoOn => {
+                WireStep::Ended(result) => return result,
+                WireStep::GoOn => {
                     self.write(format!("{answer}\r\n")).await?;
                     answer = "";
                 }
-                Step::Other => {}
+                WireStep::Other => {}
             }
         }
     }
@@ -81,19 +85,19 @@ impl Wire {
         let tag = self.send("IDLE").await?;
         loop {
             match self.next(|response| step(response, &tag)).await? {
-                Step::GoOn => {
+                WireStep::GoOn => {
                     self.is_idling = true;
                     return Ok(Some(tag));
                 }
-                Step::Ended(_) => return Ok(None),
-                Step::Other => {}
+                WireStep::Ended(_) => return Ok(None),
+                WireStep::Other => {}
             }
         }
     }
 
     /// Ends IDLE. The server's answer shows that the connection is alive.
     pub async fn end_idle(&mut self, tag: &str) -> Result<(), Problem> {
-        self.set_patience(PATIENCE);
+        self.set_idle_timeout(IDLE_TIMEOUT);
         self.write("DONE\r\n".to_owned()).await?;
         self.is_idling = false;
         self.finish(tag, |_| {}).await.map(drop)
@@ -114,12 +118,12 @@ impl Wire {
     }
 
     /// How long the server may be silent from now on.
-    pub fn set_patience(&mut self, patience: std::time::Duration) {
-        self.client.get_mut().set_patience(patience);
+    pub fn set_idle_timeout(&mut self, idle_timeout: std::time::Duration) {
+        self.client.get_mut().set_idle_timeout(idle_timeout);
     }
 
     /// The bare stream, for STARTTLS. What the server sent beyond its answer is dropped: it came in the clear.
-    pub fn into_line(self) -> Box<dyn Line> {
+    pub fn into_stream(self) -> Box<dyn ByteStream> {
         self.client.into_inner().into_inner()
     }
 
@@ -145,16 +149,16 @@ impl Wire {
         stream.flush().await.map_err(|e| broken(&e))
     }
 
-    async fn finish(&mut self, tag: &str, mut each: impl FnMut(&Response<'_>) + Send) -> Result<Done, Problem> {
+    async fn finish(&mut self, tag: &str, mut each: impl FnMut(&Response<'_>) + Send) -> Result<CommandDone, Problem> {
         loop {
             let step = self.next(|response| {
                 let step = step(response, tag);
-                if matches!(step, Step::Other) {
+                if matches!(step, WireStep::Other) {
                     each(response);
                 }
                 step
             });
-            if let Step::Ended(result) = step.await? {
+            if let WireStep::Ended(result) = step.await? {
                 return result;
             }
         }
@@ -177,20 +181,20 @@ impl Wire {
     }
 }
 
-enum Step {
+enum WireStep {
     GoOn,
-    Ended(Result<Done, Problem>),
+    Ended(Result<CommandDone, Problem>),
     Other,
 }
 
-fn step(response: &Response<'_>, our_tag: &str) -> Step {
+fn step(response: &Response<'_>, our_tag: &str) -> WireStep {
     match response {
-        Response::Continue(_) => Step::GoOn,
-        Response::Done { tag, status, outcome } if tag.0 == our_tag => Step::Ended(match status {
-            Status::Ok => Ok(Done { read_only: matches!(outcome.code, Some(ResponseCode::ReadOnly)) }),
+        Response::Continue(_) => WireStep::GoOn,
+        Response::Done { tag, status, outcome } if tag.0 == our_tag => WireStep::Ended(match status {
+            Status::Ok => Ok(CommandDone { read_only: matches!(outcome.code, Some(ResponseCode::ReadOnly)) }),
             _ => Err(Problem::Refused(text_of(outcome))),
         }),
-        _ => Step::Other,
+        _ => WireStep::Other,
     }
 }
 

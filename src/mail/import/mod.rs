@@ -5,10 +5,10 @@ use futures_util::{StreamExt, TryStreamExt, stream};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-pub use self::report::Report;
-use super::deliver::{House, Past, understand_past};
+pub use self::report::ImportReport;
+use super::deliver::{OurSide, PastMail, understand_past};
 use super::ingest::{PAST, Spool};
-use super::store::{self, Source};
+use super::store::{self, MailSource};
 use crate::app::App;
 use crate::blobs::Blobs;
 use crate::brands::{self, Brand};
@@ -24,7 +24,7 @@ const UNDERSTOOD_AT_ONCE: usize = 4;
 
 /// What is imported, and how.
 #[derive(Debug, Clone, Default)]
-pub struct Import {
+pub struct MailImport {
     pub paths: Vec<PathBuf>,
     /// The brand of the mails; `None`: their recipients decide.
     pub brand: Option<BrandId>,
@@ -39,10 +39,10 @@ pub struct Import {
 pub type Progress = Arc<dyn Fn(usize, usize) + Send + Sync>;
 
 /// Imports mail. A second run finds everything known; run it again to continue a run that was cut short.
-pub async fn run(app: &App, import: &Import, progress: Progress) -> Result<Report> {
+pub async fn run(app: &App, import: &MailImport, progress: Progress) -> Result<ImportReport> {
     let spool = Arc::new(Spool::read(&import.paths)?);
-    let work = Work::begin(app, import).await?;
-    let mut report = Report::of(&spool);
+    let work = ImportWork::begin(app, import).await?;
+    let mut report = ImportReport::of(&spool);
     for numbers in spool.chunks(AT_ONCE) {
         let mails = work.understood(&spool, &numbers).await?;
         let (doing, mut begun) = (work.clone(), report.clone());
@@ -63,17 +63,17 @@ pub async fn run(app: &App, import: &Import, progress: Progress) -> Result<Repor
 
 /// The same in one transaction that is rolled back: its report is that of a real run. Until it ends no one else can
 /// write to a `SQLite` database.
-pub async fn rehearse(app: &App, import: &Import, progress: Progress) -> Result<Report> {
+pub async fn rehearse(app: &App, import: &MailImport, progress: Progress) -> Result<ImportReport> {
     let folder = tempfile::tempdir().map_err(|e| Error::internal("make a folder for the dry run", e))?;
     let app = App { blobs: Blobs::in_folder(folder.path())?, ..app.clone() };
     let spool = Spool::read(&import.paths)?;
-    let work = Work::begin(&app, import).await?;
+    let work = ImportWork::begin(&app, import).await?;
     let (found, runtime) = (Arc::new(Mutex::new(None)), tokio::runtime::Handle::current());
     let keep = found.clone();
     let played = app
         .db
         .write(move |conn| {
-            let mut report = Report::of(&spool);
+            let mut report = ImportReport::of(&spool);
             for numbers in spool.chunks(AT_ONCE) {
                 let mails = runtime.block_on(work.understood(&spool, &numbers))?;
                 work.store(conn, mails, &mut report)?;
@@ -90,26 +90,26 @@ pub async fn rehearse(app: &App, import: &Import, progress: Progress) -> Result<
 
 /// What every mail of a run needs.
 #[derive(Clone)]
-struct Work {
+struct ImportWork {
     app: App,
     brands: Arc<Vec<Brand>>,
-    source: Source,
+    source: MailSource,
     solved_before: Option<Time>,
     ours: Arc<Vec<String>>,
 }
 
-impl Work {
-    async fn begin(app: &App, import: &Import) -> Result<Self> {
+impl ImportWork {
+    async fn begin(app: &App, import: &MailImport) -> Result<Self> {
         let brands = Arc::new(app.db.read(brands::store::all).await?);
         if brands.is_empty() {
             return Err(Error::Invalid("there is no brand for the mails yet: create one first".to_owned()));
         }
-        let source = Source { name: PAST.to_owned(), brand: import.brand, ..Source::default() };
+        let source = MailSource { name: PAST.to_owned(), brand: import.brand, ..MailSource::default() };
         let ours = Arc::new(import.ours.clone());
         Ok(Self { app: app.clone(), brands, source, solved_before: import.solved_before, ours })
     }
 
-    async fn understood(&self, spool: &Spool, numbers: &[usize]) -> Result<Vec<Past>> {
+    async fn understood(&self, spool: &Spool, numbers: &[usize]) -> Result<Vec<PastMail>> {
         let raws: Vec<Vec<u8>> = numbers.iter().map(|number| spool.mail(*number)).collect::<Result<_>>()?;
         stream::iter(raws)
             .map(|raw| understand_past(&self.app, &self.brands, &self.source, raw))
@@ -119,12 +119,12 @@ impl Work {
     }
 
     /// Stores ledger row and message in one commit; known mails stay unchanged.
-    fn store(&self, conn: &mut Conn, mails: Vec<Past>, report: &mut Report) -> Result<()> {
+    fn store(&self, conn: &mut Conn, mails: Vec<PastMail>, report: &mut ImportReport) -> Result<()> {
         let now = self.app.now();
         for mail in mails {
             if let Some(id) = store::insert_mail(conn, now, &self.source, mail.raw())? {
                 store::note_arrival(conn, id, mail.at(), "")?;
-                let is_ours = mail.settle(conn, &self.app, House { brands: &self.brands, ours: &self.ours }, id)?;
+                let is_ours = mail.settle(conn, &self.app, OurSide { brands: &self.brands, ours: &self.ours }, id)?;
                 report.add(conn, id, is_ours)?;
             } else {
                 let id = store::by_raw(conn, &mail.raw().hash)?;
@@ -135,7 +135,7 @@ impl Work {
     }
 
     /// If one of them cannot be stored, the others still are.
-    async fn store_each(&self, mails: Vec<Past>, mut report: Report, why: &Error) -> Result<Report> {
+    async fn store_each(&self, mails: Vec<PastMail>, mut report: ImportReport, why: &Error) -> Result<ImportReport> {
         tracing::warn!(error = %why, "mails are imported one by one");
         for mail in mails {
             let (doing, mut begun, name) = (self.clone(), report.clone(), mail.name());

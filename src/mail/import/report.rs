@@ -5,7 +5,7 @@ use std::fmt;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{MailId, TicketId};
-use crate::mail::ingest::{LeftOut, PAST, Spool};
+use crate::mail::ingest::{LeftOutFiles, PAST, Spool};
 use crate::mail::store::{self, LedgerRow};
 use crate::mail::unwanted;
 use crate::texts::Texts;
@@ -13,7 +13,7 @@ use crate::tickets;
 
 /// What became of the mails of an import.
 #[derive(Debug, Clone, Default)]
-pub struct Report {
+pub struct ImportReport {
     /// Mails that were not here before.
     pub new: usize,
     pub known: usize,
@@ -29,13 +29,13 @@ pub struct Report {
     pub failed: Vec<String>,
     pub solved: usize,
     /// Items in the files that are not imported.
-    pub left_out: LeftOut,
+    pub left_out: LeftOutFiles,
     tickets: BTreeSet<TicketId>,
     /// Tickets of earlier runs: looked at again in case that run was cut short.
     earlier: BTreeSet<TicketId>,
 }
 
-impl Report {
+impl ImportReport {
     pub(super) fn of(spool: &Spool) -> Self {
         Self { left_out: spool.left_out().clone(), ..Self::default() }
     }
@@ -80,7 +80,7 @@ impl Report {
     }
 }
 
-impl fmt::Display for Report {
+impl fmt::Display for ImportReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{} new mails, {} known", self.new, self.known)?;
         writeln!(f, "{} from customers, {} from us, {} from machines", self.persons, self.ours, self.machines)?;

@@ -70,9 +70,9 @@ impl Why {
 
 /// The items that were not taken, by reason.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct LeftOut(BTreeMap<Why, Vec<String>>);
+pub struct LeftOutFiles(BTreeMap<Why, Vec<String>>);
 
-impl LeftOut {
+impl LeftOutFiles {
     pub(super) fn add(&mut self, why: Why, name: impl Into<String>) {
         self.0.entry(why).or_default().push(name.into());
     }
@@ -82,7 +82,7 @@ impl LeftOut {
     }
 }
 
-impl fmt::Display for LeftOut {
+impl fmt::Display for LeftOutFiles {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (why, names) in &self.0 {
             let shown = names.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");

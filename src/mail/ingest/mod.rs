@@ -4,7 +4,7 @@ mod mbox;
 mod read;
 mod spool;
 
-pub use self::left_out::LeftOut;
+pub use self::left_out::LeftOutFiles;
 pub use self::spool::Spool;
 use super::identify::last_received;
 use super::parse::Mail;

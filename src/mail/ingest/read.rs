@@ -2,17 +2,17 @@
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
-use super::left_out::{LeftOut, Why, is_discarded, is_flagged_discarded};
+use super::left_out::{LeftOutFiles, Why, is_discarded, is_flagged_discarded};
 use super::mbox;
 use crate::error::{Error, Result};
 use crate::mail::imap::folder_name;
 
 /// Takes a mail and the name of its file.
-type Take<'a> = dyn FnMut(&str, Vec<u8>, &mut LeftOut) -> Result<()> + 'a;
+type Take<'a> = dyn FnMut(&str, Vec<u8>, &mut LeftOutFiles) -> Result<()> + 'a;
 
 /// Calls `take` with each mail of the paths, in order; `-` is standard input.
-pub(super) fn read_all(paths: &[PathBuf], left_out: &mut LeftOut, take: &mut Take<'_>) -> Result<()> {
-    let mut reading = Reading { left_out, take };
+pub(super) fn read_all(paths: &[PathBuf], left_out: &mut LeftOutFiles, take: &mut Take<'_>) -> Result<()> {
+    let mut reading = SourceReader { left_out, take };
     for path in paths {
         if path.as_os_str() == "-" {
             reading.stream("standard input", std::io::stdin().lock())?;
@@ -25,12 +25,12 @@ pub(super) fn read_all(paths: &[PathBuf], left_out: &mut LeftOut, take: &mut Tak
     Ok(())
 }
 
-struct Reading<'a, 'b> {
-    left_out: &'a mut LeftOut,
+struct SourceReader<'a, 'b> {
+    left_out: &'a mut LeftOutFiles,
     take: &'a mut Take<'b>,
 }
 
-impl Reading<'_, '_> {
+impl SourceReader<'_, '_> {
     /// A Maildir, or a folder of files and folders.
     fn folder(&mut self, folder: &Path) -> Result<()> {
         let entries = entries(folder)?;

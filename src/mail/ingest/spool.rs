@@ -4,7 +4,7 @@ use std::io::{BufWriter, Write};
 use std::os::unix::fs::FileExt;
 use std::path::PathBuf;
 
-use super::left_out::{LeftOut, Why, is_labelled_discarded, is_mail};
+use super::left_out::{LeftOutFiles, Why, is_labelled_discarded, is_mail};
 use super::own_time;
 use super::read::read_all;
 use crate::clock::Time;
@@ -17,7 +17,7 @@ const LONGEST_HEAD: usize = 256 * 1024;
 pub struct Spool {
     file: File,
     mails: Vec<Lies>,
-    left_out: LeftOut,
+    left_out: LeftOutFiles,
 }
 
 /// The position of a mail in the file, and its time.
@@ -34,7 +34,7 @@ impl Spool {
         let fault = |e: std::io::Error| Error::Unavailable(format!("the mails cannot be put aside: {e}"));
         let file = tempfile::tempfile().map_err(fault)?;
         let mut to = BufWriter::new(file.try_clone().map_err(fault)?);
-        let (mut mails, mut offset, mut left_out) = (Vec::new(), 0_u64, LeftOut::default());
+        let (mut mails, mut offset, mut left_out) = (Vec::new(), 0_u64, LeftOutFiles::default());
         read_all(paths, &mut left_out, &mut |name, raw, left_out| {
             let mail = parse(head(&raw));
             if !is_mail(&mail) {
@@ -64,7 +64,7 @@ impl Spool {
         self.mails.len()
     }
 
-    pub fn left_out(&self) -> &LeftOut {
+    pub fn left_out(&self) -> &LeftOutFiles {
         &self.left_out
     }
 
@@ -82,7 +82,7 @@ impl Spool {
     }
 }
 
-fn nothing(paths: &[PathBuf], left_out: &LeftOut) -> Error {
+fn nothing(paths: &[PathBuf], left_out: &LeftOutFiles) -> Error {
     let named = paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ");
     let why = left_out.to_string();
     Error::Invalid(format!("there is no mail in {named}\n{why}").trim_end().to_owned())

@@ -2,7 +2,7 @@
 
 /// One block of a letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Block {
+pub enum LetterBlock {
     /// May have several lines.
     Paragraph(String),
     /// A button in HTML, the bare address in text.
@@ -13,7 +13,7 @@ pub enum Block {
     Quote { announcement: String, text: String },
 }
 
-impl Block {
+impl LetterBlock {
     /// The paragraphs of a plain text.
     pub fn of_text(text: &str) -> Vec<Self> {
         paragraphs(text).map(Self::Paragraph).collect()
@@ -28,13 +28,13 @@ pub(super) fn paragraphs(text: &str) -> impl Iterator<Item = String> {
 }
 
 /// The letter as plain text.
-pub fn in_text(blocks: &[Block]) -> String {
+pub fn in_text(blocks: &[LetterBlock]) -> String {
     let parts: Vec<String> = blocks
         .iter()
         .map(|block| match block {
-            Block::Paragraph(text) | Block::Footer(text) => text.clone(),
-            Block::Button { link, .. } => link.clone(),
-            Block::Quote { announcement, text } => format!("{announcement}\n{}", quoted(text)),
+            LetterBlock::Paragraph(text) | LetterBlock::Footer(text) => text.clone(),
+            LetterBlock::Button { link, .. } => link.clone(),
+            LetterBlock::Quote { announcement, text } => format!("{announcement}\n{}", quoted(text)),
         })
         .collect();
     parts.join("\n\n")

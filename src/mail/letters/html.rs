@@ -2,14 +2,14 @@
 //! them.
 use maud::{DOCTYPE, Markup, html};
 
-use super::blocks::Block;
-use super::look::{LogoPicture, Look, ink_on};
+use super::blocks::LetterBlock;
+use super::look::{LetterStyle, LogoPicture, ink_on};
 use crate::web::html::linked;
 
 const FONT: &str = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 
 /// The whole page.
-pub fn page(blocks: &[Block], look: &Look) -> String {
+pub fn page(blocks: &[LetterBlock], look: &LetterStyle) -> String {
     let (colour, dark) = look.colours();
     let markup = html! {
         (DOCTYPE)
@@ -48,15 +48,15 @@ fn picture(logo: &LogoPicture<'_>) -> Markup {
     }
 }
 
-fn piece(block: &Block, colour: &str) -> Markup {
+fn piece(block: &LetterBlock, colour: &str) -> Markup {
     match block {
-        Block::Paragraph(text) => html! { p style="margin:0 0 16px" { (lines(text)) } },
-        Block::Footer(text) => {
+        LetterBlock::Paragraph(text) => html! { p style="margin:0 0 16px" { (lines(text)) } },
+        LetterBlock::Footer(text) => {
             html! { p.svar-soft style="margin:0 0 8px;font-size:14px;color:#57606a" { (lines(text)) } }
         }
-        Block::Button { words, link } => button(words, link, colour),
+        LetterBlock::Button { words, link } => button(words, link, colour),
         // The markup by which mail programs, and our own parser, recognise a quote.
-        Block::Quote { announcement, text } => html! {
+        LetterBlock::Quote { announcement, text } => html! {
             div.gmail_quote style="margin:24px 0 0" {
                 p.gmail_attr.svar-soft dir="auto" style="margin:0 0 8px;font-size:14px;color:#57606a" { (announcement) }
                 blockquote.gmail_quote.svar-quote type="cite" style="margin:0;padding:0 0 0 12px;border-left:2px solid #d0d7de;color:#57606a" { (lines(text)) }

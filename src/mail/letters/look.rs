@@ -15,7 +15,7 @@ const HUES: [(&str, &str); 8] = [
 
 /// What a letter needs apart from its text.
 #[derive(Debug, Clone, Default)]
-pub struct Look {
+pub struct LetterStyle {
     /// The language of its text; empty if that is not sure.
     pub language: String,
     /// The brand's name.
@@ -38,7 +38,7 @@ pub(super) struct LogoPicture<'a> {
 /// The largest height and width of a logo.
 const LOGO_BOX: (i32, i32) = (240, 48);
 
-impl Look {
+impl LetterStyle {
     pub fn of(brand: Option<&Brand>, language: &str) -> Self {
         let hue = brand.and_then(|brand| brand.color.parse::<usize>().ok()).unwrap_or(1);
         Self {

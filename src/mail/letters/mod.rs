@@ -6,9 +6,9 @@ mod look;
 pub mod store;
 mod wording;
 
-pub use blocks::{Block, in_text};
+pub use blocks::{LetterBlock, in_text};
 pub use html::page;
-pub use look::Look;
+pub use look::LetterStyle;
 pub use wording::{Values, Wording};
 
 #[cfg(test)]

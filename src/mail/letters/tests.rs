@@ -16,18 +16,18 @@ fn words(text: &str) -> Vec<String> {
 }
 
 /// The words of the HTML, as our own mail parser finds them.
-fn shown(blocks: &[Block]) -> Vec<String> {
-    let page = page(blocks, &Look::default());
+fn shown(blocks: &[LetterBlock]) -> Vec<String> {
+    let page = page(blocks, &LetterStyle::default());
     let mail = format!("MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{page}");
     words(&parse(mail.as_bytes()).text)
 }
 
-fn block() -> impl Strategy<Value = Block> {
+fn block() -> impl Strategy<Value = LetterBlock> {
     let text = "[a-zæøå&<\"]{1,9}( [a-zæøå.,;']{1,9}){0,8}(\n[a-zæøå]{1,9}){0,2}";
     prop_oneof![
-        text.prop_map(Block::Paragraph),
-        text.prop_map(Block::Footer),
-        (text, text).prop_map(|(announcement, text)| Block::Quote { announcement, text }),
+        text.prop_map(LetterBlock::Paragraph),
+        text.prop_map(LetterBlock::Footer),
+        (text, text).prop_map(|(announcement, text)| LetterBlock::Quote { announcement, text }),
     ]
 }
 
@@ -41,15 +41,16 @@ proptest! {
 #[test]
 fn a_link_is_a_button_only_in_html() {
     let link = "https://help.example/link/abc".to_owned();
-    let blocks = [Block::Button { words: "Sign in".to_owned(), link: link.clone() }];
+    let blocks = [LetterBlock::Button { words: "Sign in".to_owned(), link: link.clone() }];
     assert_eq!(in_text(&blocks), link);
-    let page = page(&blocks, &Look::default());
+    let page = page(&blocks, &LetterStyle::default());
     assert!(page.contains(&format!("href=\"{link}\"")) && page.contains(">Sign in</a>"), "{page}");
 }
 
 #[test]
 fn nothing_in_a_letter_is_loaded_from_elsewhere() {
-    let page = page(&[Block::Paragraph("<img src=https://x.no/a.png> <script>".to_owned())], &Look::default());
+    let page =
+        page(&[LetterBlock::Paragraph("<img src=https://x.no/a.png> <script>".to_owned())], &LetterStyle::default());
     assert!(!page.contains("<img") && !page.contains("<script") && !page.contains("url("), "{page}");
 }
 
@@ -59,12 +60,14 @@ fn our_quotes_are_folded_in_every_language() {
         let wording = Wording::ours(Texts::mail(language));
         let day = chrono::DateTime::from_timestamp(1_795_000_000, 0).unwrap().with_timezone(&chrono_tz::Europe::Oslo);
         let values = Values::default().with("who", "Kari Berg").with_time(("day", "clock"), day, wording.texts);
-        let quote =
-            Block::Quote { announcement: wording.line("quote", &values), text: "Where is it?\nI wait.".to_owned() };
-        let blocks = [Block::Paragraph("It is on its way.".to_owned()), quote];
+        let quote = LetterBlock::Quote {
+            announcement: wording.line("quote", &values),
+            text: "Where is it?\nI wait.".to_owned(),
+        };
+        let blocks = [LetterBlock::Paragraph("It is on its way.".to_owned()), quote];
         let text = clean::clean_text(&in_text(&blocks));
         assert_eq!(text.visible, "It is on its way.", "{language}: {text:?}");
-        let page = clean::clean_html(&page(&blocks, &Look::default()));
+        let page = clean::clean_html(&page(&blocks, &LetterStyle::default()));
         assert_eq!(page.visible, "It is on its way.", "{language}: {page:?}");
     }
 }
@@ -73,9 +76,11 @@ fn our_quotes_are_folded_in_every_language() {
 fn nameless_greetings_work_in_every_language() {
     for language in MAIL {
         let wording = Wording::ours(Texts::mail(language));
-        for letter in ["sign-in", "sign-up", "prove", "claim", "received", "received-closed", "holding", "complaint"] {
+        for letter in
+            ["sign-in", "sign-up", "prove", "claim", "received", "received-closed", "delay-notice", "complaint"]
+        {
             let greeting = |name: &str| match wording.blocks(letter, &Values::default().with("name", name)).remove(0) {
-                Block::Paragraph(text) => text,
+                LetterBlock::Paragraph(text) => text,
                 other => panic!("{other:?}"),
             };
             assert!(greeting("Kari").contains(" Kari"), "{language} {letter}");
@@ -122,11 +127,12 @@ fn letters_to_colleagues_are_complete_in_each_language() {
                 super::wording::PLACEHOLDERS.iter().fold(Values::default(), |all, name| all.with(name, "Kari"));
             let values = values.with("link", link);
             let blocks = wording.blocks_with_button(&letter, button, &values);
-            let buttons: Vec<&Block> = blocks.iter().filter(|block| matches!(block, Block::Button { .. })).collect();
+            let buttons: Vec<&LetterBlock> =
+                blocks.iter().filter(|block| matches!(block, LetterBlock::Button { .. })).collect();
             assert_eq!(buttons.len(), 1, "{language} {letter}: {blocks:?}");
             let subject = wording.line(&format!("{letter}-subject"), &values);
             let words = match buttons.first() {
-                Some(Block::Button { words, .. }) => words.clone(),
+                Some(LetterBlock::Button { words, .. }) => words.clone(),
                 _ => String::new(),
             };
             let text = format!("{subject}\n{}\n{words}", in_text(&blocks));

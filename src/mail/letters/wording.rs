@@ -1,9 +1,9 @@
 //! The words of a letter in one language: the brand's own, else ours, with plain placeholders such as `{link}`.
 use std::collections::BTreeMap;
 
-use super::blocks::{Block, paragraphs};
+use super::blocks::{LetterBlock, paragraphs};
 use super::store;
-use crate::answers::fill::{long_date, without_name};
+use crate::canned::fill::{long_date, without_name};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
@@ -111,19 +111,19 @@ impl Wording {
     }
 
     /// A letter `name-body`: a paragraph that is only `{link}` is a button with the words of `name-button`.
-    pub fn blocks(&self, letter: &str, values: &Values) -> Vec<Block> {
+    pub fn blocks(&self, letter: &str, values: &Values) -> Vec<LetterBlock> {
         self.blocks_with_button(letter, letter, values)
     }
 
     /// The same with the words of another letter's button.
-    pub fn blocks_with_button(&self, letter: &str, button: &str, values: &Values) -> Vec<Block> {
+    pub fn blocks_with_button(&self, letter: &str, button: &str, values: &Values) -> Vec<LetterBlock> {
         let body = self.template(&format!("{letter}-body"));
         let piece = |paragraph: String| {
             if paragraph.trim() == "{link}" && !values.get("link").is_empty() {
                 let words = self.line(&format!("{button}-button"), values);
-                return Block::Button { words, link: values.get("link").to_owned() };
+                return LetterBlock::Button { words, link: values.get("link").to_owned() };
             }
-            Block::Paragraph(fill(&paragraph, values, self.texts.language()))
+            LetterBlock::Paragraph(fill(&paragraph, values, self.texts.language()))
         };
         paragraphs(&body).map(piece).collect()
     }

@@ -1,7 +1,7 @@
 //! Builds two pages from one: each element is opened again on the side to which its content goes.
 
-use super::super::parse::{Attachment, Tag, picture_meant};
-use super::Page;
+use super::super::parse::{ParsedAttachment, Tag, picture_meant};
+use super::FoldedPage;
 use super::subset::{escaped, shape};
 
 /// Nested elements; deeper content is written without more of them.
@@ -10,7 +10,7 @@ const DEPTH: usize = 40;
 const LARGEST: usize = 256 * 1024;
 
 /// An open element.
-struct Element {
+struct OpenElement {
     name: String,
     number: usize,
     start: String,
@@ -19,7 +19,7 @@ struct Element {
 
 /// One side of the page, and which elements are open in it.
 #[derive(Default)]
-struct Side {
+struct PageSide {
     html: String,
     open: Vec<(usize, &'static str)>,
     has_content: bool,
@@ -27,25 +27,25 @@ struct Side {
 }
 
 pub(super) struct Builder<'a> {
-    files: &'a [Attachment],
-    open: Vec<Element>,
+    files: &'a [ParsedAttachment],
+    open: Vec<OpenElement>,
     count: usize,
     /// Inside a hidden element: its name, and how often it is open.
     hidden: Option<(String, usize)>,
-    shown: Side,
-    folded: Side,
+    shown: PageSide,
+    folded: PageSide,
     remote_pictures: usize,
 }
 
 impl<'a> Builder<'a> {
-    pub fn new(files: &'a [Attachment]) -> Self {
+    pub fn new(files: &'a [ParsedAttachment]) -> Self {
         Self {
             files,
             open: Vec::new(),
             count: 0,
             hidden: None,
-            shown: Side::default(),
-            folded: Side::default(),
+            shown: PageSide::default(),
+            folded: PageSide::default(),
             remote_pictures: 0,
         }
     }
@@ -91,7 +91,7 @@ impl<'a> Builder<'a> {
         let is_second_cell = matches!(name, "td" | "th") && has_cell;
         let is_telling = is_second_cell
             || matches!(name, "li" | "a" | "b" | "strong" | "i" | "em" | "u" | "h1" | "h2" | "h3" | "pre" | "code");
-        self.open.push(Element { name: name.to_owned(), number: self.count, start: shape.start, end: shape.end });
+        self.open.push(OpenElement { name: name.to_owned(), number: self.count, start: shape.start, end: shape.end });
         self.side(is_folded).is_rich |= is_telling && name != "a" || is_told_link(tag);
         if matches!(name, "td" | "th") {
             // An empty cell is kept.
@@ -125,7 +125,7 @@ impl<'a> Builder<'a> {
             }
             return;
         }
-        let is_wall = |e: &Element| match name {
+        let is_wall = |e: &OpenElement| match name {
             "table" => false,
             "tr" | "thead" | "tbody" | "tfoot" | "td" | "th" => e.name == "table",
             _ => matches!(e.name.as_str(), "table" | "td" | "th"),
@@ -174,7 +174,7 @@ impl<'a> Builder<'a> {
         self.side(is_folded).is_rich = true;
     }
 
-    fn side(&mut self, is_folded: bool) -> &mut Side {
+    fn side(&mut self, is_folded: bool) -> &mut PageSide {
         if is_folded { &mut self.folded } else { &mut self.shown }
     }
 
@@ -194,18 +194,18 @@ impl<'a> Builder<'a> {
     }
 
     /// The page, if it says more than its text.
-    pub fn finish(mut self) -> Option<Page> {
+    pub fn finish(mut self) -> Option<FoldedPage> {
         self.shown.end(0);
         self.folded.end(0);
         if !self.shown.has_content || !self.shown.is_rich {
             return None;
         }
         let folded = if self.folded.has_content { self.folded.html } else { String::new() };
-        Some(Page { shown: self.shown.html, folded, remote_pictures: self.remote_pictures })
+        Some(FoldedPage { shown: self.shown.html, folded, remote_pictures: self.remote_pictures })
     }
 }
 
-impl Side {
+impl PageSide {
     /// Closes elements until only this many are open.
     fn end(&mut self, keep: usize) {
         while self.open.len() > keep {

@@ -4,7 +4,7 @@ mod build;
 mod subset;
 
 use super::clean;
-use super::parse::{Mail, Token, render, tokens};
+use super::parse::{HtmlToken, Mail, render, tokens};
 use build::Builder;
 
 /// Bytes of HTML that are shown as a page; a larger one is shown as its text.
@@ -12,7 +12,7 @@ const LARGEST: usize = 512 * 1024;
 
 /// HTML separated like the text: what was written, and the rest folded.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
-pub struct Page {
+pub struct FoldedPage {
     /// What the person wrote.
     pub shown: String,
     /// Earlier messages, signature and footers.
@@ -23,7 +23,7 @@ pub struct Page {
 
 /// The page of a mail, if it says more than the text: pictures, tables, lists, links behind words, emphasis.
 /// `src="cid:N"` names the mail's Nth attachment, counted from zero.
-pub fn page(mail: &Mail) -> Option<Page> {
+pub fn page(mail: &Mail) -> Option<FoldedPage> {
     let html = mail.html.as_deref().filter(|html| html.len() <= LARGEST)?;
     let rows = if mail.rows.is_empty() { render(html) } else { mail.rows.clone() };
     if rows.is_empty() && !html.contains("<img") {
@@ -42,12 +42,12 @@ pub fn page(mail: &Mail) -> Option<Page> {
             next += 1;
         }
         match token {
-            Token::Open(tag) => {
+            HtmlToken::Open(tag) => {
                 let hides = subset::hides(&tag).is_some_and(|name| stream.is_closed(name));
                 builder.open(&tag, hides, is_folded);
             }
-            Token::Close(name) => builder.close(&name),
-            Token::Text(text) => builder.text(&text, is_folded),
+            HtmlToken::Close(name) => builder.close(&name),
+            HtmlToken::Text(text) => builder.text(&text, is_folded),
         }
         number += 1;
     }

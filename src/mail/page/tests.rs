@@ -3,7 +3,7 @@
 use super::super::parse::parse;
 use super::*;
 
-fn made(html: &str) -> Option<Page> {
+fn made(html: &str) -> Option<FoldedPage> {
     page(&parse(format!("From: a@x.no\nContent-Type: text/html; charset=utf-8\n\n{html}").as_bytes()))
 }
 

@@ -2,7 +2,7 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Path, Query};
 
-use super::ledger_form::{Day, LedgerForm};
+use super::ledger_form::{LedgerDay, LedgerForm};
 use super::ledger_views as views;
 use crate::accounts::{Admin, Viewer};
 use crate::app::App;
@@ -35,24 +35,24 @@ async fn show(app: Data<App>, Admin(me): Admin, Query(form): Query<LedgerForm>) 
     let asked = problems.is_empty();
     let (rows, more) =
         if asked { app.db.read(move |conn| store::ledger_page(conn, &query, PAGE)).await? } else { (Vec::new(), None) };
-    let page = views::Page { form: &form, rows: &rows, more, now: app.now() };
+    let page = views::LedgerPage { form: &form, rows: &rows, more, now: app.now() };
     let markup = views::ledger(&me, &page, &problems);
     Ok(if asked { ok(markup) } else { invalid(markup) })
 }
 
 /// How many mails the button would release.
-async fn ask_release(app: Data<App>, Admin(me): Admin, Query(day): Query<Day>) -> Result<HttpResponse> {
+async fn ask_release(app: Data<App>, Admin(me): Admin, Query(day): Query<LedgerDay>) -> Result<HttpResponse> {
     let held = held(&app, &me, &day).await?;
     Ok(ok(views::release(&me, &day, held.len())))
 }
 
-async fn held(app: &App, me: &Viewer, day: &Day) -> Result<Vec<MailId>> {
+async fn held(app: &App, me: &Viewer, day: &LedgerDay) -> Result<Vec<MailId>> {
     let (span, only) = (day.span().ok_or(Error::Refused("problem-audit-day"))?, me.only_brands.clone());
     app.db.read(move |conn| store::held_between(conn, span, &only, MOST_RELEASED)).await
 }
 
 /// Releases them all; the audit entry is written with the first of them.
-async fn release(app: Data<App>, Admin(me): Admin, Form(day): Form<Day>) -> Result<HttpResponse> {
+async fn release(app: Data<App>, Admin(me): Admin, Form(day): Form<LedgerDay>) -> Result<HttpResponse> {
     let (ids, now) = (held(&app, &me, &day).await?, app.now());
     let count = ids.len();
     let mut entry = Some(

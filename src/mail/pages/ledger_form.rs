@@ -29,11 +29,11 @@ pub struct LedgerForm {
 /// A day in UTC, the time zone of the page.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-pub struct Day {
+pub struct LedgerDay {
     pub day: String,
 }
 
-impl Day {
+impl LedgerDay {
     /// From its beginning until that of the next; none if it is not a day.
     pub fn span(&self) -> Option<(Time, Time)> {
         let day: NaiveDate = self.day.trim().parse().ok()?;
@@ -66,8 +66,8 @@ impl LedgerForm {
         (query, problems)
     }
 
-    pub fn day(&self) -> Day {
-        Day { day: self.day.clone() }
+    pub fn day(&self) -> LedgerDay {
+        LedgerDay { day: self.day.clone() }
     }
 
     fn fields(&self) -> [(&'static str, &str); 7] {

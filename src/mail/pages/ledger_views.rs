@@ -2,7 +2,7 @@
 use chrono_tz::Tz;
 use maud::{Markup, html};
 
-use super::ledger_form::{Day, LedgerForm};
+use super::ledger_form::{LedgerDay, LedgerForm};
 use crate::accounts::Viewer;
 use crate::clock::Time;
 use crate::ids::MailId;
@@ -15,7 +15,7 @@ use crate::web::layout::{self, AdminTab};
 use crate::web::time;
 
 /// The search, and the result.
-pub struct Page<'a> {
+pub struct LedgerPage<'a> {
     pub form: &'a LedgerForm,
     pub rows: &'a [(LedgerRow, Option<String>)],
     pub more: Option<MailId>,
@@ -23,7 +23,7 @@ pub struct Page<'a> {
 }
 
 /// Every mail that reached us.
-pub fn ledger(me: &Viewer, page: &Page, problems: &Problems) -> Markup {
+pub fn ledger(me: &Viewer, page: &LedgerPage, problems: &Problems) -> Markup {
     let (t, form) = (me.texts(), page.form);
     let is_held_day = form.state == Fate::Held.as_str() && form.day().span().is_some() && !page.rows.is_empty();
     layout::admin(
@@ -46,7 +46,7 @@ pub fn ledger(me: &Viewer, page: &Page, problems: &Problems) -> Markup {
     )
 }
 
-fn nothing(t: Texts, page: &Page) -> Markup {
+fn nothing(t: Texts, page: &LedgerPage) -> Markup {
     let is_filtered = page.form.is_filtered();
     html! { div.empty {
         h2 { (t.say(if is_filtered { "ledger-none-found" } else { "ledger-none" })) }
@@ -84,7 +84,7 @@ fn filters(t: Texts, form: &LedgerForm, problems: &Problems) -> Markup {
     }
 }
 
-fn table(t: Texts, page: &Page) -> Markup {
+fn table(t: Texts, page: &LedgerPage) -> Markup {
     html! {
         table.table {
             caption.sr { (t.say("admin-ledger")) }
@@ -128,7 +128,7 @@ fn line(t: Texts, row: &LedgerRow, reference: Option<&str>, now: Time) -> Markup
 }
 
 /// Asks before all held mails of a day are released.
-pub fn release(me: &Viewer, day: &Day, count: usize) -> Markup {
+pub fn release(me: &Viewer, day: &LedgerDay, count: usize) -> Markup {
     let t = me.texts();
     let back = html! { a.button.push href={ "/admin/ledger?state=held&day=" (day.day) } { (t.say("admin-ledger")) } };
     layout::admin(

@@ -15,8 +15,8 @@ use crate::error::Result;
 use crate::ids::{BrandId, MailboxId};
 use crate::jobs::{self, Job};
 use crate::mail::mailbox;
-use crate::mail::store::{self, Afterwards, Mailbox, NewMailbox, SignIn};
-use crate::policy::{Deed, Object};
+use crate::mail::store::{self, Afterwards, Mailbox, MailboxSignIn, NewMailbox};
+use crate::policy::{Action, Resource};
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::{Visitor, invalid, ok, see_other};
@@ -27,14 +27,14 @@ pub fn routes(doors: &mut Doors) {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Chosen {
+struct MailboxQuery {
     id: Option<MailboxId>,
 }
 
 /// A mailbox as the form has it.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
-pub struct Draft {
+pub struct MailboxForm {
     pub id: Option<MailboxId>,
     pub brand: String,
     pub host: String,
@@ -58,55 +58,62 @@ pub struct Draft {
     pub deed: String,
 }
 
-async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<Chosen>) -> Result<HttpResponse> {
+async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<MailboxQuery>) -> Result<HttpResponse> {
     let id = chosen.id;
     let draft = match id {
         Some(id) => stored(&app, &me, id).await?,
-        None => Draft::default(),
+        None => MailboxForm::default(),
     };
     page(&app, &me, draft, &Problems::default(), "").await
 }
 
 /// A mailbox as it is, without its secret.
-async fn stored(app: &App, me: &Viewer, id: MailboxId) -> Result<Draft> {
+async fn stored(app: &App, me: &Viewer, id: MailboxId) -> Result<MailboxForm> {
     let mailbox = own(app, me, id).await?;
     let (token_url, client_id) = secret::shown(app, &mailbox.sealed_secret);
-    Ok(Draft { token_url, client_id, ..views::draft_of(&mailbox) })
+    Ok(MailboxForm { token_url, client_id, ..views::draft_of(&mailbox) })
 }
 
 /// The mailbox, if this admin manages its brand; otherwise it does not exist.
 async fn own(app: &App, me: &Viewer, id: MailboxId) -> Result<Mailbox> {
     let mailbox = app.db.read(move |conn| store::mailbox(conn, id)).await?;
-    me.ask(Deed::Administer, Object::of(mailbox.brand_id))?;
+    me.ask(Action::Administer, Resource::of(mailbox.brand_id))?;
     Ok(mailbox)
 }
 
-async fn page(app: &App, me: &Viewer, draft: Draft, problems: &Problems, says: &str) -> Result<HttpResponse> {
-    let (mut mailboxes, mut brands, mut reckonings) =
-        app.db.read(|conn| Ok((store::mailboxes(conn)?, brands::store::all(conn)?, store::reckonings(conn)?))).await?;
+async fn page(app: &App, me: &Viewer, draft: MailboxForm, problems: &Problems, says: &str) -> Result<HttpResponse> {
+    let (mut mailboxes, mut brands, mut reconciliations) = app
+        .db
+        .read(|conn| Ok((store::mailboxes(conn)?, brands::store::all(conn)?, store::reconciliations(conn)?)))
+        .await?;
     mailboxes.retain(|mailbox| me.administers(mailbox.brand_id));
     brands.retain(|brand| me.administers(brand.id));
-    reckonings.retain(|found| mailboxes.iter().any(|mailbox| mailbox.id == found.mailbox_id));
-    let markup = views::mailboxes(me, (&mailboxes, &brands, &reckonings), &draft, (problems, says), app.now());
+    reconciliations.retain(|found| mailboxes.iter().any(|mailbox| mailbox.id == found.mailbox_id));
+    let markup = views::mailboxes(me, (&mailboxes, &brands, &reconciliations), &draft, (problems, says), app.now());
     Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
 }
 
-async fn save(app: Data<App>, Admin(me): Admin, visitor: Visitor, Form(draft): Form<Draft>) -> Result<HttpResponse> {
+async fn save(
+    app: Data<App>,
+    Admin(me): Admin,
+    visitor: Visitor,
+    Form(draft): Form<MailboxForm>,
+) -> Result<HttpResponse> {
     if let Some(id) = draft.id {
         own(&app, &me, id).await?;
     }
     match (draft.deed.as_str(), draft.id) {
         ("remove", Some(id)) => return remove(&app, me, id).await,
-        ("reckon", Some(id)) => return reckon(&app, &me, id).await,
+        ("reconcile", Some(id)) => return reconcile(&app, &me, id).await,
         _ => {}
     }
     let (new, tried) = match checked(&app, &me, &draft).await {
         Ok(checked) => checked,
         Err(problems) => return page(&app, &me, draft, &problems, "").await,
     };
-    me.ask(Deed::Administer, Object::of(new.brand_id))?;
+    me.ask(Action::Administer, Resource::of(new.brand_id))?;
     if draft.deed == "test" {
-        return test(&app, &me, Draft { tried, ..draft }, &new).await;
+        return test(&app, &me, MailboxForm { tried, ..draft }, &new).await;
     }
     let (now, id) = (app.now(), draft.id);
     app.db
@@ -141,13 +148,13 @@ async fn remove(app: &App, me: Viewer, id: MailboxId) -> Result<HttpResponse> {
     Ok(see_other("/admin/mailboxes"))
 }
 
-async fn reckon(app: &App, me: &Viewer, id: MailboxId) -> Result<HttpResponse> {
+async fn reconcile(app: &App, me: &Viewer, id: MailboxId) -> Result<HttpResponse> {
     let (now, viewer) = (app.now(), me.clone());
     app.db
         .write(move |conn| {
             let mailbox = store::mailbox(conn, id)?;
             viewer.record(conn, now, Entry::new(AuditAction::MailboxReconciled, mailbox.subject()))?;
-            jobs::replace(conn, now, now, Job::ReckonMailbox(id))
+            jobs::replace(conn, now, now, Job::ReconcileMailbox(id))
         })
         .await?;
     let draft = stored(app, me, id).await?;
@@ -155,7 +162,7 @@ async fn reckon(app: &App, me: &Viewer, id: MailboxId) -> Result<HttpResponse> {
 }
 
 /// Tests the connection. The test is recorded, because a server received a password.
-async fn test(app: &App, me: &Viewer, draft: Draft, new: &NewMailbox) -> Result<HttpResponse> {
+async fn test(app: &App, me: &Viewer, draft: MailboxForm, new: &NewMailbox) -> Result<HttpResponse> {
     let (now, viewer, id) = (app.now(), me.clone(), draft.id.map(|id| id.0));
     let subject = Subject { id, ..Subject::named(SubjectKind::Mailbox, &new.username) };
     let entry = Entry::new(AuditAction::MailboxTested, subject).noting("host", &new.host);
@@ -167,7 +174,7 @@ async fn test(app: &App, me: &Viewer, draft: Draft, new: &NewMailbox) -> Result<
 }
 
 /// The mailbox that the form describes, and its secret as the page holds it after a test.
-async fn checked(app: &App, me: &Viewer, draft: &Draft) -> Result<(NewMailbox, String), Problems> {
+async fn checked(app: &App, me: &Viewer, draft: &MailboxForm) -> Result<(NewMailbox, String), Problems> {
     let t = me.texts();
     let mut problems = Problems::default();
     let security = draft.security.parse().unwrap_or(Security::Tls);
@@ -188,7 +195,7 @@ async fn checked(app: &App, me: &Viewer, draft: &Draft) -> Result<(NewMailbox, S
     if brand == BrandId(0) {
         problems.add("brand", t.say("problem-brand"));
     }
-    let sign_in = draft.sign_in.parse().unwrap_or(SignIn::Password);
+    let sign_in = draft.sign_in.parse().unwrap_or(MailboxSignIn::Password);
     let to = Destination::of(draft, port, security, sign_in);
     let sealed = secret::sealed(app, draft, sign_in, to).await.unwrap_or_else(|(field, why)| {
         problems.add(field, t.say(why));

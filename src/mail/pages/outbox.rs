@@ -23,7 +23,7 @@ pub fn routes(doors: &mut Doors) {
 }
 
 /// A mail in the folder.
-pub struct Kept {
+pub struct OutboxMail {
     pub name: String,
     pub at: Time,
     pub mail: Mail,
@@ -43,7 +43,7 @@ async fn show(app: Data<App>, transport: Data<Transport>, AdminOfAll(me): AdminO
     Ok(ok(views::outbox(&me, (kept.as_deref(), tried), now)))
 }
 
-fn latest(folder: &FilePath) -> Vec<Kept> {
+fn latest(folder: &FilePath) -> Vec<OutboxMail> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
     let mut files: Vec<(SystemTime, std::path::PathBuf)> = entries
         .filter_map(|entry| {
@@ -58,7 +58,7 @@ fn latest(folder: &FilePath) -> Vec<Kept> {
         .filter_map(|(at, path)| {
             let mail = parse(&std::fs::read(&path).ok()?);
             let at = chrono::DateTime::<chrono::Utc>::from(at).into();
-            Some(Kept { name: path.file_name()?.to_string_lossy().into_owned(), at, mail })
+            Some(OutboxMail { name: path.file_name()?.to_string_lossy().into_owned(), at, mail })
         })
         .collect()
 }

@@ -34,13 +34,17 @@ pub fn routes(doors: &mut Doors) {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct PageQuery {
+struct RefusedMailQuery {
     done: String,
 }
 
-async fn show(app: Data<App>, AdminOfAll(me): AdminOfAll, Query(query): Query<PageQuery>) -> Result<HttpResponse> {
+async fn show(
+    app: Data<App>,
+    AdminOfAll(me): AdminOfAll,
+    Query(query): Query<RefusedMailQuery>,
+) -> Result<HttpResponse> {
     let (open, rows) = app.db.read(|conn| Ok((status::store::open(conn)?, store::refused_mails(conn, MOST)?))).await?;
-    let done = Done::named(&query.done);
+    let done = RefusedMailAction::named(&query.done);
     Ok(ok(page(&me, (&open, &rows), done, app.now())))
 }
 
@@ -115,13 +119,13 @@ fn note(conn: &mut Conn, now: Time, me: &Viewer, (id, action): (RefusedId, Audit
 
 /// What the admin has just done here.
 #[derive(Debug, Clone, Copy)]
-enum Done {
+enum RefusedMailAction {
     Nothing,
     Sent,
     Removed,
 }
 
-impl Done {
+impl RefusedMailAction {
     fn named(word: &str) -> Self {
         match word {
             "sent" => Self::Sent,
@@ -139,7 +143,7 @@ impl Done {
     }
 }
 
-fn page(me: &Viewer, (open, rows): (&[Condition], &[RefusedMail]), done: Done, now: Time) -> Markup {
+fn page(me: &Viewer, (open, rows): (&[Condition], &[RefusedMail]), done: RefusedMailAction, now: Time) -> Markup {
     let t = me.texts();
     layout::admin(
         me,

@@ -2,15 +2,15 @@
 use chrono_tz::Tz;
 use maud::{Markup, html};
 
-use super::mailboxes::Draft;
-use super::outbox::Kept;
+use super::mailboxes::MailboxForm;
+use super::outbox::OutboxMail;
 use crate::accounts::Viewer;
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::config::Security;
-use crate::jobs::{Lane, Row};
+use crate::jobs::{JobRow, Lane};
 use crate::mail::parse::Mail;
-use crate::mail::store::{Afterwards, Mailbox, Reckoning, SignIn};
+use crate::mail::store::{Afterwards, Mailbox, MailboxSignIn, Reconciliation};
 use crate::plain;
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, checked_choice, choice, summary};
@@ -18,7 +18,7 @@ use crate::web::layout::{self, AdminTab};
 use crate::web::{html as safe, time};
 
 /// Background work that has failed at least once.
-pub fn jobs(me: &Viewer, rows: &[Row], now: Time) -> Markup {
+pub fn jobs(me: &Viewer, rows: &[JobRow], now: Time) -> Markup {
     let t = me.texts();
     layout::admin(
         me,
@@ -73,7 +73,7 @@ fn unsent(t: Texts, unsent: usize) -> Markup {
 }
 
 /// Mails that the folder transport has stored; `None` if mail is really sent.
-pub fn outbox(me: &Viewer, (kept, tried): (Option<&[Kept]>, usize), now: Time) -> Markup {
+pub fn outbox(me: &Viewer, (kept, tried): (Option<&[OutboxMail]>, usize), now: Time) -> Markup {
     let t = me.texts();
     layout::admin(
         me,
@@ -127,8 +127,8 @@ pub fn kept(me: &Viewer, mail: &Mail, _now: Time) -> Markup {
 }
 
 /// A mailbox as the form shows it; its secret is never shown.
-pub fn draft_of(mailbox: &Mailbox) -> Draft {
-    Draft {
+pub fn draft_of(mailbox: &Mailbox) -> MailboxForm {
+    MailboxForm {
         id: Some(mailbox.id),
         brand: mailbox.brand_id.to_string(),
         host: mailbox.host.clone(),
@@ -140,15 +140,15 @@ pub fn draft_of(mailbox: &Mailbox) -> Draft {
         after_delivery: mailbox.after_delivery.as_str().to_owned(),
         move_to: mailbox.move_to.clone(),
         is_enabled: if mailbox.is_enabled { "yes".to_owned() } else { String::new() },
-        ..Draft::default()
+        ..MailboxForm::default()
     }
 }
 
 /// The list, and the form of one mailbox or a new one.
 pub fn mailboxes(
     me: &Viewer,
-    (mailboxes, brands, reckonings): (&[Mailbox], &[Brand], &[Reckoning]),
-    draft: &Draft,
+    (mailboxes, brands, reconciliations): (&[Mailbox], &[Brand], &[Reconciliation]),
+    draft: &MailboxForm,
     (problems, says): (&Problems, &str),
     now: Time,
 ) -> Markup {
@@ -173,18 +173,18 @@ pub fn mailboxes(
                             @else if mailbox.status.is_empty() { span.chip { (t.say("mailbox-starting")) } }
                             @else { (mailbox.status) @if let Some(at) = mailbox.status_at { " " span.faint { (time::element(t, at, now, Tz::UTC)) } } }
                         }
-                        td data-label=(t.say("mailbox-count")) { @if let Some(found) = reckonings.iter().find(|found| found.mailbox_id == mailbox.id) { (counted(t, found, now)) } }
+                        td data-label=(t.say("mailbox-count")) { @if let Some(found) = reconciliations.iter().find(|found| found.mailbox_id == mailbox.id) { (counted(t, found, now)) } }
                     } } }
                 }
             }
-            @if let Some(found) = reckonings.iter().find(|found| Some(found.mailbox_id) == draft.id) { (missing(t, found)) }
+            @if let Some(found) = reconciliations.iter().find(|found| Some(found.mailbox_id) == draft.id) { (missing(t, found)) }
             (mailbox_form(t, brands, draft, problems, says))
         },
     )
 }
 
 /// The latest reconciliation of a mailbox in a few words.
-fn counted(t: Texts, found: &Reckoning, now: Time) -> Markup {
+fn counted(t: Texts, found: &Reconciliation, now: Time) -> Markup {
     html! {
         @if !found.error.is_empty() { span.chip.is-bad { (t.say("mailbox-uncounted")) } }
         @else if found.missing > 0 { span.chip.is-bad { (t.with("mailbox-missing", &[("count", found.missing.into())])) } }
@@ -194,7 +194,7 @@ fn counted(t: Texts, found: &Reckoning, now: Time) -> Markup {
 }
 
 /// Each mail that was missing, by name.
-fn missing(t: Texts, found: &Reckoning) -> Markup {
+fn missing(t: Texts, found: &Reconciliation) -> Markup {
     html! {
         @if !found.error.is_empty() { div.notice.is-bad { p { b { (t.say("mailbox-uncounted")) } " " (found.error) } } }
         @if found.missing > 0 {
@@ -207,13 +207,13 @@ fn missing(t: Texts, found: &Reckoning) -> Markup {
 }
 
 #[expect(clippy::too_many_lines, reason = "one form, a line a field")]
-fn mailbox_form(t: Texts, brands: &[Brand], draft: &Draft, problems: &Problems, says: &str) -> Markup {
+fn mailbox_form(t: Texts, brands: &[Brand], draft: &MailboxForm, problems: &Problems, says: &str) -> Markup {
     let words = |all: &[&str], prefix: &str| -> Vec<(String, String)> {
         all.iter().map(|word| ((*word).to_owned(), t.say(&format!("{prefix}-{word}")))).collect()
     };
     let brand_options: Vec<(String, String)> = brands.iter().map(|b| (b.id.to_string(), b.name.clone())).collect();
     let securities: Vec<&str> = Security::ALL.iter().map(|s| s.as_str()).collect();
-    let sign_ins: Vec<&str> = SignIn::ALL.iter().map(|s| s.as_str()).collect();
+    let sign_ins: Vec<&str> = MailboxSignIn::ALL.iter().map(|s| s.as_str()).collect();
     let afterwards: Vec<&str> = Afterwards::ALL.iter().map(|s| s.as_str()).collect();
     let field = |name: &'static str, key: &str, value: &str| {
         Field { name, label: &t.say(key), value, autocomplete: "off", ..Field::default() }.render(problems)
@@ -261,7 +261,7 @@ fn mailbox_form(t: Texts, brands: &[Brand], draft: &Draft, problems: &Problems, 
                 div.actions.whole {
                     button.button.primary name="deed" value="save" { (t.say("save")) }
                     button.button name="deed" value="test" { (t.say("mailbox-test")) }
-                    @if draft.id.is_some() { button.button name="deed" value="reckon" { (t.say("mailbox-count-now")) } }
+                    @if draft.id.is_some() { button.button name="deed" value="reconcile" { (t.say("mailbox-count-now")) } }
                     @if draft.id.is_some() { button.button.danger.push name="deed" value="remove" { (t.say("mailbox-remove")) } }
                 }
             }

@@ -5,14 +5,14 @@ use serde::Serialize;
 
 /// A mailbox with its display name.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Address {
+pub struct NamedAddress {
     /// Display name, decoded, without quotes.
     pub name: Option<String>,
     /// `local@domain`, as written; empty when only a name is there.
     pub address: String,
 }
 
-impl Address {
+impl NamedAddress {
     /// The domain in lower case.
     pub fn domain(&self) -> Option<String> {
         self.address.rsplit_once('@').map(|(_, d)| d.to_ascii_lowercase())
@@ -20,7 +20,7 @@ impl Address {
 }
 
 /// Reads an address list. Groups are flattened, comments become names, entries without any address keep their name.
-pub fn parse_addresses(text: &str) -> Vec<Address> {
+pub fn parse_addresses(text: &str) -> Vec<NamedAddress> {
     entries(text).into_iter().filter_map(|e| entry(&e)).take(limits::ADDRESSES).collect()
 }
 
@@ -92,7 +92,7 @@ fn joined_names(pieces: Vec<String>) -> Vec<String> {
 }
 
 /// One entry: `Name <address>`, `address (Name)`, `Name [mailto:address]`, `address`, or a bare name.
-fn entry(text: &str) -> Option<Address> {
+fn entry(text: &str) -> Option<NamedAddress> {
     let text = text.trim();
     let (name, address) = match bracketed(text) {
         Some((name, address)) => (name, address),
@@ -104,7 +104,7 @@ fn entry(text: &str) -> Option<Address> {
         return None;
     }
     let is_echo = name.eq_ignore_ascii_case(&address);
-    Some(Address { name: (!name.is_empty() && !is_echo).then_some(name), address })
+    Some(NamedAddress { name: (!name.is_empty() && !is_echo).then_some(name), address })
 }
 
 /// The part before the last bracketed address, and that address.

@@ -1,14 +1,15 @@
 //! From leaves to what a person sees: the text, the HTML, the attachments, and the reports of machines.
 
-use super::mime::{Leaf, Parts};
+use super::mime::{MimeLeaf, MimeParts};
 use super::{
-    Attachment, Mail, Report, charset, cms, flowed, html, html_render, limits, names, pictures, rtf, tnef, transfer,
+    MachineReport, Mail, ParsedAttachment, charset, cms, flowed, html, html_render, limits, names, pictures, rtf, tnef,
+    transfer,
 };
 use std::collections::HashSet;
 
 /// Fills text, HTML, attachments and reports of the mail.
-pub fn fill(mail: &mut Mail, parts: Parts, notes: &mut Vec<String>) {
-    let mut body = Body::default();
+pub fn fill(mail: &mut Mail, parts: MimeParts, notes: &mut Vec<String>) {
+    let mut body = BodyTexts::default();
     let mut leaves = parts.leaves;
     unname(&mut leaves, &mut body);
     let has_plain = leaves.iter().any(|l| is_plain(l) && !l.bytes.trim_ascii().is_empty());
@@ -20,14 +21,14 @@ pub fn fill(mail: &mut Mail, parts: Parts, notes: &mut Vec<String>) {
 
 /// If nothing is readable except a part with a file name, that part is the text (SAP, PHP, Exchange's `ATT00001.txt`):
 /// the first of such parts, and its other forms. If the sender calls it a file, it is also kept as one.
-fn unname(leaves: &mut [Leaf], body: &mut Body) {
-    let is_told = |l: &Leaf| is_plain(l) || is_html(l) || is_rich(l) || is_tnef(l);
+fn unname(leaves: &mut [MimeLeaf], body: &mut BodyTexts) {
+    let is_told = |l: &MimeLeaf| is_plain(l) || is_html(l) || is_rich(l) || is_tnef(l);
     if leaves.iter().any(|l| is_told(l) && !l.bytes.trim_ascii().is_empty()) {
         return;
     }
     let is_text =
-        |l: &Leaf| matches!(l.content_type.essence.as_str(), "text/plain" | "text/html" | "application/xhtml+xml");
-    let is_possible = |l: &Leaf| is_text(l) && !l.bytes.trim_ascii().is_empty();
+        |l: &MimeLeaf| matches!(l.content_type.essence.as_str(), "text/plain" | "text/html" | "application/xhtml+xml");
+    let is_possible = |l: &MimeLeaf| is_text(l) && !l.bytes.trim_ascii().is_empty();
     let Some(first) = leaves.iter().position(is_possible) else { return };
     let is_one_of_many = leaves.get(first).is_some_and(|l| l.is_alternative);
     for (at, leaf) in leaves.iter_mut().enumerate().skip(first) {
@@ -35,11 +36,11 @@ fn unname(leaves: &mut [Leaf], body: &mut Body) {
             continue;
         }
         if leaf.disposition.essence == "attachment" && !is_nameless(leaf) {
-            body.attachments.push(Attachment {
+            body.attachments.push(ParsedAttachment {
                 name: names::name(leaf, at + 1),
                 content_type: leaf.content_type.essence.clone(),
                 bytes: leaf.bytes.clone(),
-                ..Attachment::default()
+                ..ParsedAttachment::default()
             });
         }
         leaf.disposition = super::ContentType::default();
@@ -49,20 +50,20 @@ fn unname(leaves: &mut [Leaf], body: &mut Body) {
 
 /// What is gathered while the leaves are read.
 #[derive(Default)]
-struct Body {
+struct BodyTexts {
     text: Vec<String>,
     html: Vec<String>,
     has_html: bool,
-    attachments: Vec<Attachment>,
-    reports: Vec<Report>,
+    attachments: Vec<ParsedAttachment>,
+    reports: Vec<MachineReport>,
 }
 
-impl Body {
-    fn leaf(&mut self, leaf: Leaf, has_plain: bool, notes: &mut Vec<String>) {
+impl BodyTexts {
+    fn leaf(&mut self, leaf: MimeLeaf, has_plain: bool, notes: &mut Vec<String>) {
         let is_report = is_report(&leaf);
         if is_report {
             let text = charset::decode(&leaf.bytes, leaf.content_type.parameter("charset"));
-            self.reports.push(Report { content_type: leaf.content_type.essence.clone(), text });
+            self.reports.push(MachineReport { content_type: leaf.content_type.essence.clone(), text });
         }
         if is_plain(&leaf) {
             self.plain(leaf);
@@ -80,7 +81,7 @@ impl Body {
         }
     }
 
-    fn plain(&mut self, leaf: Leaf) {
+    fn plain(&mut self, leaf: MimeLeaf) {
         let (bytes, files) = match transfer::uuencoded(&leaf.bytes) {
             Some((rest, files)) => (rest, files),
             None => (leaf.bytes, Vec::new()),
@@ -89,7 +90,12 @@ impl Body {
             let name = names::safe(&file.name);
             let name = if name.is_empty() { format!("file-{}.bin", self.attachments.len() + 1) } else { name };
             let content_type = names::kind(&name).to_owned();
-            self.attachments.push(Attachment { content_type, name, bytes: file.bytes, ..Attachment::default() });
+            self.attachments.push(ParsedAttachment {
+                content_type,
+                name,
+                bytes: file.bytes,
+                ..ParsedAttachment::default()
+            });
         }
         let mut text = plain_text(&charset::decode(&bytes, leaf.content_type.parameter("charset")));
         if leaf.content_type.parameter("format").is_some_and(|f| f.trim().eq_ignore_ascii_case("flowed")) {
@@ -105,7 +111,7 @@ impl Body {
         self.text.push(text);
     }
 
-    fn page(&mut self, leaf: &Leaf, has_plain: bool) {
+    fn page(&mut self, leaf: &MimeLeaf, has_plain: bool) {
         let label = leaf.content_type.parameter("charset").map(str::to_owned).or_else(|| meta_charset(&leaf.bytes));
         let page = charset::decode(&leaf.bytes, label.as_deref()).replace('\0', "");
         if page.trim().is_empty() {
@@ -122,7 +128,7 @@ impl Body {
     }
 
     /// Rich text in place of a text.
-    fn rich(&mut self, leaf: &Leaf) -> bool {
+    fn rich(&mut self, leaf: &MimeLeaf) -> bool {
         let Some(rich) = rtf::read(&leaf.bytes).filter(|rich| !rich.text.trim().is_empty()) else { return false };
         if rich.is_page {
             self.has_html = true;
@@ -133,7 +139,7 @@ impl Body {
         true
     }
 
-    fn file(&mut self, leaf: Leaf, notes: &mut Vec<String>) {
+    fn file(&mut self, leaf: MimeLeaf, notes: &mut Vec<String>) {
         let name = names::name(&leaf, self.attachments.len() + 1);
         let is_tnef = is_tnef(&leaf) || name.eq_ignore_ascii_case("winmail.dat");
         if is_tnef && let Some(tnef) = tnef::unpack(&leaf.bytes) {
@@ -152,7 +158,7 @@ impl Body {
         let is_told = essence.contains('/') && essence != "application/octet-stream";
         // Outlook also gives this name to pictures in the text.
         let by_name = Some(names::kind(&name)).filter(|kind| kind.starts_with("image/"));
-        self.attachments.push(Attachment {
+        self.attachments.push(ParsedAttachment {
             name,
             content_type: if is_told { essence } else { by_name.unwrap_or("application/octet-stream").to_owned() },
             is_inline: leaf.disposition.essence == "inline",
@@ -167,12 +173,12 @@ impl Body {
         for file in tnef.files {
             let content_type =
                 if file.content_type.is_empty() { names::kind(&file.name).to_owned() } else { file.content_type };
-            self.attachments.push(Attachment {
+            self.attachments.push(ParsedAttachment {
                 content_type,
                 name: file.name,
                 bytes: file.bytes,
                 content_id: file.content_id,
-                ..Attachment::default()
+                ..ParsedAttachment::default()
             });
         }
         if self.text.is_empty() {
@@ -224,7 +230,7 @@ impl Body {
 }
 
 /// An empty file whose name is already used adds nothing.
-fn drop_repeated(attachments: &mut Vec<Attachment>, notes: &mut Vec<String>) {
+fn drop_repeated(attachments: &mut Vec<ParsedAttachment>, notes: &mut Vec<String>) {
     let mut seen: HashSet<String> = HashSet::new();
     let before = attachments.len();
     attachments.retain(|a| seen.insert(a.name.clone()) || !a.bytes.trim_ascii().is_empty());
@@ -234,7 +240,7 @@ fn drop_repeated(attachments: &mut Vec<Attachment>, notes: &mut Vec<String>) {
 }
 
 /// Encrypted by S/MIME or PGP.
-fn is_sealed(leaf: &Leaf) -> bool {
+fn is_sealed(leaf: &MimeLeaf) -> bool {
     let kind = leaf.content_type.parameter("smime-type").unwrap_or_default().to_ascii_lowercase();
     let is_cms = names::is_smime(leaf) && cms::read(&leaf.bytes) == Some(cms::Cms::Sealed);
     is_cms
@@ -242,35 +248,35 @@ fn is_sealed(leaf: &Leaf) -> bool {
         || leaf.bytes.trim_ascii_start().starts_with(b"-----BEGIN PGP MESSAGE-----")
 }
 
-fn is_nameless(leaf: &Leaf) -> bool {
+fn is_nameless(leaf: &MimeLeaf) -> bool {
     let named = |v: Option<&str>| v.is_some_and(|v| !v.trim().is_empty());
     !named(leaf.disposition.parameter("filename")) && !named(leaf.content_type.parameter("name"))
 }
 
-fn is_shown(leaf: &Leaf) -> bool {
+fn is_shown(leaf: &MimeLeaf) -> bool {
     leaf.disposition.essence != "attachment" && is_nameless(leaf)
 }
 
-fn is_plain(leaf: &Leaf) -> bool {
+fn is_plain(leaf: &MimeLeaf) -> bool {
     let essence = leaf.content_type.essence.as_str();
     let is_broken = essence.is_empty() || !essence.contains('/') || essence.starts_with("multipart/");
     (essence == "text/plain" || essence == "text" || (is_broken && looks_like_text(&leaf.bytes))) && is_shown(leaf)
 }
 
-fn is_html(leaf: &Leaf) -> bool {
+fn is_html(leaf: &MimeLeaf) -> bool {
     matches!(leaf.content_type.essence.as_str(), "text/html" | "application/xhtml+xml") && is_shown(leaf)
 }
 
 /// Rich text in place of a text.
-fn is_rich(leaf: &Leaf) -> bool {
+fn is_rich(leaf: &MimeLeaf) -> bool {
     matches!(leaf.content_type.essence.as_str(), "text/rtf" | "application/rtf" | "text/richtext") && is_shown(leaf)
 }
 
-fn is_tnef(leaf: &Leaf) -> bool {
+fn is_tnef(leaf: &MimeLeaf) -> bool {
     leaf.content_type.essence.contains("ms-tnef")
 }
 
-fn is_report(leaf: &Leaf) -> bool {
+fn is_report(leaf: &MimeLeaf) -> bool {
     let essence = leaf.content_type.essence.as_str();
     essence.starts_with("message/") || essence == "text/rfc822-headers" || essence == "text/rfc822"
 }

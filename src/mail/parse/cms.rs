@@ -30,7 +30,7 @@ pub fn read(bytes: &[u8]) -> Option<Cms> {
     if let Some(bytes) = unarmored(bytes) {
         return read(&bytes);
     }
-    let mut message = Reader::new(inside(&mut Reader::new(bytes), SEQUENCE)?);
+    let mut message = DerReader::new(inside(&mut DerReader::new(bytes), SEQUENCE)?);
     let kind = inside(&mut message, OID)?;
     if kind == ENVELOPED || kind == AUTH_ENVELOPED {
         return Some(Cms::Sealed);
@@ -38,8 +38,8 @@ pub fn read(bytes: &[u8]) -> Option<Cms> {
     if kind != SIGNED {
         return None;
     }
-    let mut wrapped = Reader::new(inside(&mut message, CONTEXT_0)?);
-    let mut signed = Reader::new(inside(&mut wrapped, SEQUENCE)?);
+    let mut wrapped = DerReader::new(inside(&mut message, CONTEXT_0)?);
+    let mut signed = DerReader::new(inside(&mut wrapped, SEQUENCE)?);
     // Version and digests come before the content.
     for _ in 0..4 {
         let element = signed.element(0)?;
@@ -60,32 +60,32 @@ fn unarmored(bytes: &[u8]) -> Option<Vec<u8>> {
 
 /// The content of `EncapsulatedContentInfo`: a type, then the octets.
 fn content(bytes: &[u8]) -> Option<Vec<u8>> {
-    let mut reader = Reader::new(bytes);
+    let mut reader = DerReader::new(bytes);
     inside(&mut reader, OID)?;
-    let mut wrapped = Reader::new(inside(&mut reader, CONTEXT_0)?);
+    let mut wrapped = DerReader::new(inside(&mut reader, CONTEXT_0)?);
     let mut out = Vec::new();
     octets(&wrapped.element(0)?, 0, &mut out);
     Some(out)
 }
 
 /// Octets, whole or in pieces of pieces.
-fn octets(element: &Element<'_>, depth: u8, out: &mut Vec<u8>) {
+fn octets(element: &DerElement<'_>, depth: u8, out: &mut Vec<u8>) {
     if element.tag == OCTETS {
         out.extend_from_slice(element.content);
     } else if element.tag == OCTETS_IN_PIECES && depth < DEPTH {
-        let mut pieces = Reader::new(element.content);
+        let mut pieces = DerReader::new(element.content);
         while let Some(piece) = pieces.element(depth) {
             octets(&piece, depth + 1, out);
         }
     }
 }
 
-fn inside<'a>(reader: &mut Reader<'a>, tag: u8) -> Option<&'a [u8]> {
+fn inside<'a>(reader: &mut DerReader<'a>, tag: u8) -> Option<&'a [u8]> {
     reader.element(0).filter(|e| e.tag == tag).map(|e| e.content)
 }
 
 /// One element: its tag and what it holds.
-struct Element<'a> {
+struct DerElement<'a> {
     tag: u8,
     content: &'a [u8],
 }
@@ -97,11 +97,11 @@ enum Length {
     Untold,
 }
 
-struct Reader<'a> {
+struct DerReader<'a> {
     rest: &'a [u8],
 }
 
-impl<'a> Reader<'a> {
+impl<'a> DerReader<'a> {
     fn new(rest: &'a [u8]) -> Self {
         Self { rest }
     }
@@ -113,7 +113,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The next element. A truncated one holds what is there; the end marker of an indefinite length is not an element.
-    fn element(&mut self, depth: u8) -> Option<Element<'a>> {
+    fn element(&mut self, depth: u8) -> Option<DerElement<'a>> {
         let tag = self.byte()?;
         if tag & 0x1f == 0x1f || (tag == 0 && self.rest.first() == Some(&0)) || depth > DEPTH {
             return None;
@@ -123,7 +123,7 @@ impl<'a> Reader<'a> {
         };
         let (content, tail) = self.rest.split_at_checked(length).unwrap_or((self.rest, &[]));
         self.rest = tail;
-        Some(Element { tag, content })
+        Some(DerElement { tag, content })
     }
 
     fn length(&mut self) -> Option<Length> {
@@ -143,18 +143,18 @@ impl<'a> Reader<'a> {
     }
 
     /// An element that ends where two zeros take the place of the next one.
-    fn untold(&mut self, tag: u8, depth: u8) -> Option<Element<'a>> {
+    fn untold(&mut self, tag: u8, depth: u8) -> Option<DerElement<'a>> {
         let start = self.rest;
         loop {
             let here = start.len() - self.rest.len();
             if let Some(after) = self.rest.strip_prefix(&[0, 0]) {
                 self.rest = after;
-                return Some(Element { tag, content: start.get(..here)? });
+                return Some(DerElement { tag, content: start.get(..here)? });
             }
             if self.element(depth + 1).is_none() {
                 // Truncated: there is no more.
                 self.rest = &[];
-                return Some(Element { tag, content: start });
+                return Some(DerElement { tag, content: start });
             }
         }
     }

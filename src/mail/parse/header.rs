@@ -1,6 +1,6 @@
 //! Header fields: unfolding, encoded words in any place (RFC 2047), raw 8-bit letters, Message-IDs and dates.
 
-use super::{Address, charset, limits, parse_addresses, transfer};
+use super::{NamedAddress, charset, limits, parse_addresses, transfer};
 use chrono::{DateTime, Utc};
 
 /// The fields of one header, in order.
@@ -10,18 +10,18 @@ pub struct Headers {
     /// The charset of the body: the first guess for raw 8-bit fields.
     charset: Option<String>,
     /// What was left out of it, if anything.
-    cut: Option<Cut>,
+    cut: Option<HeaderCut>,
     is_unclear: bool,
 }
 
 /// The limit at which a header was cut.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cut {
+pub enum HeaderCut {
     Bytes,
     Fields,
 }
 
-impl Cut {
+impl HeaderCut {
     /// What was left out, for the notes of a mail.
     pub fn note(self) -> String {
         match self {
@@ -57,7 +57,7 @@ impl Headers {
     /// Splits a header block into unfolded fields. Lines that are not fields are dropped; fields beyond a limit are
     /// skipped.
     pub fn read(block: &[u8]) -> Self {
-        let mut reader = Reader { out: Self::default(), room: limits::HEADER, is_kept: false };
+        let mut reader = HeaderReader { out: Self::default(), room: limits::HEADER, is_kept: false };
         for line in block.split(|b| *b == b'\n') {
             reader.line(line.strip_suffix(b"\r").unwrap_or(line));
         }
@@ -65,7 +65,7 @@ impl Headers {
     }
 
     /// What was left out because a limit was reached.
-    pub fn cut(&self) -> Option<Cut> {
+    pub fn cut(&self) -> Option<HeaderCut> {
         self.cut
     }
 
@@ -127,7 +127,7 @@ impl Headers {
     }
 
     /// The addresses of all fields of this name.
-    pub fn addresses(&self, name: &str) -> Vec<Address> {
+    pub fn addresses(&self, name: &str) -> Vec<NamedAddress> {
         let mut out = Vec::new();
         for value in self.raw_all(name) {
             out.extend(parse_addresses(&self.letters(value)));
@@ -175,7 +175,7 @@ impl Headers {
 }
 
 /// Builds fields from lines, within limits.
-struct Reader {
+struct HeaderReader {
     out: Headers,
     /// Bytes that may still be kept.
     room: usize,
@@ -183,7 +183,7 @@ struct Reader {
     is_kept: bool,
 }
 
-impl Reader {
+impl HeaderReader {
     fn line(&mut self, line: &[u8]) {
         self.out.is_unclear |= line.iter().any(|b| matches!(b, b'\r' | 0));
         if line.first().is_some_and(|b| *b == b' ' || *b == b'\t') {
@@ -207,7 +207,7 @@ impl Reader {
             self.room = self.room.saturating_sub(size);
             self.out.fields.push((name, value.to_vec()));
         } else {
-            self.out.cut.get_or_insert(if has_place { Cut::Bytes } else { Cut::Fields });
+            self.out.cut.get_or_insert(if has_place { HeaderCut::Bytes } else { HeaderCut::Fields });
         }
     }
 
@@ -223,7 +223,7 @@ impl Reader {
             value.push(b' ');
             value.extend_from_slice(more);
         } else {
-            self.out.cut.get_or_insert(Cut::Bytes);
+            self.out.cut.get_or_insert(HeaderCut::Bytes);
             self.is_kept = false;
         }
     }

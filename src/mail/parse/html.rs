@@ -1,6 +1,6 @@
 //! HTML as readable text.
 
-use super::html_render::{self, Line};
+use super::html_render::{self, RenderedLine};
 
 /// Readable text of a page: paragraphs, lists, tables, quotes as `> `, links as `text (url)` if the url says more.
 pub fn html_to_text(page: &str) -> String {
@@ -8,7 +8,7 @@ pub fn html_to_text(page: &str) -> String {
 }
 
 /// The lines as one text.
-pub(super) fn joined(lines: &[Line]) -> String {
+pub(super) fn joined(lines: &[RenderedLine]) -> String {
     let mut out = String::with_capacity(lines.iter().map(|l| l.text.len() + 1).sum());
     for line in lines {
         if !out.is_empty() {

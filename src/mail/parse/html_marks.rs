@@ -1,6 +1,6 @@
 //! What an element is: inline, hidden, a quote, or one of the marks that mail programs put around earlier messages.
 
-use super::html_render::Mark;
+use super::html_render::LineMark;
 use super::html_tokens::Tag;
 
 /// Elements that do not break the line.
@@ -135,69 +135,69 @@ pub(super) fn worth_showing<'a>(href: &'a str, shown: &str) -> Option<&'a str> {
 }
 
 /// What the known mail programs write around quotes and signatures.
-pub(super) fn marked(element: &Tag<'_>) -> Mark {
+pub(super) fn marked(element: &Tag<'_>) -> LineMark {
     if element.attributes.is_empty() {
-        return Mark::None;
+        return LineMark::None;
     }
     let id = element.attr("id").unwrap_or_default();
     let class = element.attr("class").unwrap_or_default();
-    let by_id = if id.is_empty() { Mark::None } else { by_id(id.strip_prefix("x_").unwrap_or(id)) };
-    if by_id != Mark::None {
+    let by_id = if id.is_empty() { LineMark::None } else { by_id(id.strip_prefix("x_").unwrap_or(id)) };
+    if by_id != LineMark::None {
         return by_id;
     }
     if is_outlook_border(element) {
-        return Mark::Cut;
+        return LineMark::Cut;
     }
-    // The strongest of the classes, by their order in `Mark`.
+    // The strongest of the classes, by their order in `LineMark`.
     let found = class.split_ascii_whitespace().take(20).map(by_class).max_by_key(|mark| strength(*mark));
-    if let Some(mark) = found.filter(|mark| *mark != Mark::None) {
+    if let Some(mark) = found.filter(|mark| *mark != LineMark::None) {
         return mark;
     }
     if element.attr("data-marker") == Some("__QUOTED_TEXT__") {
-        return Mark::Quoted;
+        return LineMark::Quoted;
     }
-    if element.attr("data-smartmail") == Some("gmail_signature") { Mark::Signature } else { Mark::None }
+    if element.attr("data-smartmail") == Some("gmail_signature") { LineMark::Signature } else { LineMark::None }
 }
 
-fn strength(mark: Mark) -> u8 {
+fn strength(mark: LineMark) -> u8 {
     match mark {
-        Mark::None | Mark::Indented => 0,
-        Mark::Signature => 1,
-        Mark::Attribution => 2,
-        Mark::Quoted => 3,
-        Mark::Cut => 4,
+        LineMark::None | LineMark::Indented => 0,
+        LineMark::Signature => 1,
+        LineMark::Attribution => 2,
+        LineMark::Quoted => 3,
+        LineMark::Cut => 4,
     }
 }
 
-fn by_id(id: &str) -> Mark {
+fn by_id(id: &str) -> LineMark {
     match id {
-        "divRplyFwdMsg" | "appendonsend" | "stopSpelling" => Mark::Cut,
-        "mail-editor-reference-message-container" | "OLK_SRC_BODY_SECTION" => Mark::Quoted,
-        "replyHeader" => Mark::Attribution,
-        "ms-outlook-mobile-signature" | "Signature" | "AppleMailSignature" => Mark::Signature,
-        _ if id.starts_with("yahoo_quoted") => Mark::Quoted,
+        "divRplyFwdMsg" | "appendonsend" | "stopSpelling" => LineMark::Cut,
+        "mail-editor-reference-message-container" | "OLK_SRC_BODY_SECTION" => LineMark::Quoted,
+        "replyHeader" => LineMark::Attribution,
+        "ms-outlook-mobile-signature" | "Signature" | "AppleMailSignature" => LineMark::Signature,
+        _ if id.starts_with("yahoo_quoted") => LineMark::Quoted,
         _ if id.starts_with("composer_signature")
             || id.starts_with("ymail_android_signature")
             || id.contains("lineBreakAtBeginningOfSignature") =>
         {
-            Mark::Signature
+            LineMark::Signature
         }
-        _ => Mark::None,
+        _ => LineMark::None,
     }
 }
 
-fn by_class(class: &str) -> Mark {
+fn by_class(class: &str) -> LineMark {
     match class {
-        "OutlookMessageHeader" => Mark::Cut,
+        "OutlookMessageHeader" => LineMark::Cut,
         "yahoo_quoted" | "x_yahoo_quoted" | "protonmail_quote" | "wps_quotion" | "zmail_extra" | "tutanota_quote"
-        | "nylas-quote" | "missive_quote" | "front-blockquote" => Mark::Quoted,
-        "gmail_attr" | "moz-cite-prefix" => Mark::Attribution,
+        | "nylas-quote" | "missive_quote" | "front-blockquote" => LineMark::Quoted,
+        "gmail_attr" | "moz-cite-prefix" => LineMark::Attribution,
         "gmail_signature"
         | "gmail_signature_prefix"
         | "moz-signature"
         | "protonmail_signature_block"
-        | "x_elementToProof_signature" => Mark::Signature,
-        _ => Mark::None,
+        | "x_elementToProof_signature" => LineMark::Signature,
+        _ => LineMark::None,
     }
 }
 

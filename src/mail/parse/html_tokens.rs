@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// One piece of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Token<'a> {
+pub(crate) enum HtmlToken<'a> {
     /// `<name …>`
     Open(Tag<'a>),
     /// `</name>`
@@ -52,9 +52,9 @@ pub(crate) struct Tokens<'a> {
 const RAW: [&str; 8] = ["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"];
 
 impl<'a> Iterator for Tokens<'a> {
-    type Item = Token<'a>;
+    type Item = HtmlToken<'a>;
 
-    fn next(&mut self) -> Option<Token<'a>> {
+    fn next(&mut self) -> Option<HtmlToken<'a>> {
         if let Some(name) = self.raw.take()
             && let Some(text) = self.raw_text(name)
         {
@@ -66,7 +66,7 @@ impl<'a> Iterator for Tokens<'a> {
             }
             let Some(after) = self.rest.strip_prefix('<') else {
                 let end = self.rest.find('<').unwrap_or(self.rest.len());
-                return Some(Token::Text(decoded(self.take(end))));
+                return Some(HtmlToken::Text(decoded(self.take(end))));
             };
             match after.bytes().next() {
                 Some(b'!' | b'?') => self.skip_comment(),
@@ -84,7 +84,7 @@ impl<'a> Iterator for Tokens<'a> {
                     let mut signs = self.rest.match_indices('<').skip(1).map(|(at, _)| at);
                     let end = signs.find(|at| self.rest.as_bytes().get(at + 1).is_none_or(|b| begins_markup(*b)));
                     let end = end.unwrap_or(self.rest.len());
-                    return Some(Token::Text(decoded(self.take(end))));
+                    return Some(HtmlToken::Text(decoded(self.take(end))));
                 }
             }
         }
@@ -99,11 +99,11 @@ impl<'a> Tokens<'a> {
     }
 
     /// The content of an element that holds no markup, up to its end.
-    fn raw_text(&mut self, name: &'static str) -> Option<Token<'a>> {
+    fn raw_text(&mut self, name: &'static str) -> Option<HtmlToken<'a>> {
         let end = end_of(self.rest, name)?;
         let text = self.take(end);
         let text = if matches!(name, "textarea" | "title") { decoded(text) } else { Cow::Borrowed(text) };
-        Some(Token::Text(text))
+        Some(HtmlToken::Text(text))
     }
 
     /// Whether an element is closed somewhere below. One that is not must not hide the rest of the page.
@@ -148,17 +148,17 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    fn close(&mut self) -> Token<'a> {
+    fn close(&mut self) -> HtmlToken<'a> {
         let end = self.rest.find('>').unwrap_or(self.rest.len());
         let tag = self.take(end);
         self.take(1);
         let name = tag.get(2..).unwrap_or_default();
         let name = name.split(|c: char| c.is_ascii_whitespace() || c == '/').next().unwrap_or_default();
-        Token::Close(lower(name))
+        HtmlToken::Close(lower(name))
     }
 
     /// An opening tag; nothing if an element that holds no markup is never closed.
-    fn open(&mut self) -> Option<Token<'a>> {
+    fn open(&mut self) -> Option<HtmlToken<'a>> {
         let whole = self.rest;
         self.take(1);
         let end = self.rest.find(|c: char| c.is_ascii_whitespace() || c == '/' || c == '>').unwrap_or(self.rest.len());
@@ -169,7 +169,7 @@ impl<'a> Tokens<'a> {
             self.take(start);
             if self.rest.is_empty() {
                 // A tag without an end: its content is shown rather than lost.
-                return Some(Token::Text(Cow::Borrowed(whole)));
+                return Some(HtmlToken::Text(Cow::Borrowed(whole)));
             }
             if self.rest.starts_with('>') {
                 self.take(1);
@@ -187,7 +187,7 @@ impl<'a> Tokens<'a> {
             }
             self.raw = Some(raw);
         }
-        Some(Token::Open(Tag { name, attributes }))
+        Some(HtmlToken::Open(Tag { name, attributes }))
     }
 
     fn attribute(&mut self) -> (&'a str, Cow<'a, str>) {
@@ -322,12 +322,12 @@ mod tests {
         let mut out = String::new();
         for token in tokens(page) {
             match token {
-                Token::Open(tag) => {
+                HtmlToken::Open(tag) => {
                     let attributes: Vec<String> = tag.attributes.iter().map(|(n, v)| format!(" {n}=[{v}]")).collect();
                     out.push_str(&["<", &tag.name, &attributes.concat(), ">"].concat());
                 }
-                Token::Close(name) => out.push_str(&["</", &name, ">"].concat()),
-                Token::Text(text) => out.push_str(&text),
+                HtmlToken::Close(name) => out.push_str(&["</", &name, ">"].concat()),
+                HtmlToken::Text(text) => out.push_str(&text),
             }
         }
         out

@@ -4,18 +4,18 @@ use super::cms::{self, Cms};
 use super::{ContentType, Headers, charset, header, limits, names, params, transfer};
 
 /// Everything below the top header.
-pub struct Parts {
+pub struct MimeParts {
     /// The top header.
     pub headers: Headers,
     /// Its media type.
     pub content_type: ContentType,
     /// The leaves in order.
-    pub leaves: Vec<Leaf>,
+    pub leaves: Vec<MimeLeaf>,
 }
 
 /// One part that holds content.
 #[derive(Debug)]
-pub struct Leaf {
+pub struct MimeLeaf {
     /// Media type as declared; empty if it is not declared.
     pub content_type: ContentType,
     /// Disposition and its parameters; empty when absent.
@@ -33,7 +33,7 @@ pub struct Leaf {
 }
 
 /// Splits a mail into its leaves.
-pub fn walk(raw: &[u8], notes: &mut Vec<String>) -> Parts {
+pub fn walk(raw: &[u8], notes: &mut Vec<String>) -> MimeParts {
     let unix = with_line_feeds(raw);
     let raw = without_envelope_line(unix.as_deref().unwrap_or(raw));
     let (mut headers, body) = split(raw, true, notes);
@@ -54,7 +54,7 @@ pub fn walk(raw: &[u8], notes: &mut Vec<String>) -> Parts {
     {
         headers.set_charset(Some(label));
     }
-    Parts { headers, content_type, leaves }
+    MimeParts { headers, content_type, leaves }
 }
 
 /// A text's label that says nothing about raw bytes in the header: if they were UTF-8, they would be read without it.
@@ -95,7 +95,7 @@ pub fn without_envelope_line(raw: &[u8]) -> &[u8] {
 fn split<'a>(raw: &'a [u8], is_top: bool, notes: &mut Vec<String>) -> (Headers, &'a [u8]) {
     let mut read = |end: usize, body: usize, is_clear: bool| {
         let headers = Headers::read(raw.get(..end).unwrap_or(raw));
-        notes.extend(headers.cut().map(header::Cut::note));
+        notes.extend(headers.cut().map(header::HeaderCut::note));
         (if is_clear { headers } else { headers.doubt() }, raw.get(body..).unwrap_or_default())
     };
     let mut at = 0;
@@ -139,7 +139,7 @@ struct Above {
 }
 
 struct Walker<'n> {
-    leaves: Vec<Leaf>,
+    leaves: Vec<MimeLeaf>,
     notes: &'n mut Vec<String>,
     count: usize,
     /// The best guess for raw letters in the headers of parts.
@@ -194,7 +194,7 @@ impl Walker<'_> {
             "x-uuencode" | "uuencode" | "x-uue" | "uue" => uu(body, &mut disposition),
             _ => body.to_vec(),
         };
-        let leaf = Leaf {
+        let leaf = MimeLeaf {
             is_alternative: above.is_alternative,
             content_id: headers.ids("content-id").into_iter().next(),
             description: headers.text("content-description"),
@@ -304,7 +304,7 @@ fn is_delimiter(line: &[u8], boundary: &[u8]) -> Option<bool> {
 mod tests {
     use super::*;
 
-    fn leaves(raw: &str) -> Vec<Leaf> {
+    fn leaves(raw: &str) -> Vec<MimeLeaf> {
         walk(raw.as_bytes(), &mut Vec::new()).leaves
     }
 

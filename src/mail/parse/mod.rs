@@ -18,13 +18,13 @@ mod rtf;
 mod tnef;
 mod transfer;
 
-pub use address::{Address, parse_addresses};
+pub use address::{NamedAddress, parse_addresses};
 pub use charset::decode as decode_charset;
-pub use header::{Cut, Headers, decode_words};
+pub use header::{HeaderCut, Headers, decode_words};
 pub use html::html_to_text;
 pub(crate) use html_marks::unseen;
-pub(crate) use html_render::{Line, Mark, render};
-pub(crate) use html_tokens::{Tag, Token, tokens};
+pub(crate) use html_render::{LineMark, RenderedLine, render};
+pub(crate) use html_tokens::{HtmlToken, Tag, tokens};
 pub(super) use mime::without_envelope_line as verified_part;
 pub(crate) use pictures::meant as picture_meant;
 
@@ -63,15 +63,15 @@ pub struct Mail {
     /// Message-IDs without angle brackets, oldest first as RFC 5322 wants it.
     pub references: Vec<String>,
     /// The author: the first address of From.
-    pub from: Option<Address>,
+    pub from: Option<NamedAddress>,
     /// Who handed the mail in, if that is not the author.
-    pub sender: Option<Address>,
+    pub sender: Option<NamedAddress>,
     /// Where an answer is wanted. Never an identity.
-    pub reply_to: Vec<Address>,
+    pub reply_to: Vec<NamedAddress>,
     /// Primary recipients.
-    pub to: Vec<Address>,
+    pub to: Vec<NamedAddress>,
     /// Copied recipients.
-    pub cc: Vec<Address>,
+    pub cc: Vec<NamedAddress>,
     /// Decoded subject on one line; empty when there is none.
     pub subject: String,
     /// When it was written, if the Date header can be read.
@@ -81,24 +81,24 @@ pub struct Mail {
     /// Whether `text` was made from the HTML part because there was no text part.
     pub is_text_from_html: bool,
     /// The lines of the HTML part, where `text` was made from it.
-    pub(crate) rows: Vec<Line>,
+    pub(crate) rows: Vec<RenderedLine>,
     /// The HTML part as it came. **Not sanitised.**
     pub html: Option<String>,
     /// Everything that is not shown as the body.
-    pub attachments: Vec<Attachment>,
+    pub attachments: Vec<ParsedAttachment>,
     /// All fields of the top header.
     pub headers: Headers,
     /// Media type of the whole mail, lower case, with its parameters.
     pub content_type: ContentType,
     /// The leaves that machines write for machines: delivery status, disposition, feedback, returned headers.
-    pub reports: Vec<Report>,
+    pub reports: Vec<MachineReport>,
     /// What was left out or repaired, in words.
     pub notes: Vec<String>,
 }
 
 /// A file that came with the mail.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Attachment {
+pub struct ParsedAttachment {
     /// A name fit for showing and saving: no path, no control characters, never empty.
     pub name: String,
     /// Lower-case media type, `application/octet-stream` when unknown.
@@ -117,7 +117,7 @@ pub struct Attachment {
 
 /// A part meant for machines, kept as text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Report {
+pub struct MachineReport {
     /// Lower-case media type, such as `message/delivery-status`.
     pub content_type: String,
     /// Decoded content.

@@ -1,11 +1,11 @@
 //! Names for attachments: the given one, made safe, or a sensible new one.
 
-use super::mime::Leaf;
+use super::mime::MimeLeaf;
 use super::{Headers, header::decode_words};
 use crate::blobs;
 
 /// The name of a leaf, never empty, never a path.
-pub fn name(leaf: &Leaf, index: usize) -> String {
+pub fn name(leaf: &MimeLeaf, index: usize) -> String {
     let given = [
         leaf.disposition.parameter("filename").map(str::to_owned),
         leaf.content_type.parameter("name").map(str::to_owned),
@@ -35,7 +35,7 @@ pub fn safe(name: &str) -> String {
 }
 
 /// Whether a part may be an S/MIME message: by its type, or by the file name that gateways gave it.
-pub(super) fn is_smime(leaf: &Leaf) -> bool {
+pub(super) fn is_smime(leaf: &MimeLeaf) -> bool {
     let essence = leaf.content_type.essence.as_str();
     let is_typed = matches!(essence, "application/pkcs7-mime" | "application/x-pkcs7-mime");
     let is_named = |name: Option<&str>| {
@@ -52,7 +52,7 @@ fn is_deceptive(c: char) -> bool {
     matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
-fn made_up(leaf: &Leaf, index: usize) -> String {
+fn made_up(leaf: &MimeLeaf, index: usize) -> String {
     let essence = leaf.content_type.essence.as_str();
     if essence == "message/rfc822" || essence == "message/global" {
         let headers = Headers::read(leaf.bytes.get(..20_000).unwrap_or(&leaf.bytes));

@@ -20,7 +20,7 @@ fn split_first(value: &str) -> (&str, &str) {
 }
 
 /// One parameter piece before continuations are joined.
-struct Piece {
+struct ParamPiece {
     name: String,
     order: u32,
     is_encoded: bool,
@@ -28,7 +28,7 @@ struct Piece {
 }
 
 fn parameters(text: &str) -> Vec<(String, String)> {
-    let mut pieces: Vec<Piece> = split_quoted(text).into_iter().take(100).filter_map(|p| piece(&p)).collect();
+    let mut pieces: Vec<ParamPiece> = split_quoted(text).into_iter().take(100).filter_map(|p| piece(&p)).collect();
     pieces.sort_by_key(|p| p.order);
     let mut names: Vec<String> = Vec::new();
     for piece in &pieces {
@@ -40,8 +40,8 @@ fn parameters(text: &str) -> Vec<(String, String)> {
 }
 
 /// Joins the pieces of one parameter; the first encoded piece names the charset.
-fn joined(name: String, pieces: &[Piece]) -> (String, String) {
-    let mine: Vec<&Piece> = pieces.iter().filter(|p| p.name == name).collect();
+fn joined(name: String, pieces: &[ParamPiece]) -> (String, String) {
+    let mine: Vec<&ParamPiece> = pieces.iter().filter(|p| p.name == name).collect();
     // `filename*=` wins over `filename=` if both are given.
     let has_encoded = mine.iter().any(|p| p.is_encoded);
     let mut label: Option<String> = None;
@@ -90,7 +90,7 @@ fn percent(value: &str, out: &mut Vec<u8>) {
 }
 
 /// `name*0*=value` split into its parts.
-fn piece(text: &str) -> Option<Piece> {
+fn piece(text: &str) -> Option<ParamPiece> {
     let (name, value) = text.split_once('=')?;
     let name = name.trim().to_ascii_lowercase();
     if name.is_empty() || name.len() > 60 {
@@ -102,7 +102,7 @@ fn piece(text: &str) -> Option<Piece> {
     let rest: Vec<&str> = parts.collect();
     let order = rest.first().and_then(|n| n.parse::<u32>().ok());
     let is_encoded = rest.last().is_some_and(|last| last.is_empty());
-    Some(Piece { name: base, order: order.unwrap_or(0), is_encoded, value })
+    Some(ParamPiece { name: base, order: order.unwrap_or(0), is_encoded, value })
 }
 
 fn unquoted(value: &str) -> String {

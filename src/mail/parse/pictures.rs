@@ -1,46 +1,47 @@
 //! Which file of a mail a picture's source means: by Content-ID (RFC 2392), Content-Location (RFC 2557), or name.
 
-use super::Attachment;
+use super::ParsedAttachment;
 use percent_encoding::percent_decode_str;
 use std::collections::{BTreeSet, HashMap};
 
 /// The file that a source means; zero is the first.
-pub(crate) fn meant(files: &[Attachment], source: &str) -> Option<usize> {
-    match Source::read(source)? {
-        Source::Id(id) => {
+pub(crate) fn meant(files: &[ParsedAttachment], source: &str) -> Option<usize> {
+    match PictureSource::read(source)? {
+        PictureSource::Id(id) => {
             let by_id =
                 |same: &dyn Fn(&str) -> bool| files.iter().position(|f| f.content_id.as_deref().is_some_and(same));
             by_id(&|c| c == id).or_else(|| by_id(&|c| c.eq_ignore_ascii_case(&id))).or_else(|| named(files, &id))
         }
-        Source::Place(place) => {
-            let is_there =
-                |f: &Attachment| f.location.as_deref().and_then(Source::read) == Some(Source::Place(place.clone()));
+        PictureSource::Place(place) => {
+            let is_there = |f: &ParsedAttachment| {
+                f.location.as_deref().and_then(PictureSource::read) == Some(PictureSource::Place(place.clone()))
+            };
             files.iter().position(is_there).or_else(|| if place.contains("://") { None } else { named(files, &place) })
         }
     }
 }
 
 /// The picture with this name, if the last part of an address is one.
-fn named(files: &[Attachment], place: &str) -> Option<usize> {
+fn named(files: &[ParsedAttachment], place: &str) -> Option<usize> {
     let last = place.rsplit('/').next().unwrap_or(place);
-    let is_it = |f: &Attachment| f.content_type.starts_with("image/") && f.name.eq_ignore_ascii_case(last);
+    let is_it = |f: &ParsedAttachment| f.content_type.starts_with("image/") && f.name.eq_ignore_ascii_case(last);
     if last.is_empty() { None } else { files.iter().position(is_it) }
 }
 
 /// The files that a page shows inline.
-pub(super) fn shown(files: &[Attachment], page: &str) -> BTreeSet<usize> {
+pub(super) fn shown(files: &[ParsedAttachment], page: &str) -> BTreeSet<usize> {
     let mut known: HashMap<&str, Option<usize>> = HashMap::new();
     sources(page).filter_map(|source| *known.entry(source).or_insert_with(|| meant(files, source))).collect()
 }
 
 /// The forms of a source.
 #[derive(PartialEq)]
-enum Source {
+enum PictureSource {
     Id(String),
     Place(String),
 }
 
-impl Source {
+impl PictureSource {
     fn read(text: &str) -> Option<Self> {
         let text = text.trim();
         if text.is_empty() || text.len() > 2000 {
@@ -89,13 +90,13 @@ fn sources(page: &str) -> impl Iterator<Item = &str> {
 mod tests {
     use super::*;
 
-    fn picture(name: &str, id: Option<&str>, location: Option<&str>) -> Attachment {
-        Attachment {
+    fn picture(name: &str, id: Option<&str>, location: Option<&str>) -> ParsedAttachment {
+        ParsedAttachment {
             name: name.to_owned(),
             content_type: "image/png".to_owned(),
             content_id: id.map(str::to_owned),
             location: location.map(str::to_owned),
-            ..Attachment::default()
+            ..ParsedAttachment::default()
         }
     }
 

@@ -1,5 +1,5 @@
 //! Fetches one picture, of a kind that cannot run anything.
-use crate::outside::{Fetcher, Refusal};
+use crate::outbound::{Blocked, Fetcher};
 
 /// Bytes of one picture.
 const LARGEST: usize = 8 * 1024 * 1024;
@@ -12,11 +12,11 @@ pub struct Picture {
 }
 
 /// The picture behind an address, if its bytes are a picture.
-pub async fn fetch(fetcher: &Fetcher, url: &str) -> Result<Picture, Refusal> {
+pub async fn fetch(fetcher: &Fetcher, url: &str) -> Result<Picture, Blocked> {
     let bytes = fetcher.get(url, LARGEST).await?;
     let kind = infer::get(&bytes).map(|kind| kind.mime_type()).unwrap_or_default();
     let content_type = ["image/png", "image/jpeg", "image/gif", "image/webp"].into_iter().find(|known| *known == kind);
-    content_type.map(|content_type| Picture { content_type, bytes }).ok_or(Refusal::Kind)
+    content_type.map(|content_type| Picture { content_type, bytes }).ok_or(Blocked::Kind)
 }
 
 #[cfg(test)]

@@ -12,8 +12,8 @@ use crate::app::App;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::MessageId;
-use crate::outside::{Fetcher, is_public};
-use crate::policy::{Deed, may};
+use crate::outbound::{Fetcher, is_public};
+use crate::policy::{Action, allows};
 use crate::tickets::store;
 use crate::web::doors::{Doors, get};
 use crate::web::html::picture_sources;
@@ -58,7 +58,7 @@ async fn show(
 fn source(conn: &mut Conn, me: &Viewer, message: MessageId, wanted: &str) -> Result<String> {
     let message = store::message(conn, message)?;
     let ticket = store::find(conn, message.ticket_id)?;
-    if !may(&me.actor(), Deed::WorkOnTicket, ticket.object()) {
+    if !allows(&me.actor(), Action::WorkOnTicket, ticket.object()) {
         return Err(Error::NotFound);
     }
     let page = store::pages_of(conn, &[message.id])?.pop().ok_or(Error::NotFound)?;

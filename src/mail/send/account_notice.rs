@@ -9,7 +9,7 @@ use crate::brands::Brand;
 use crate::error::Result;
 use crate::ids::{AccountNoticeId, JobId};
 use crate::jobs;
-use crate::mail::letters::{Look, Values, Wording};
+use crate::mail::letters::{LetterStyle, Values, Wording};
 
 /// Mails each address that the notice names, in the account's language.
 pub async fn send_account_notice(app: &App, transport: &Transport, job: JobId, id: AccountNoticeId) -> Result<()> {
@@ -59,7 +59,7 @@ fn letter(app: &App, (notice, account): (&AccountNotice, &Account), from: &From,
         message_id: format!("account.{}.{}@{domain}", notice.id, data_encoding::HEXLOWER.encode(to.as_bytes())),
         subject: wording.line("account-subject", &values),
         blocks: wording.blocks("account", &values),
-        look: Look::of(brand.as_ref(), t.language()),
+        look: LetterStyle::of(brand.as_ref(), t.language()),
         from_name,
         from_address,
         to: vec![to.to_owned()],

@@ -12,11 +12,11 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{JobId, MessageId};
 use crate::jobs;
-use crate::mail::letters::{Look, Values, Wording};
+use crate::mail::letters::{LetterStyle, Values, Wording};
 use crate::mail::store as mail_store;
 use crate::mail::thread;
 use crate::priority::Forecast;
-use crate::tickets::actions::promises::{self, Happened};
+use crate::tickets::actions::sla::{self, Happened};
 use crate::tickets::{EventKind, Identity, Message, Ticket, actions, expected, roles, store};
 
 /// Acknowledges a message, if that is due.
@@ -26,7 +26,7 @@ pub async fn acknowledge(app: &App, transport: &Transport, job: JobId, id: Messa
     let due = app.db.write(move |conn| due(conn, now, (id, &key), most)).await?;
     if let Some(due) = due {
         let letter = letter(app, &due);
-        let Due { message, ticket, brand, .. } = due;
+        let DueAcknowledgement { message, ticket, brand, .. } = due;
         let address = message.author_address.clone();
         let has_left = letter
             .post(app, transport, Errand::about(ticket.id, MailKind::Acknowledgement), message.created_at)
@@ -37,7 +37,7 @@ pub async fn acknowledge(app: &App, transport: &Transport, job: JobId, id: Messa
                 // If it was refused, the customer was not informed: the SLA is not met by it.
                 if has_left {
                     store::note(conn, now, ticket.id, None, (EventKind::Acknowledged, "", &address))?;
-                    promises::keep(conn, now, &ticket, &brand, Happened::Acknowledged)?;
+                    sla::refresh_timers(conn, now, &ticket, &brand, Happened::Acknowledged)?;
                 }
                 jobs::finish(conn, job)
             })
@@ -49,13 +49,13 @@ pub async fn acknowledge(app: &App, transport: &Transport, job: JobId, id: Messa
             let message = store::message(conn, id)?;
             let ticket = store::find(conn, message.ticket_id)?;
             let brand = brands::store::find(conn, ticket.brand_id)?;
-            promises::keep(conn, now, &ticket, &brand, Happened::Acknowledged)?;
+            sla::refresh_timers(conn, now, &ticket, &brand, Happened::Acknowledged)?;
             jobs::finish(conn, job)
         })
         .await
 }
 
-struct Due {
+struct DueAcknowledgement {
     message: Message,
     ticket: Ticket,
     brand: Brand,
@@ -66,7 +66,12 @@ struct Due {
     name: String,
 }
 
-fn due(conn: &mut Conn, now: Time, (id, key): (MessageId, &thread::Key), most: i64) -> Result<Option<Due>> {
+fn due(
+    conn: &mut Conn,
+    now: Time,
+    (id, key): (MessageId, &thread::TokenKey),
+    most: i64,
+) -> Result<Option<DueAcknowledgement>> {
     let message = store::message(conn, id)?;
     if !may_be_told(conn, &message, &message.author_address)? {
         return Ok(None);
@@ -82,11 +87,11 @@ fn due(conn: &mut Conn, now: Time, (id, key): (MessageId, &thread::Key), most: i
     let ticket = store::find(conn, message.ticket_id)?;
     let brand = brands::store::find(conn, ticket.brand_id)?;
     let fresh = expected(conn, now, &brand, Some(&ticket))?;
-    let expected = actions::told(conn, ticket.id, fresh)?;
+    let expected = actions::announce_estimate(conn, ticket.id, fresh)?;
     let wording = Wording::load(conn, Some(brand.id), &ticket.language)?;
     let earlier = earlier(conn, (key, &brand), &ticket, id)?;
     let name = greeted(conn, &ticket, &message)?;
-    Ok(Some(Due { message, ticket, brand, expected, wording, earlier, name }))
+    Ok(Some(DueAcknowledgement { message, ticket, brand, expected, wording, earlier, name }))
 }
 
 /// The author's first name, if it is surely theirs: the account's, or the name that a sender with a vouched address
@@ -116,8 +121,8 @@ pub(super) fn may_be_told(conn: &mut Conn, message: &Message, address: &str) -> 
     Ok(!is_colleague && mail_store::undeliverable_among(conn, &[address])?.is_empty())
 }
 
-fn letter(app: &App, due: &Due) -> Letter {
-    let Due { message, ticket, brand, expected, wording, earlier, name } = due;
+fn letter(app: &App, due: &DueAcknowledgement) -> Letter {
+    let DueAcknowledgement { message, ticket, brand, expected, wording, earlier, name } = due;
     let t = wording.texts;
     let reference = ticket.reference.clone();
     let (calendar, zone, wrote) = (brand.calendar(), brand.zone(), message.created_at.utc());
@@ -141,7 +146,7 @@ fn letter(app: &App, due: &Due) -> Letter {
         to: vec![message.author_address.clone()],
         subject,
         blocks: wording.blocks(key, &values),
-        look: Look::of(Some(brand), t.language()),
+        look: LetterStyle::of(Some(brand), t.language()),
         message_id: thread::message_id(&app.keys.reply(), &reference, &nonce, brand.domain(), message.created_at),
         references: earlier.references.clone(),
         answered: earlier.answered.clone(),

@@ -12,7 +12,7 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{JobId, MessageId, TicketId};
 use crate::jobs::{self, Job};
-use crate::mail::letters::{Block, Look, Values, Wording};
+use crate::mail::letters::{LetterBlock, LetterStyle, Values, Wording};
 use crate::mail::store::undeliverable_among;
 use crate::mail::thread;
 use crate::texts::Texts;
@@ -27,7 +27,7 @@ pub async fn send_complaint(app: &App, transport: &Transport, job: JobId, id: Ti
         .write(move |conn| {
             let ticket = store::lock(conn, id)?;
             let brand = brands::store::find(conn, ticket.brand_id)?;
-            let letter = actions::attend_complaint(conn, now, &ticket, &brand)?;
+            let letter = actions::recheck_complaint(conn, now, &ticket, &brand)?;
             let complaint = store::complaint(conn, id)?;
             let to = ticket.answers_go_to();
             let is_reached = !to.is_empty() && undeliverable_among(conn, &[to])?.is_empty();
@@ -55,7 +55,7 @@ async fn look_tomorrow(app: &App, now: Time, job: JobId, id: TicketId) -> Result
     app.db
         .write(move |conn| {
             jobs::finish(conn, job)?;
-            jobs::replace(conn, now, now.plus(chrono::Duration::days(1)), Job::AttendComplaint(id))
+            jobs::replace(conn, now, now.plus(chrono::Duration::days(1)), Job::RecheckComplaint(id))
         })
         .await
 }
@@ -74,18 +74,18 @@ async fn finish(app: &App, now: Time, job: JobId, (id, sent): (TicketId, Option<
 }
 
 /// What the letter needs from the database.
-struct Words {
+struct ComplaintWords {
     wording: Wording,
     earlier: Earlier,
     name: String,
 }
 
-fn words(conn: &mut Conn, key: &thread::Key, ticket: &Ticket, brand: &Brand) -> Result<Words> {
+fn words(conn: &mut Conn, key: &thread::TokenKey, ticket: &Ticket, brand: &Brand) -> Result<ComplaintWords> {
     let name = match ticket.customer_id {
         Some(customer) => accounts::find(conn, customer)?.name,
         None => String::new(),
     };
-    Ok(Words {
+    Ok(ComplaintWords {
         wording: Wording::load(conn, Some(brand.id), &ticket.language)?,
         earlier: earlier(conn, (key, brand), ticket, MessageId(i64::MAX))?,
         name: given_name(&name, ticket.answers_go_to()).unwrap_or_default(),
@@ -96,9 +96,9 @@ fn letter(
     app: &App,
     (ticket, brand): (&Ticket, &Brand),
     (complaint, which): (&Complaint, ComplaintLetter),
-    words: Words,
+    words: ComplaintWords,
 ) -> Letter {
-    let Words { wording, mut earlier, name } = words;
+    let ComplaintWords { wording, mut earlier, name } = words;
     let t = wording.texts;
     let (kind, nonce) = match which {
         ComplaintLetter::Acknowledgement => ("complaint", "complaint1"),
@@ -112,7 +112,7 @@ fn letter(
         .with_day("day", complaint.answer_by, brand.zone(), t);
     let said = complaint.words.trim();
     let said = Some(said).filter(|said| !said.is_empty() && which == ComplaintLetter::Acknowledgement);
-    let mut blocks = said.map(Block::of_text).unwrap_or_default();
+    let mut blocks = said.map(LetterBlock::of_text).unwrap_or_default();
     blocks.extend(wording.blocks(kind, &values));
     let id_of = |nonce: &str| {
         thread::message_id(&app.keys.reply(), &ticket.reference, nonce, brand.domain(), complaint.registered_at)
@@ -132,7 +132,7 @@ fn letter(
         to: vec![ticket.answers_go_to().to_owned()],
         subject: wording.line(&format!("{kind}-subject"), &values),
         blocks,
-        look: Look::of(Some(brand), t.language()),
+        look: LetterStyle::of(Some(brand), t.language()),
         message_id: id_of(nonce),
         references: earlier.references,
         answered: earlier.answered,

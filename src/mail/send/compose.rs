@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::brands::Logo;
 use crate::clock::Time;
 use crate::error::{Error, Result};
-use crate::mail::letters::{self, Block, Look};
+use crate::mail::letters::{self, LetterBlock, LetterStyle};
 use crate::mail::signing::Signers;
 
 /// The content of a mail, and its recipients.
@@ -20,8 +20,8 @@ pub(super) struct Letter {
     pub to: Vec<String>,
     pub copies: Vec<String>,
     pub subject: String,
-    pub blocks: Vec<Block>,
-    pub look: Look,
+    pub blocks: Vec<LetterBlock>,
+    pub look: LetterStyle,
     /// Without angle brackets.
     pub message_id: String,
     /// The mails before it, the oldest first.
@@ -137,7 +137,7 @@ impl InlineLogo {
 }
 
 /// Text, and HTML with its parts (RFC 2046 section 5.1.4, RFC 2387).
-fn body(blocks: &[Block], look: &Look, logo: Option<InlineLogo>) -> MultiPart {
+fn body(blocks: &[LetterBlock], look: &LetterStyle, logo: Option<InlineLogo>) -> MultiPart {
     let text = letters::in_text(blocks);
     let Some(logo) = logo else {
         return MultiPart::alternative_plain_html(text, letters::page(blocks, look));

@@ -11,15 +11,15 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{BrandId, ConditionId, JobId};
 use crate::jobs;
-use crate::mail::letters::{Block, Look};
-use crate::status::{self, Condition, ConditionKind, News, Told};
+use crate::mail::letters::{LetterBlock, LetterStyle};
+use crate::status::{self, Condition, ConditionKind, ConditionNews, ConditionNotice};
 use crate::texts::Texts;
 use crate::web::time;
 
 /// The news, its recipients, and the sender.
 struct Telling {
     condition: Condition,
-    news: News,
+    news: ConditionNews,
     /// Every open condition: one of them may be that mail cannot be sent.
     open: Vec<Condition>,
     admins: Vec<(Account, String)>,
@@ -39,10 +39,12 @@ pub async fn tell_condition(app: &App, transport: &Transport, job: JobId, id: Co
         })
         .await?;
     let told = match telling.news {
-        News::Nothing => telling.condition.told,
-        News::Raised if telling.must_wait(app) => Told::Nothing,
-        News::Raised => telling.send(app, transport).await.map(|()| Told::Raised)?,
-        News::Cleared | News::Passed => telling.send(app, transport).await.map(|()| Told::Cleared)?,
+        ConditionNews::Nothing => telling.condition.told,
+        ConditionNews::Raised if telling.must_wait(app) => ConditionNotice::Nothing,
+        ConditionNews::Raised => telling.send(app, transport).await.map(|()| ConditionNotice::Raised)?,
+        ConditionNews::Cleared | ConditionNews::Passed => {
+            telling.send(app, transport).await.map(|()| ConditionNotice::Cleared)?
+        }
     };
     app.db
         .write_surely(move |conn| {
@@ -56,7 +58,8 @@ pub async fn tell_condition(app: &App, transport: &Transport, job: JobId, id: Co
 pub async fn tell_unwritable(app: &App, transport: &Transport, since: Time, why: &str) -> Result<()> {
     let condition = Condition::unkept(ConditionKind::DatabaseRefuses, since, why.to_owned());
     let (admins, brand) = app.db.read(|conn| Ok((admins(conn, None)?, brands::store::all(conn)?))).await?;
-    let telling = Telling { condition, news: News::Raised, open: Vec::new(), admins, brand: brand.into_iter().next() };
+    let telling =
+        Telling { condition, news: ConditionNews::Raised, open: Vec::new(), admins, brand: brand.into_iter().next() };
     for (admin, address) in &telling.admins {
         // Not with `dispatch`, which writes.
         hand_over(app, transport.clone(), telling.letter(app, admin, address)).await?;
@@ -126,11 +129,11 @@ impl Telling {
             ("why", t.say(why).into()),
         ];
         let (key, state) = match self.news {
-            News::Nothing | News::Raised => ("status-mail-raised", "raised"),
-            News::Cleared => ("status-mail-cleared", "cleared"),
-            News::Passed => ("status-mail-passed", "passed"),
+            ConditionNews::Nothing | ConditionNews::Raised => ("status-mail-raised", "raised"),
+            ConditionNews::Cleared => ("status-mail-cleared", "cleared"),
+            ConditionNews::Passed => ("status-mail-passed", "passed"),
         };
-        let page = condition.kind.page().filter(|_| self.news == News::Raised).unwrap_or("/admin/status");
+        let page = condition.kind.page().filter(|_| self.news == ConditionNews::Raised).unwrap_or("/admin/status");
         let from = self.brand.as_ref().map_or_else(|| fallback_address(app), |brand| brand.support_address.clone());
         let domain = from.rsplit_once('@').map_or("localhost", |(_, domain)| domain);
         let since = condition.since.micros();
@@ -141,11 +144,11 @@ impl Telling {
             to: vec![to.to_owned()],
             subject: t.with(&format!("{key}-subject"), &values),
             blocks: [
-                Block::of_text(&t.with(&format!("{key}-body"), &values)),
-                vec![Block::Button { words: t.say("status-mail-button"), link: app.url(page) }],
+                LetterBlock::of_text(&t.with(&format!("{key}-body"), &values)),
+                vec![LetterBlock::Button { words: t.say("status-mail-button"), link: app.url(page) }],
             ]
             .concat(),
-            look: Look::of(self.brand.as_ref(), t.language()),
+            look: LetterStyle::of(self.brand.as_ref(), t.language()),
             auto_submitted: Some("auto-generated"),
             ..Letter::of(app)
         }

@@ -15,7 +15,7 @@ use crate::plain;
 use crate::status::store::Certificate;
 use crate::status::{self, Condition, ConditionKind, Finding};
 use crate::tickets::{EventKind, store as tickets};
-use crate::web::metrics::Outcome;
+use crate::web::metrics::SendOutcome;
 
 /// The kind of mail, until when it is useful, and the ticket whose history shows that it was refused.
 #[derive(Debug, Clone, Copy)]
@@ -49,9 +49,9 @@ pub(super) async fn dispatch(app: &App, transport: &Transport, parcel: Parcel) -
     });
     let (done, certificate) = task.await.map_err(|e| Error::internal("send a mail", e))?;
     app.counters.outgoing(match &done {
-        Ok(_) => Outcome::Sent,
-        Err(e) if e.is_permanent => Outcome::Refused,
-        Err(_) => Outcome::Retried,
+        Ok(_) => SendOutcome::Sent,
+        Err(e) if e.is_permanent => SendOutcome::Refused,
+        Err(_) => SendOutcome::Retried,
     });
     note(&message_id, &to, &done);
     // The mail's result stands, whether or not this can be stored.

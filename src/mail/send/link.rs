@@ -5,19 +5,19 @@ use super::dispatch::Errand;
 use super::sender::{brand_for, of_brand};
 use super::transport::Transport;
 use crate::accounts::{self, Link, Purpose, given_name};
-use crate::answers::fill::long_date;
 use crate::app::App;
 use crate::brands::Brand;
+use crate::canned::fill::long_date;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{JobId, LinkId};
 use crate::jobs;
-use crate::mail::letters::{Look, Values, Wording};
+use crate::mail::letters::{LetterStyle, Values, Wording};
 use crate::texts::Texts;
 use crate::tickets::{self, Ticket};
 
 /// The data of a link's mail.
-struct Facts {
+struct LinkFacts {
     link: Link,
     ticket: Option<Ticket>,
     brand: Option<Brand>,
@@ -51,24 +51,24 @@ pub async fn send_link(app: &App, transport: &Transport, job: JobId, id: LinkId)
 /// all visitors together, as with acknowledgements. The page says the same in either case; otherwise it would reveal
 /// which addresses have accounts.
 async fn may_leave(app: &App, link: &Link) -> Result<bool> {
-    let is_to_stranger = match link.purpose {
+    let is_to_unregistered = match link.purpose {
         Purpose::SignIn | Purpose::SignUp => link.account_id.is_none(),
         Purpose::Prove => true,
         Purpose::Invite | Purpose::Claim | Purpose::FirstAdmin => false,
     };
-    if !is_to_stranger {
+    if !is_to_unregistered {
         return Ok(true);
     }
     let this = link.clone();
-    let before = app.db.read(move |conn| accounts::store::links_to_strangers_before(conn, &this)).await?;
-    let is_within = before < i64::from(app.config.limits.links_to_strangers_per_hour);
+    let before = app.db.read(move |conn| accounts::store::links_to_unregistered_before(conn, &this)).await?;
+    let is_within = before < i64::from(app.config.limits.links_to_unregistered_per_hour);
     if !is_within {
         tracing::warn!(link = %link.id, before, "the limit of links to new addresses is reached; it is not sent");
     }
     Ok(is_within)
 }
 
-fn facts(conn: &mut Conn, id: LinkId) -> Result<Facts> {
+fn facts(conn: &mut Conn, id: LinkId) -> Result<LinkFacts> {
     let link = accounts::store::link(conn, id)?;
     let ticket = match link.ticket_id {
         Some(ticket) => Some(tickets::store::find(conn, ticket)?),
@@ -86,11 +86,11 @@ fn facts(conn: &mut Conn, id: LinkId) -> Result<Facts> {
         Purpose::Invite => Wording::ours(Texts::staff(&link.locale)),
         _ => Wording::load(conn, brand.as_ref().map(|brand| brand.id), &link.locale)?,
     };
-    Ok(Facts { link, ticket, brand, name, wording })
+    Ok(LinkFacts { link, ticket, brand, name, wording })
 }
 
-fn letter(app: &App, facts: &Facts) -> Result<Letter> {
-    let Facts { link, ticket, brand, name, wording } = facts;
+fn letter(app: &App, facts: &LinkFacts) -> Result<Letter> {
+    let LinkFacts { link, ticket, brand, name, wording } = facts;
     let key = match link.purpose {
         Purpose::SignIn | Purpose::FirstAdmin => "sign-in",
         Purpose::Invite => "invite",
@@ -115,7 +115,7 @@ fn letter(app: &App, facts: &Facts) -> Result<Letter> {
         message_id: format!("link.{}.{}@{domain}", link.id, link.expires_at.micros()),
         subject: wording.line(&format!("{key}-subject"), &values),
         blocks: wording.blocks(key, &values),
-        look: Look::of(brand.as_ref(), language),
+        look: LetterStyle::of(brand.as_ref(), language),
         from_name,
         from_address,
         to: vec![link.address.clone()],

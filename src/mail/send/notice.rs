@@ -42,7 +42,7 @@ pub async fn send_notice(app: &App, transport: &Transport, job: JobId, id: Notic
 fn letter(app: &App, (notice, ticket, brand): (&Notice, &Ticket, &Brand), address: String, locale: &str) -> Letter {
     let t = Texts::staff(locale);
     let promise =
-        if notice.kind.is_of_promise() { t.say(&format!("mail-promise-{}", notice.detail)) } else { String::new() };
+        if notice.kind.is_about_sla() { t.say(&format!("mail-promise-{}", notice.detail)) } else { String::new() };
     let mut values = Values::default()
         .with("reference", ticket.reference.clone())
         .with("brand", brand.name.clone())

@@ -4,7 +4,7 @@ use super::transport::{Blame, SendError};
 
 /// The SMTP stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stage {
+pub(super) enum SmtpStage {
     /// The connection, TLS, and signing in.
     Connect,
     /// MAIL FROM.
@@ -19,21 +19,21 @@ pub(super) enum Stage {
 
 /// A refusal, or a connection that broke: then there is no code.
 #[derive(Debug, Clone)]
-pub(super) struct Refusal {
-    stage: Stage,
+pub(super) struct SmtpRefusal {
+    stage: SmtpStage,
     code: Option<u16>,
     pub text: String,
 }
 
-impl Refusal {
-    pub(super) fn new(stage: Stage, error: &lettre::transport::smtp::Error) -> Self {
+impl SmtpRefusal {
+    pub(super) fn new(stage: SmtpStage, error: &lettre::transport::smtp::Error) -> Self {
         Self { stage, code: error.status().map(u16::from), text: error.to_string() }
     }
 
     /// Is the connection gone, so that a new one may work? After the mail's content it is unknown whether the server
     /// accepted it.
     pub(super) fn is_connection_lost(&self) -> bool {
-        self.stage != Stage::Content && matches!(self.code, None | Some(421))
+        self.stage != SmtpStage::Content && matches!(self.code, None | Some(421))
     }
 
     /// Did the server answer, and is the connection still open?
@@ -48,20 +48,20 @@ impl Refusal {
         let names_sender = ["sender", "mail from", "return path", "return-path", "from address", "<>", "null"]
             .iter()
             .any(|word| text.contains(word));
-        self.stage == Stage::Sender || names_sender
+        self.stage == SmtpStage::Sender || names_sender
     }
 
     /// What it is about, and whether another try can work.
     pub(super) fn judged(self) -> SendError {
         let (blame, is_permanent) = self.judge();
-        let is_unanswered = self.stage == Stage::Content && self.code.is_none();
+        let is_unanswered = self.stage == SmtpStage::Content && self.code.is_none();
         SendError { blame, is_permanent, is_unanswered, text: self.text }
     }
 
     fn judge(&self) -> (Blame, bool) {
         let Some(code) = self.code else {
             // A server that disconnects at one mail may accept the others: that mail is tried again alone.
-            let is_of_mail = self.stage == Stage::Content;
+            let is_of_mail = self.stage == SmtpStage::Content;
             return (if is_of_mail { Blame::Content } else { Blame::Server }, false);
         };
         let (is_permanent, text) = (code >= 500, self.text.to_lowercase());
@@ -76,16 +76,16 @@ impl Refusal {
         match self.stage {
             _ if matches!(code, 530 | 534 | 535 | 538) => (Blame::SignIn, false),
             _ if is_of_us => (Blame::Server, false),
-            Stage::Connect => (Blame::Server, false),
-            Stage::Sender if code == 552 => (Blame::Content, true),
-            Stage::Sender => (Blame::OurAddress, false),
-            Stage::Recipient => (Blame::Recipient, is_permanent),
-            Stage::Data if !is_permanent => (Blame::Server, false),
+            SmtpStage::Connect => (Blame::Server, false),
+            SmtpStage::Sender if code == 552 => (Blame::Content, true),
+            SmtpStage::Sender => (Blame::OurAddress, false),
+            SmtpStage::Recipient => (Blame::Recipient, is_permanent),
+            SmtpStage::Data if !is_permanent => (Blame::Server, false),
             // One recipient a mail: what is said about a mailbox after the content is about theirs.
-            Stage::Data | Stage::Content if is_of_mailbox || matches!(code, 550 | 551 | 553) => {
+            SmtpStage::Data | SmtpStage::Content if is_of_mailbox || matches!(code, 550 | 551 | 553) => {
                 (Blame::Recipient, is_permanent)
             }
-            Stage::Data | Stage::Content => (Blame::Content, is_permanent),
+            SmtpStage::Data | SmtpStage::Content => (Blame::Content, is_permanent),
         }
     }
 }
@@ -115,49 +115,49 @@ fn is_sending_limit(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn said(stage: Stage, code: u16, text: &str) -> (Blame, bool) {
-        Refusal { stage, code: Some(code), text: text.to_owned() }.judge()
+    fn said(stage: SmtpStage, code: u16, text: &str) -> (Blame, bool) {
+        SmtpRefusal { stage, code: Some(code), text: text.to_owned() }.judge()
     }
 
     #[test]
     fn a_refusal_of_us_is_never_permanent() {
         for (stage, code, text) in [
-            (Stage::Connect, 554, "no service for you"),
-            (Stage::Recipient, 421, "4.7.0 closing"),
-            (Stage::Recipient, 452, "4.3.1 insufficient system storage"),
-            (Stage::Content, 550, "5.4.5 Daily user sending limit exceeded"),
-            (Stage::Content, 454, "Throttling failure: Maximum sending rate exceeded"),
-            (Stage::Content, 552, "5.3.4 submission quota exceeded"),
+            (SmtpStage::Connect, 554, "no service for you"),
+            (SmtpStage::Recipient, 421, "4.7.0 closing"),
+            (SmtpStage::Recipient, 452, "4.3.1 insufficient system storage"),
+            (SmtpStage::Content, 550, "5.4.5 Daily user sending limit exceeded"),
+            (SmtpStage::Content, 454, "Throttling failure: Maximum sending rate exceeded"),
+            (SmtpStage::Content, 552, "5.3.4 submission quota exceeded"),
         ] {
             assert_eq!(said(stage, code, text), (Blame::Server, false), "{code} {text}");
         }
-        assert_eq!(said(Stage::Connect, 535, "5.7.8 authentication failed"), (Blame::SignIn, false));
-        assert_eq!(said(Stage::Recipient, 530, "5.7.0 authentication required"), (Blame::SignIn, false));
-        assert_eq!(said(Stage::Sender, 550, "5.7.1 not your address"), (Blame::OurAddress, false));
+        assert_eq!(said(SmtpStage::Connect, 535, "5.7.8 authentication failed"), (Blame::SignIn, false));
+        assert_eq!(said(SmtpStage::Recipient, 530, "5.7.0 authentication required"), (Blame::SignIn, false));
+        assert_eq!(said(SmtpStage::Sender, 550, "5.7.1 not your address"), (Blame::OurAddress, false));
     }
 
     #[test]
     fn a_full_mailbox_is_about_its_owner() {
-        assert_eq!(said(Stage::Recipient, 552, "5.2.2 mailbox quota exceeded"), (Blame::Recipient, true));
-        assert_eq!(said(Stage::Recipient, 452, "4.2.2 mailbox full"), (Blame::Recipient, false));
-        assert_eq!(said(Stage::Recipient, 450, "4.2.0 greylisted"), (Blame::Recipient, false));
-        assert_eq!(said(Stage::Content, 550, "5.1.1 no such user"), (Blame::Recipient, true));
+        assert_eq!(said(SmtpStage::Recipient, 552, "5.2.2 mailbox quota exceeded"), (Blame::Recipient, true));
+        assert_eq!(said(SmtpStage::Recipient, 452, "4.2.2 mailbox full"), (Blame::Recipient, false));
+        assert_eq!(said(SmtpStage::Recipient, 450, "4.2.0 greylisted"), (Blame::Recipient, false));
+        assert_eq!(said(SmtpStage::Content, 550, "5.1.1 no such user"), (Blame::Recipient, true));
     }
 
     #[test]
     fn a_mail_too_large_is_about_the_mail() {
-        assert_eq!(said(Stage::Content, 552, "5.3.4 message too big"), (Blame::Content, true));
-        assert_eq!(said(Stage::Content, 554, "5.6.0 rejected as spam"), (Blame::Content, true));
-        assert_eq!(said(Stage::Content, 451, "4.7.1 try later"), (Blame::Content, false));
-        let broken = Refusal { stage: Stage::Content, code: None, text: "timed out".to_owned() };
+        assert_eq!(said(SmtpStage::Content, 552, "5.3.4 message too big"), (Blame::Content, true));
+        assert_eq!(said(SmtpStage::Content, 554, "5.6.0 rejected as spam"), (Blame::Content, true));
+        assert_eq!(said(SmtpStage::Content, 451, "4.7.1 try later"), (Blame::Content, false));
+        let broken = SmtpRefusal { stage: SmtpStage::Content, code: None, text: "timed out".to_owned() };
         assert_eq!(broken.judge(), (Blame::Content, false));
     }
 
     #[test]
     fn null_return_paths_are_refused_early_or_by_name() {
-        let refusal = |stage, text: &str| Refusal { stage, code: Some(550), text: text.to_owned() };
-        assert!(refusal(Stage::Sender, "no").blames_null_sender());
-        assert!(refusal(Stage::Content, "550 empty envelope sender").blames_null_sender());
-        assert!(!refusal(Stage::Recipient, "5.1.1 unknown user").blames_null_sender());
+        let refusal = |stage, text: &str| SmtpRefusal { stage, code: Some(550), text: text.to_owned() };
+        assert!(refusal(SmtpStage::Sender, "no").blames_null_sender());
+        assert!(refusal(SmtpStage::Content, "550 empty envelope sender").blames_null_sender());
+        assert!(!refusal(SmtpStage::Recipient, "5.1.1 unknown user").blames_null_sender());
     }
 }

@@ -7,14 +7,14 @@ use crate::ids::{JobId, RefusedId};
 use crate::jobs;
 use crate::mail::store;
 
-crate::word_enum! {
+crate::text_enum! {
     /// The mail, if it is not a reply.
     MailKind {
         Link = "link",
         Invitation = "invitation",
         Claim = "claim",
         Acknowledgement = "acknowledgement",
-        Holding = "holding",
+        DelayNotice = "delay_notice",
         Complaint = "complaint",
         Notice = "notice",
         AccountNotice = "account_notice",

@@ -4,15 +4,15 @@ use super::dispatch::dispatch;
 use super::threaded::{Earlier, earlier};
 use super::transport::{Blame, SendError, Transport};
 use crate::accounts::store as accounts;
-use crate::answers::fill::long_date;
 use crate::app::App;
 use crate::brands::{self, Brand};
+use crate::canned::fill::long_date;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{JobId, MessageId};
 use crate::jobs;
-use crate::mail::letters::{Block, Look, Values, Wording};
+use crate::mail::letters::{LetterBlock, LetterStyle, Values, Wording};
 use crate::mail::{store as mails, thread, unwanted};
 use crate::tickets::actions;
 use crate::tickets::{
@@ -24,7 +24,7 @@ use crate::tickets::{
 const QUOTED_LINES: usize = 60;
 const QUOTED_LETTERS: usize = 4000;
 
-struct Facts {
+struct ReplyFacts {
     message: Message,
     ticket: Ticket,
     brand: Brand,
@@ -168,7 +168,7 @@ fn queued(conn: &mut Conn, now: Time, message: &Message, recipients: &Recipients
     Ok(queued)
 }
 
-fn facts(conn: &mut Conn, now: Time, id: MessageId, key: &thread::Key) -> Result<Facts> {
+fn facts(conn: &mut Conn, now: Time, id: MessageId, key: &thread::TokenKey) -> Result<ReplyFacts> {
     let message = store::message(conn, id)?;
     let ticket = store::find(conn, message.ticket_id)?;
     let brand = brands::store::find(conn, ticket.brand_id)?;
@@ -182,8 +182,8 @@ fn facts(conn: &mut Conn, now: Time, id: MessageId, key: &thread::Key) -> Result
     let chosen = Recipients { to: list(&message.recipients), copies: list(&message.copies) };
     let recipients = chosen.tidied(&Ours::load(conn)?);
     let queued = queued(conn, now, &message, &recipients)?;
-    Ok(Facts {
-        promised: store::pledge_made_at(conn, ticket.id, message.created_at)?.map(|pledge| pledge.lift_at),
+    Ok(ReplyFacts {
+        promised: store::follow_up_made_at(conn, ticket.id, message.created_at)?.map(|follow_up| follow_up.lift_at),
         wording: Wording::load(conn, Some(brand.id), &ticket.language)?,
         answered,
         files: store::attachments(conn, id)?.into_iter().filter(|file| !file.is_held()).collect(),
@@ -200,8 +200,8 @@ fn facts(conn: &mut Conn, now: Time, id: MessageId, key: &thread::Key) -> Result
     })
 }
 
-async fn letter(app: &App, facts: &Facts) -> Result<Letter> {
-    let Facts { message, ticket, brand, files, earlier, wording, recipients, .. } = facts;
+async fn letter(app: &App, facts: &ReplyFacts) -> Result<Letter> {
+    let ReplyFacts { message, ticket, brand, files, earlier, wording, recipients, .. } = facts;
     let mut attached = Vec::new();
     for file in files {
         attached.push((file.name.clone(), file.content_type.clone(), app.blobs.load(&app.db, &file.blob).await?));
@@ -220,7 +220,7 @@ async fn letter(app: &App, facts: &Facts) -> Result<Letter> {
         copies: recipients.copies.clone(),
         subject: subject(ticket),
         blocks: blocks(facts, link),
-        look: Look::of(Some(brand), wording.texts.language()),
+        look: LetterStyle::of(Some(brand), wording.texts.language()),
         message_id: message.message_id.clone().unwrap_or_default(),
         references: earlier.references.clone(),
         answered: earlier.answered.clone(),
@@ -230,8 +230,8 @@ async fn letter(app: &App, facts: &Facts) -> Result<Letter> {
 }
 
 /// The answer, the promised day, the signature, how to go on, and the quoted message.
-fn blocks(facts: &Facts, link: String) -> Vec<Block> {
-    let Facts { message, ticket, brand, wording, .. } = facts;
+fn blocks(facts: &ReplyFacts, link: String) -> Vec<LetterBlock> {
+    let ReplyFacts { message, ticket, brand, wording, .. } = facts;
     let t = wording.texts;
     let values = Values::default()
         .with("brand", brand.name.clone())
@@ -242,29 +242,29 @@ fn blocks(facts: &Facts, link: String) -> Vec<Block> {
         Some(said) => (said, true),
         None => (message.visible.as_str(), message.visible.contains(signature.trim())),
     };
-    let mut blocks = Block::of_text(said);
+    let mut blocks = LetterBlock::of_text(said);
     if let Some(day) = facts.promised {
         let values = values.clone().with_day("day", day, brand.zone(), t);
         let is_said =
             message.visible.contains(&long_date(day.utc().with_timezone(&brand.zone()).date_naive(), t.language()));
-        blocks.extend((!is_said).then(|| Block::Paragraph(wording.line("reply-promise", &values))));
+        blocks.extend((!is_said).then(|| LetterBlock::Paragraph(wording.line("reply-promise", &values))));
     }
     if !is_signed || message.visible.trim_end().ends_with(signature.trim()) {
-        blocks.push(Block::Paragraph(signature.trim().to_owned()));
+        blocks.push(LetterBlock::Paragraph(signature.trim().to_owned()));
     }
     if facts.has_account {
         blocks.extend(wording.blocks("reply", &values).into_iter().map(|block| match block {
-            Block::Paragraph(text) => Block::Footer(text),
+            LetterBlock::Paragraph(text) => LetterBlock::Footer(text),
             other => other,
         }));
     }
-    blocks.push(Block::Footer(wording.line("reply-reference", &values)));
+    blocks.push(LetterBlock::Footer(wording.line("reply-reference", &values)));
     blocks.extend(facts.answered.as_ref().and_then(|answered| quote(answered, brand, wording)));
     blocks
 }
 
 /// The customer's last message, with the line that announces it.
-fn quote(answered: &Message, brand: &Brand, wording: &Wording) -> Option<Block> {
+fn quote(answered: &Message, brand: &Brand, wording: &Wording) -> Option<LetterBlock> {
     let text = shortened(&answered.visible);
     let who = if answered.author_name.trim().is_empty() { &answered.author_address } else { &answered.author_name };
     let values = Values::default().with("who", crate::plain::line(who)).with_time(
@@ -272,7 +272,7 @@ fn quote(answered: &Message, brand: &Brand, wording: &Wording) -> Option<Block> 
         answered.created_at.utc().with_timezone(&brand.zone()),
         wording.texts,
     );
-    (!text.is_empty()).then(|| Block::Quote { announcement: wording.line("quote", &values), text })
+    (!text.is_empty()).then(|| LetterBlock::Quote { announcement: wording.line("quote", &values), text })
 }
 
 fn shortened(text: &str) -> String {

@@ -6,21 +6,21 @@ use super::compose::Letter;
 use super::staff::StaffMail;
 use super::transport::Transport;
 use crate::accounts::{Account, MailList, UNSUBSCRIBE, given_name, store as accounts};
-use crate::answers::fill::long_date;
-use crate::answers::store::{self, Answer, Text};
 use crate::app::App;
 use crate::brands::{self, Brand};
+use crate::canned::fill::long_date;
+use crate::canned::store::{self, CannedResponse, Text};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AnswerId, JobId};
 use crate::jobs::{self, Job};
 use crate::keys::NewToken;
-use crate::mail::letters::{Block, Values};
+use crate::mail::letters::{LetterBlock, Values};
 use crate::texts::Texts;
 
-struct Due {
-    answer: Answer,
+struct DueReview {
+    answer: CannedResponse,
     texts: Vec<Text>,
     owner: Account,
     address: String,
@@ -59,7 +59,7 @@ pub async fn remind_of_review(app: &App, transport: &Transport, job: JobId, id: 
 }
 
 /// `None` if the answer is gone, has been reviewed, or no one can be reminded.
-fn due(conn: &mut Conn, now: Time, id: AnswerId) -> Result<Option<Due>> {
+fn due(conn: &mut Conn, now: Time, id: AnswerId) -> Result<Option<DueReview>> {
     let answer = match store::find(conn, id) {
         Ok(answer) => answer,
         Err(Error::NotFound) => return Ok(None),
@@ -78,10 +78,10 @@ fn due(conn: &mut Conn, now: Time, id: AnswerId) -> Result<Option<Due>> {
         None => brands::store::all(conn)?.into_iter().next(),
     };
     let texts = store::texts_of(conn, &[id])?;
-    Ok(Some(Due { answer, texts, owner: account, address, from }))
+    Ok(Some(DueReview { answer, texts, owner: account, address, from }))
 }
 
-fn letter(app: &App, due: &Due, now: Time, stop: String) -> Letter {
+fn letter(app: &App, due: &DueReview, now: Time, stop: String) -> Letter {
     let t = Texts::staff(&due.owner.locale);
     let shown = due.texts.iter().find(|text| text.language == t.language()).or(due.texts.first());
     let title = shown.map_or(due.answer.slug.as_str(), |text| text.title.as_str());
@@ -102,7 +102,7 @@ fn letter(app: &App, due: &Due, now: Time, stop: String) -> Letter {
         id: format!("review.{}.{}.{}", due.answer.id, now.utc().year(), now.utc().iso_week().week()),
     };
     let mut letter = mail.letter(app);
-    letter.blocks.push(Block::Footer(t.with("mail-review-stop", &[("link", stop.clone().into())])));
+    letter.blocks.push(LetterBlock::Footer(t.with("mail-review-stop", &[("link", stop.clone().into())])));
     letter.unsubscribe = Some(stop);
     letter
 }

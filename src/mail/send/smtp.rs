@@ -10,12 +10,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use super::ascii::ascii_domain;
-use super::refusal::{Refusal, Stage};
+use super::refusal::{SmtpRefusal, SmtpStage};
 use super::transport::{Blame, Parcel, SendError};
 use crate::clock::Time;
 use crate::config::{self, Security};
 use crate::error::{Error, Result};
-use crate::outside::certificate;
+use crate::outbound::certificate;
 
 /// Connections that are kept open for the next mail.
 const IDLE: usize = 4;
@@ -24,9 +24,9 @@ pub const ASK_AGAIN: chrono::Duration = chrono::Duration::seconds(60);
 
 /// A server that accepts our mail. Cheap to clone.
 #[derive(Clone)]
-pub struct Smtp(Arc<Inner>);
+pub struct SmtpClient(Arc<SmtpInner>);
 
-struct Inner {
+struct SmtpInner {
     host: String,
     port: u16,
     security: Security,
@@ -48,8 +48,8 @@ pub struct Probe {
     pub answer: Result<String, String>,
 }
 
-impl Smtp {
-    pub(super) fn open(settings: &config::Smtp) -> Result<Self> {
+impl SmtpClient {
+    pub(super) fn open(settings: &config::SmtpSettings) -> Result<Self> {
         let fault = |e: lettre::transport::smtp::Error| Error::Invalid(format!("[smtp]: {e}"));
         let mut tls = TlsParameters::builder(settings.host.clone());
         if let Some(file) = &settings.ca_file {
@@ -66,7 +66,7 @@ impl Smtp {
             (Some(user), Some(password)) => Some(Credentials::new(user.clone(), password.clone())),
             _ => None,
         };
-        Ok(Self(Arc::new(Inner {
+        Ok(Self(Arc::new(SmtpInner {
             host: settings.host.clone(),
             port: settings.port.unwrap_or(port),
             security: settings.security,
@@ -112,7 +112,7 @@ impl Smtp {
             let is_fresh = kept.is_none();
             let mut connection = match kept.take() {
                 Some(connection) => connection,
-                None => self.connect().map_err(|e| Refusal::new(Stage::Connect, &e).judged())?,
+                None => self.connect().map_err(|e| SmtpRefusal::new(SmtpStage::Connect, &e).judged())?,
             };
             match attempt(&mut connection, parcel, is_null)? {
                 Ok(answer) => {
@@ -144,7 +144,7 @@ impl Smtp {
     }
 
     fn connect(&self) -> Result<SmtpConnection, lettre::transport::smtp::Error> {
-        let Inner { host, port, security, tls, credentials, timeout, .. } = &*self.0;
+        let SmtpInner { host, port, security, tls, credentials, timeout, .. } = &*self.0;
         let hello = ClientId::default();
         let wrapper = (*security == Security::Tls).then_some(tls);
         let mut connection = SmtpConnection::connect((host.as_str(), *port), Some(*timeout), &hello, wrapper, None)?;
@@ -193,7 +193,7 @@ impl Smtp {
     }
 }
 
-type Answered = Result<String, Refusal>;
+type Answered = Result<String, SmtpRefusal>;
 
 /// One transaction. The outer error: this server cannot carry the address, and was not asked.
 fn attempt(connection: &mut SmtpConnection, parcel: &Parcel, is_null: bool) -> Result<Answered, SendError> {
@@ -223,9 +223,9 @@ fn attempt(connection: &mut SmtpConnection, parcel: &Parcel, is_null: bool) -> R
 }
 
 fn converse(connection: &mut SmtpConnection, (mail, recipient): (Mail, Rcpt), raw: &[u8]) -> Answered {
-    connection.command(mail).map_err(|e| Refusal::new(Stage::Sender, &e))?;
-    connection.command(recipient).map_err(|e| Refusal::new(Stage::Recipient, &e))?;
-    connection.command(Data).map_err(|e| Refusal::new(Stage::Data, &e))?;
-    let answer = connection.message(raw).map_err(|e| Refusal::new(Stage::Content, &e))?;
+    connection.command(mail).map_err(|e| SmtpRefusal::new(SmtpStage::Sender, &e))?;
+    connection.command(recipient).map_err(|e| SmtpRefusal::new(SmtpStage::Recipient, &e))?;
+    connection.command(Data).map_err(|e| SmtpRefusal::new(SmtpStage::Data, &e))?;
+    let answer = connection.message(raw).map_err(|e| SmtpRefusal::new(SmtpStage::Content, &e))?;
     Ok(answer.message().collect::<Vec<_>>().join(" "))
 }

@@ -3,7 +3,7 @@ use super::compose::Letter;
 use super::sender::of_brand;
 use crate::app::App;
 use crate::brands::Brand;
-use crate::mail::letters::{Look, Values, Wording};
+use crate::mail::letters::{LetterStyle, Values, Wording};
 use crate::texts::Texts;
 
 /// A mail to a colleague.
@@ -31,7 +31,7 @@ impl StaffMail<'_> {
             message_id: format!("{id}@{domain}"),
             subject: wording.line(&format!("{letter}-subject"), &values),
             blocks: wording.blocks_with_button(letter, button, &values),
-            look: Look::of(brand, texts.language()),
+            look: LetterStyle::of(brand, texts.language()),
             from_name,
             from_address,
             to: vec![to],

@@ -23,7 +23,7 @@ pub(super) struct Earlier {
 /// named.
 pub(super) fn earlier(
     conn: &mut Conn,
-    (key, brand): (&thread::Key, &Brand),
+    (key, brand): (&thread::TokenKey, &Brand),
     ticket: &Ticket,
     until: MessageId,
 ) -> Result<Earlier> {
@@ -58,15 +58,15 @@ pub(super) fn earlier(
 /// Acknowledgements and delay notices that were sent, each after the message that it was for.
 fn automatic(
     conn: &mut Conn,
-    (key, brand): (&thread::Key, &Brand),
+    (key, brand): (&thread::TokenKey, &Brand),
     ticket: &Ticket,
     messages: &[Message],
 ) -> Result<Vec<(MessageId, String)>> {
     let mut found = Vec::new();
-    for event in store::events_of_kinds(conn, ticket.id, &[EventKind::Acknowledged, EventKind::Held])? {
+    for event in store::events_of_kinds(conn, ticket.id, &[EventKind::Acknowledged, EventKind::DelayNoticeSent])? {
         let word = match event.kind {
             EventKind::Acknowledged => "ack",
-            EventKind::Held => "hold",
+            EventKind::DelayNoticeSent => "hold",
             _ => continue,
         };
         let of = messages.iter().rev().find(|m| m.kind == MessageKind::Inbound && m.created_at <= event.at);

@@ -2,7 +2,7 @@
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
-use super::smtp::Smtp;
+use super::smtp::SmtpClient;
 use crate::blobs;
 use crate::clock::Time;
 use crate::config::{self, Config};
@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 /// Cheap to clone; SMTP connections are kept and reused.
 #[derive(Clone)]
 pub enum Transport {
-    Smtp(Smtp),
+    Smtp(SmtpClient),
     /// Each mail is a file, named by its Message-ID: sending it again changes nothing.
     Folder(PathBuf),
 }
@@ -73,13 +73,13 @@ impl Transport {
     /// The configured transport; nothing is connected yet.
     pub fn open(config: &Config) -> Result<Self> {
         match config.mail.transport {
-            config::Transport::Folder => {
+            config::MailTransport::Folder => {
                 let folder = config.data.folder.join("outbox");
                 std::fs::create_dir_all(&folder)
                     .map_err(|e| Error::Unavailable(format!("cannot make {}: {e}", folder.display())))?;
                 Ok(Self::Folder(folder))
             }
-            config::Transport::Smtp => Smtp::open(&config.smtp).map(Self::Smtp),
+            config::MailTransport::Smtp => SmtpClient::open(&config.smtp).map(Self::Smtp),
         }
     }
 
@@ -90,7 +90,11 @@ impl Transport {
 
     /// The other server, by which admins are notified if the usual one fails; `None` if none is configured.
     pub fn fallback(config: &Config) -> Result<Option<Self>> {
-        if config.fallback.host.is_empty() { Ok(None) } else { Smtp::open(&config.fallback).map(Self::Smtp).map(Some) }
+        if config.fallback.host.is_empty() {
+            Ok(None)
+        } else {
+            SmtpClient::open(&config.fallback).map(Self::Smtp).map(Some)
+        }
     }
 
     /// Hands a mail over. `Ok`: the server has it, and this is its answer. Blocks: call it on a blocking thread.

@@ -3,7 +3,7 @@ use diesel::prelude::*;
 
 use super::Fate;
 use super::ledger::NAMED;
-use crate::db::{Conn, said};
+use crate::db::{Conn, raw_condition};
 use crate::error::Result;
 use crate::ids::MailId;
 use crate::schema::{acknowledgements, blocks, mails, refused_mails, undeliverable};
@@ -14,7 +14,11 @@ const AT_ONCE: usize = 500;
 
 /// Mails from these addresses, if their sender is known.
 pub fn mails_from(conn: &mut Conn, addresses: &[String]) -> Result<Vec<MailId>> {
-    Ok(mails::table.filter(said(NAMED)).filter(mails::sender.eq_any(addresses)).select(mails::id).load(conn)?)
+    Ok(mails::table
+        .filter(raw_condition(NAMED))
+        .filter(mails::sender.eq_any(addresses))
+        .select(mails::id)
+        .load(conn)?)
 }
 
 /// Empties rows of the ledger. Returns the blobs of the raw mails.

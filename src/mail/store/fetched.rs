@@ -2,18 +2,18 @@
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::db::{Conn, said};
+use crate::db::{Conn, raw_condition};
 use crate::error::Result;
 use crate::ids::{MailId, MailboxId};
 use crate::on_backend;
-use crate::schema::{fetched, mailboxes, mails, reckonings};
+use crate::schema::{fetched, mailboxes, mails, reconciliations};
 
 use super::ledger::UNDELIVERED;
 use super::{Fate, Mailbox};
 
 /// A mail of a folder that we have processed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Queryable)]
-pub struct Taken {
+pub struct TakenMail {
     pub uid: i64,
     /// As the server said; some guess.
     pub size: i64,
@@ -22,7 +22,7 @@ pub struct Taken {
 }
 
 /// Records what became of a mail of the folder; the latest result counts.
-pub fn note_taken(conn: &mut Conn, mailbox: MailboxId, uid_validity: i64, taken: Taken) -> Result<()> {
+pub fn note_taken(conn: &mut Conn, mailbox: MailboxId, uid_validity: i64, taken: TakenMail) -> Result<()> {
     let row = (
         fetched::mailbox_id.eq(mailbox),
         fetched::uid_validity.eq(uid_validity),
@@ -40,7 +40,7 @@ pub fn note_taken(conn: &mut Conn, mailbox: MailboxId, uid_validity: i64, taken:
 }
 
 /// All mails taken from a folder under one numbering, by number.
-pub fn taken(conn: &mut Conn, mailbox: MailboxId, uid_validity: i64) -> Result<Vec<Taken>> {
+pub fn taken(conn: &mut Conn, mailbox: MailboxId, uid_validity: i64) -> Result<Vec<TakenMail>> {
     Ok(fetched::table
         .filter(fetched::mailbox_id.eq(mailbox))
         .filter(fetched::uid_validity.eq(uid_validity))
@@ -84,8 +84,13 @@ pub fn forget_taken(conn: &mut Conn, mailbox: MailboxId, uid_validity: i64, gone
 
 /// Mails of a mailbox without a result: not looked at since `before`, or failed.
 pub fn stuck(conn: &mut Conn, mailbox: MailboxId, before: Time, limit: i64) -> Result<Vec<(MailId, String, String)>> {
-    let of_box =
-        || mails::table.filter(said(UNDELIVERED)).filter(mails::mailbox_id.eq(mailbox)).order(mails::id).limit(limit);
+    let of_box = || {
+        mails::table
+            .filter(raw_condition(UNDELIVERED))
+            .filter(mails::mailbox_id.eq(mailbox))
+            .order(mails::id)
+            .limit(limit)
+    };
     let names = (mails::id, mails::sender, mails::subject);
     let mut found: Vec<(MailId, String, String)> =
         of_box().filter(mails::state.eq(Fate::Failed)).select(names).load(conn)?;
@@ -96,8 +101,8 @@ pub fn stuck(conn: &mut Conn, mailbox: MailboxId, before: Time, limit: i64) -> R
 
 /// The folder on the server compared with the ledger, at one time.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable, AsChangeset)]
-#[diesel(table_name = reckonings)]
-pub struct Reckoning {
+#[diesel(table_name = reconciliations)]
+pub struct Reconciliation {
     pub mailbox_id: MailboxId,
     pub at: Time,
     pub on_server: i64,
@@ -110,23 +115,23 @@ pub struct Reckoning {
     pub error: String,
 }
 
-pub fn save_reckoning(conn: &mut Conn, reckoning: &Reckoning) -> Result<()> {
-    on_backend!(conn, |c| diesel::insert_into(reckonings::table)
-        .values(reckoning)
-        .on_conflict(reckonings::mailbox_id)
+pub fn save_reconciliation(conn: &mut Conn, reconciliation: &Reconciliation) -> Result<()> {
+    on_backend!(conn, |c| diesel::insert_into(reconciliations::table)
+        .values(reconciliation)
+        .on_conflict(reconciliations::mailbox_id)
         .do_update()
-        .set(reckoning)
+        .set(reconciliation)
         .execute(c))?;
     Ok(())
 }
 
 /// The latest reconciliation of every mailbox.
-pub fn reckonings(conn: &mut Conn) -> Result<Vec<Reckoning>> {
-    Ok(reckonings::table.order(reckonings::mailbox_id).select(Reckoning::as_select()).load(conn)?)
+pub fn reconciliations(conn: &mut Conn) -> Result<Vec<Reconciliation>> {
+    Ok(reconciliations::table.order(reconciliations::mailbox_id).select(Reconciliation::as_select()).load(conn)?)
 }
 
-pub fn reckoning(conn: &mut Conn, mailbox: MailboxId) -> Result<Option<Reckoning>> {
-    Ok(reckonings::table.find(mailbox).select(Reckoning::as_select()).first(conn).optional()?)
+pub fn reconciliation(conn: &mut Conn, mailbox: MailboxId) -> Result<Option<Reconciliation>> {
+    Ok(reconciliations::table.find(mailbox).select(Reconciliation::as_select()).first(conn).optional()?)
 }
 
 /// Reserves a mailbox for this node until `until`, unless another node has it. Only its holder reads it.

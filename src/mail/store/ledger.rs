@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::blobs::{self, Prepared};
 use crate::clock::Time;
-use crate::db::{Conn, among, said, update};
+use crate::db::{Conn, in_list, raw_condition, update_prepared};
 use crate::error::Result;
 use crate::ids::{ApiKeyId, BrandId, MailId, MailboxId, MessageId, TicketId};
 use crate::on_backend;
@@ -18,7 +18,7 @@ pub(super) const NAMED: &str = "mails.sender <> ''";
 /// Held mails are counted only up to this number.
 const MOST_HELD: i64 = 10_000;
 
-crate::word_enum! {
+crate::text_enum! {
     /// What became of a mail.
     Fate {
         /// On disk; not looked at yet.
@@ -74,7 +74,7 @@ pub struct LedgerRow {
 
 impl LedgerRow {
     /// A mail that is about to get its row.
-    pub fn fresh(now: Time, source: &Source, raw: &Prepared) -> Self {
+    pub fn fresh(now: Time, source: &MailSource, raw: &Prepared) -> Self {
         Self {
             id: MailId(0),
             raw: raw.hash.clone(),
@@ -108,7 +108,7 @@ impl LedgerRow {
 
 /// The source of a mail.
 #[derive(Debug, Clone, Default)]
-pub struct Source {
+pub struct MailSource {
     /// `imap`, `http`, a file's name …
     pub name: String,
     pub mailbox: Option<MailboxId>,
@@ -118,7 +118,7 @@ pub struct Source {
 }
 
 /// Stores raw bytes and ledger row. `None`: the same bytes are already there.
-pub fn insert_mail(conn: &mut Conn, now: Time, source: &Source, raw: &Prepared) -> Result<Option<MailId>> {
+pub fn insert_mail(conn: &mut Conn, now: Time, source: &MailSource, raw: &Prepared) -> Result<Option<MailId>> {
     blobs::store(conn, now, raw)?;
     let row = (
         mails::raw.eq(&raw.hash),
@@ -174,7 +174,7 @@ pub struct MailsOf<'a> {
 /// separately: forged mail in a sender's name does not hold the real sender's mail.
 pub fn count_from(conn: &mut Conn, from: MailsOf, (since, until): (Time, Time), most: i64) -> Result<usize> {
     let found: Vec<MailId> = mails::table
-        .filter(said(NAMED))
+        .filter(raw_condition(NAMED))
         .filter(mails::sender.eq(from.sender))
         .filter(mails::is_aligned.eq(from.is_aligned))
         .filter(mails::arrived_at.gt(since))
@@ -194,7 +194,7 @@ pub fn held(brand: Option<BrandId>, sender: &str) -> Finding {
 /// The brands for which mail is held, each with the sender of the latest.
 pub fn held_by_brand(conn: &mut Conn) -> Result<BTreeMap<Option<BrandId>, String>> {
     let rows: Vec<(Option<BrandId>, String)> = mails::table
-        .filter(said(UNDELIVERED))
+        .filter(raw_condition(UNDELIVERED))
         .filter(mails::state.eq(Fate::Held))
         .order(mails::id.desc())
         .limit(MOST_HELD)
@@ -206,15 +206,18 @@ pub fn held_by_brand(conn: &mut Conn) -> Result<BTreeMap<Option<BrandId>, String
 
 /// How many mails are held, counted up to a limit.
 pub fn count_held(conn: &mut Conn) -> Result<i64> {
-    let held =
-        mails::table.filter(said(UNDELIVERED)).filter(mails::state.eq(Fate::Held)).limit(MOST_HELD).select(mails::id);
+    let held = mails::table
+        .filter(raw_condition(UNDELIVERED))
+        .filter(mails::state.eq(Fate::Held))
+        .limit(MOST_HELD)
+        .select(mails::id);
     Ok(i64::try_from(held.load::<MailId>(conn)?.len()).unwrap_or(MOST_HELD))
 }
 
 /// Has a mail been held since this time?
 pub fn is_any_held_since(conn: &mut Conn, since: Time) -> Result<bool> {
     let held = mails::table
-        .filter(said(UNDELIVERED))
+        .filter(raw_condition(UNDELIVERED))
         .filter(mails::state.eq(Fate::Held))
         .filter(mails::settled_at.gt(since))
         .select(mails::id);
@@ -227,12 +230,12 @@ pub fn mail(conn: &mut Conn, id: MailId) -> Result<LedgerRow> {
 
 /// Some mails, by their ids.
 pub fn mails_among(conn: &mut Conn, ids: &[MailId]) -> Result<Vec<LedgerRow>> {
-    Ok(mails::table.filter(among(mails::id, ids)).select(LedgerRow::as_select()).load(conn)?)
+    Ok(mails::table.filter(in_list(mails::id, ids)).select(LedgerRow::as_select()).load(conn)?)
 }
 
 /// What is known of a mail after it was read.
 #[derive(Debug, Clone)]
-pub struct Verdict {
+pub struct LedgerVerdict {
     /// In lower case.
     pub sender: String,
     /// Does the sender's domain vouch for it?
@@ -248,7 +251,7 @@ pub struct Verdict {
 }
 
 /// Records what became of a mail. Its words are for [`super::add_words`].
-pub fn settle(conn: &mut Conn, now: Time, id: MailId, verdict: &Verdict) -> Result<()> {
+pub fn settle(conn: &mut Conn, now: Time, id: MailId, verdict: &LedgerVerdict) -> Result<()> {
     let words = verdict.words.iter().map(String::as_str).collect::<Vec<_>>().join("\n");
     let row = (
         mails::words.eq(words),
@@ -262,7 +265,7 @@ pub fn settle(conn: &mut Conn, now: Time, id: MailId, verdict: &Verdict) -> Resu
         mails::ticket_id.eq(verdict.ticket),
         mails::settled_at.eq(now),
     );
-    update(mails::table.find(id), row).execute(conn)?;
+    update_prepared(mails::table.find(id), row).execute(conn)?;
     Ok(())
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::ledger::UNDELIVERED;
 use super::{Fate, LedgerRow};
 use crate::clock::Time;
-use crate::db::{Conn, among, said};
+use crate::db::{Conn, in_list, raw_condition};
 use crate::error::Result;
 use crate::ids::{BrandId, MailId};
 use crate::mail::unwanted::Cause;
@@ -36,10 +36,10 @@ pub struct LedgerQuery {
     pub only_brands: Vec<BrandId>,
 }
 
-type Found = (LedgerRow, Option<String>);
+type LogMatch = (LedgerRow, Option<String>);
 
 /// Mails with the references of their tickets, the latest first, and where the next page begins, if there is one.
-pub fn ledger_page(conn: &mut Conn, wanted: &LedgerQuery, limit: i64) -> Result<(Vec<Found>, Option<MailId>)> {
+pub fn ledger_page(conn: &mut Conn, wanted: &LedgerQuery, limit: i64) -> Result<(Vec<LogMatch>, Option<MailId>)> {
     let Some(rarest) = rarest(conn, &wanted.words)? else {
         let rows = rows(conn, wanted, None, limit)?;
         let is_full = i64::try_from(rows.len()).is_ok_and(|count| count >= limit);
@@ -62,7 +62,7 @@ pub fn ledger_page(conn: &mut Conn, wanted: &LedgerQuery, limit: i64) -> Result<
 }
 
 /// The ledger, the latest first.
-pub fn ledger(conn: &mut Conn, wanted: &LedgerQuery, limit: i64) -> Result<Vec<Found>> {
+pub fn ledger(conn: &mut Conn, wanted: &LedgerQuery, limit: i64) -> Result<Vec<LogMatch>> {
     ledger_page(conn, wanted, limit).map(|(rows, _)| rows)
 }
 
@@ -88,7 +88,7 @@ fn having(conn: &mut Conn, word: &str, before: Option<MailId>) -> Result<Vec<Mai
         .load(conn)?)
 }
 
-fn rows(conn: &mut Conn, wanted: &LedgerQuery, ids: Option<&[MailId]>, limit: i64) -> Result<Vec<Found>> {
+fn rows(conn: &mut Conn, wanted: &LedgerQuery, ids: Option<&[MailId]>, limit: i64) -> Result<Vec<LogMatch>> {
     let LedgerQuery { words, message_id, state, cause, between, before, only_brands } = wanted;
     let bounds = between.map_or(Ok(None), |span| ids_between(conn, span))?;
     let mut rows = mails::table
@@ -98,7 +98,7 @@ fn rows(conn: &mut Conn, wanted: &LedgerQuery, ids: Option<&[MailId]>, limit: i6
         .select((LedgerRow::as_select(), tickets::reference.nullable()))
         .into_boxed();
     if let Some(ids) = ids {
-        rows = rows.filter(among(mails::id, ids).assume_not_null());
+        rows = rows.filter(in_list(mails::id, ids).assume_not_null());
         for word in words {
             let has = mail_words::table.filter(mail_words::mail_id.eq(mails::id)).filter(mail_words::word.eq(word));
             rows = rows.filter(diesel::dsl::exists(has));
@@ -107,7 +107,7 @@ fn rows(conn: &mut Conn, wanted: &LedgerQuery, ids: Option<&[MailId]>, limit: i6
     if let Some(state) = state {
         rows = rows.filter(mails::state.eq(state));
         if *state != Fate::Delivered {
-            rows = rows.filter(said(UNDELIVERED));
+            rows = rows.filter(raw_condition(UNDELIVERED));
         }
     }
     if let Some(cause) = cause {
@@ -171,10 +171,10 @@ pub fn add_words<'a>(conn: &mut Conn, found: impl IntoIterator<Item = (MailId, &
 /// Deletes the words of these mails: no search finds them.
 pub fn forget_words(conn: &mut Conn, ids: &[MailId]) -> Result<()> {
     let kept: Vec<(MailId, String)> =
-        mails::table.filter(among(mails::id, ids)).select((mails::id, mails::words)).load(conn)?;
+        mails::table.filter(in_list(mails::id, ids)).select((mails::id, mails::words)).load(conn)?;
     for (id, words) in kept {
         let words: Vec<&str> = words.lines().collect();
-        let pairs = mail_words::table.filter(among(mail_words::word, words)).filter(mail_words::mail_id.eq(id));
+        let pairs = mail_words::table.filter(in_list(mail_words::word, words)).filter(mail_words::mail_id.eq(id));
         diesel::delete(pairs).execute(conn)?;
         diesel::update(mails::table.find(id)).set(mails::words.eq("")).execute(conn)?;
     }

@@ -10,15 +10,15 @@ use crate::error::Result;
 use crate::ids::{BrandId, MailboxId};
 use crate::schema::{fetched, mailboxes};
 
-crate::word_enum! {
+crate::text_enum! {
     /// How we sign in to a mailbox.
-    SignIn {
+    MailboxSignIn {
         Password = "password",
         OAuth2 = "xoauth2",
     }
 }
 
-crate::word_enum! {
+crate::text_enum! {
     /// What happens to a mail on the server once it is stored here.
     Afterwards {
         Keep = "keep",
@@ -38,7 +38,7 @@ pub struct Mailbox {
     pub port: i32,
     pub security: Security,
     pub username: String,
-    pub sign_in: SignIn,
+    pub sign_in: MailboxSignIn,
     pub sealed_secret: String,
     pub folder: String,
     pub after_delivery: Afterwards,
@@ -136,7 +136,7 @@ pub struct NewMailbox {
     pub port: i32,
     pub security: Security,
     pub username: String,
-    pub sign_in: SignIn,
+    pub sign_in: MailboxSignIn,
     pub sealed_secret: String,
     pub folder: String,
     pub after_delivery: Afterwards,

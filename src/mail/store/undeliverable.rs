@@ -2,7 +2,7 @@
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::db::{Conn, among};
+use crate::db::{Conn, in_list};
 use crate::error::Result;
 use crate::ids::AccountId;
 use crate::on_backend;
@@ -27,7 +27,7 @@ pub fn set_undeliverable(conn: &mut Conn, now: Time, address: &str, status: &str
 /// Those of these addresses that accept no mail.
 pub fn undeliverable_among(conn: &mut Conn, addresses: &[&str]) -> Result<Vec<Undeliverable>> {
     Ok(undeliverable::table
-        .filter(among(undeliverable::address, addresses))
+        .filter(in_list(undeliverable::address, addresses))
         .select(Undeliverable::as_select())
         .load(conn)?)
 }

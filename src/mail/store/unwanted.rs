@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{Fate, LedgerRow};
 use crate::clock::Time;
-use crate::db::{Conn, among, said};
+use crate::db::{Conn, in_list, raw_condition};
 use crate::error::{Error, Result};
 use crate::ids::{BrandId, MailId};
 use crate::mail::unwanted::{Cause, Lesson};
@@ -43,7 +43,7 @@ pub fn set_expired(conn: &mut Conn, id: MailId) -> Result<()> {
 /// Mail that is put aside, the latest first, before an id; of all brands if none is named.
 pub fn kept(conn: &mut Conn, brands: &[BrandId], before: Option<MailId>, limit: i64) -> Result<Vec<LedgerRow>> {
     let mut rows = mails::table
-        .filter(said(KEPT))
+        .filter(raw_condition(KEPT))
         .filter(mails::state.eq(Fate::Quarantined).or(mails::state.eq(Fate::Held)))
         .order(mails::id.desc())
         .limit(limit)
@@ -61,7 +61,7 @@ pub fn kept(conn: &mut Conn, brands: &[BrandId], before: Option<MailId>, limit: 
 /// How many mails are put aside, counted up to `most`.
 pub fn count_kept(conn: &mut Conn, brands: &[BrandId], most: i64) -> Result<usize> {
     let mut rows = mails::table
-        .filter(said(KEPT))
+        .filter(raw_condition(KEPT))
         .filter(mails::state.eq(Fate::Quarantined).or(mails::state.eq(Fate::Held)))
         .order(mails::id)
         .limit(most)
@@ -76,7 +76,7 @@ pub fn count_kept(conn: &mut Conn, brands: &[BrandId], most: i64) -> Result<usiz
 /// Quarantined mails that were put aside before this time, with their raw bytes' hash.
 pub fn kept_before(conn: &mut Conn, before: Time, limit: i64) -> Result<Vec<(MailId, String)>> {
     Ok(mails::table
-        .filter(said(KEPT))
+        .filter(raw_condition(KEPT))
         .filter(mails::state.eq(Fate::Quarantined))
         .filter(mails::settled_at.lt(before))
         .order(mails::settled_at)
@@ -91,14 +91,14 @@ pub fn block_of(conn: &mut Conn, brand: BrandId, address: &str) -> Result<Option
     let above =
         domain.char_indices().filter(|(_, c)| *c == '.').filter_map(|(at, _)| domain.get(at.saturating_add(1)..));
     let names: Vec<&str> = [address, domain].into_iter().chain(above).collect();
-    let lines = blocks::table.filter(blocks::brand_id.eq(brand)).filter(among(blocks::pattern, names));
+    let lines = blocks::table.filter(blocks::brand_id.eq(brand)).filter(in_list(blocks::pattern, names));
     Ok(lines.select(blocks::pattern).first(conn).optional()?)
 }
 
 /// An entry of a brand's list.
 #[derive(Debug, Clone, Queryable, Selectable)]
 #[diesel(table_name = blocks)]
-pub struct Block {
+pub struct BlockListEntry {
     pub brand_id: BrandId,
     pub pattern: String,
     pub made_by: String,
@@ -106,9 +106,12 @@ pub struct Block {
 }
 
 /// The lists of these brands (all if none is named), in alphabetical order.
-pub fn blocks(conn: &mut Conn, brands: &[BrandId], limit: i64) -> Result<Vec<Block>> {
-    let mut rows =
-        blocks::table.order((blocks::brand_id, blocks::pattern)).limit(limit).select(Block::as_select()).into_boxed();
+pub fn blocks(conn: &mut Conn, brands: &[BrandId], limit: i64) -> Result<Vec<BlockListEntry>> {
+    let mut rows = blocks::table
+        .order((blocks::brand_id, blocks::pattern))
+        .limit(limit)
+        .select(BlockListEntry::as_select())
+        .into_boxed();
     if !brands.is_empty() {
         rows = rows.filter(blocks::brand_id.eq_any(brands));
     }
@@ -136,7 +139,7 @@ pub fn remove_block(conn: &mut Conn, brand: BrandId, pattern: &str) -> Result<()
 
 /// How often these words occurred in wanted and unwanted mail.
 pub fn counts_of(conn: &mut Conn, buckets: &[i64]) -> Result<BTreeMap<i64, (i64, i64)>> {
-    let rows: Vec<(i64, i64, i64)> = filter_words::table.filter(among(filter_words::bucket, buckets)).load(conn)?;
+    let rows: Vec<(i64, i64, i64)> = filter_words::table.filter(in_list(filter_words::bucket, buckets)).load(conn)?;
     Ok(rows.into_iter().map(|(bucket, wanted, unwanted)| (bucket, (wanted, unwanted))).collect())
 }
 

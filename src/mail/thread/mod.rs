@@ -6,19 +6,19 @@ mod token;
 
 pub use ids::{as_kept, former_ids, is_made_up, made_up_id, renamed_to};
 pub use subject::{base_subject, is_new_subject, is_reference, reference_in};
-pub use token::{Key, Token, message_id, plus_address, proven_address, proven_id, ticket_of_id};
+pub use token::{ReplyToken, TokenKey, message_id, plus_address, proven_address, proven_id, ticket_of_id};
 
 use super::identify::{Alignment, HeaderField};
-use super::parse::{Address, Mail};
+use super::parse::{Mail, NamedAddress};
 
 /// What a mail says about where it belongs, strongest first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Clues {
     /// References proven by our own MAC in the Message-IDs that it answers, in the order found: it answers a mail of
     /// ours.
-    pub tokens: Vec<Token>,
+    pub tokens: Vec<ReplyToken>,
     /// The same in the addresses that it was sent to. The reader of our mail may have given such an address to anyone.
-    pub addressed: Vec<Token>,
+    pub addressed: Vec<ReplyToken>,
     /// Message-IDs that this mail answers: In-Reply-To, then References from the nearest.
     pub known_ids: Vec<String>,
     /// A reference in the subject. A weak sign: anyone can write it.
@@ -26,12 +26,12 @@ pub struct Clues {
 }
 
 /// Gathers what a mail says about its ticket.
-pub fn clues(mail: &Mail, key: &Key, support_addresses: &[String]) -> Clues {
+pub fn clues(mail: &Mail, key: &TokenKey, support_addresses: &[String]) -> Clues {
     gathered(mail, (key, support_addresses), &|_field| true, true)
 }
 
 /// The same from what may be believed: a mail that was signed and sent again can have anything in its unsigned parts.
-pub fn clues_believed(mail: &Mail, key: &Key, support_addresses: &[String], alignment: &Alignment) -> Clues {
+pub fn clues_believed(mail: &Mail, key: &TokenKey, support_addresses: &[String], alignment: &Alignment) -> Clues {
     // The envelope is never signed.
     let envelope = alignment.signature.is_none() && !alignment.is_sent_again;
     gathered(mail, (key, support_addresses), &|field| alignment.may_steer(field), envelope)
@@ -39,7 +39,7 @@ pub fn clues_believed(mail: &Mail, key: &Key, support_addresses: &[String], alig
 
 fn gathered(
     mail: &Mail,
-    (key, support_addresses): (&Key, &[String]),
+    (key, support_addresses): (&TokenKey, &[String]),
     may: &dyn Fn(HeaderField) -> bool,
     envelope: bool,
 ) -> Clues {
@@ -51,7 +51,7 @@ fn gathered(
             push(&mut out.tokens, token);
         }
     }
-    let named = |field: HeaderField, list: &[Address]| if may(field) { list.to_vec() } else { Vec::new() };
+    let named = |field: HeaderField, list: &[NamedAddress]| if may(field) { list.to_vec() } else { Vec::new() };
     let mut addresses = [named(HeaderField::To, &mail.to), named(HeaderField::Cc, &mail.cc)].concat();
     if envelope {
         addresses.extend(ENVELOPE.iter().flat_map(|name| mail.headers.addresses(name)));

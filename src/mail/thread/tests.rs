@@ -5,7 +5,7 @@ use super::token::{day_in, digits};
 use super::*;
 use crate::clock::Time;
 
-const KEY: Key = Key([7; 32]);
+const KEY: TokenKey = TokenKey([7; 32]);
 
 fn reply(extra: &str) -> Mail {
     parse(format!("From: k@x.no\r\n{extra}\r\n\r\nhei").as_bytes())
@@ -20,7 +20,7 @@ fn today() -> Time {
     chrono::DateTime::UNIX_EPOCH.into()
 }
 
-fn id(key: &Key) -> String {
+fn id(key: &TokenKey) -> String {
     message_id(key, "SV-7K3M9Q", "12ab", "svar.no", today())
 }
 
@@ -41,7 +41,7 @@ fn our_plus_address_is_proven_in_any_case() {
 
 #[test]
 fn a_forged_or_foreign_token_is_refused() {
-    let foreign = id(&Key([8; 32]));
+    let foreign = id(&TokenKey([8; 32]));
     assert!(tokens(&format!("In-Reply-To: <{foreign}>")).is_empty());
     let other = id(&KEY).replace("7k3m9q", "7k3m9r");
     assert!(tokens(&format!("In-Reply-To: <{other}>")).is_empty());

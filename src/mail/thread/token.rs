@@ -8,17 +8,17 @@ use std::sync::LazyLock;
 
 /// The install's secret for reply tokens.
 #[derive(Clone)]
-pub struct Key(pub [u8; 32]);
+pub struct TokenKey(pub [u8; 32]);
 
 /// A reference (`SV-7K3M9Q`) that only we can have written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Token {
+pub struct ReplyToken {
     pub reference: String,
     /// The day on which we wrote it, since 1970.
     day: i64,
 }
 
-impl Token {
+impl ReplyToken {
     /// Is it still valid? Mails are answered late, but a reference that is years old may have passed through many
     /// hands.
     pub fn is_valid(&self, now: Time) -> bool {
@@ -44,7 +44,7 @@ static BASE32: LazyLock<Option<data_encoding::Encoding>> = LazyLock::new(|| {
 
 /// The Message-ID, without brackets, of a mail that we send in a ticket. `nonce` makes it unique; only its letters and
 /// digits are used. The proof is in the local part, because some servers rewrite the domain.
-pub fn message_id(key: &Key, reference: &str, nonce: &str, domain: &str, at: Time) -> String {
+pub fn message_id(key: &TokenKey, reference: &str, nonce: &str, domain: &str, at: Time) -> String {
     let nonce: String = nonce.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
     let reference = reference.to_ascii_lowercase();
     let written = format!("{}{nonce}", digits(day_of(at)));
@@ -59,7 +59,7 @@ pub fn ticket_of_id(message_id: &str) -> Option<String> {
 }
 
 /// The address for an answer: `support+sv-7k3m9q.DAY.MAC@domain`. An existing plus part is kept.
-pub fn plus_address(key: &Key, reference: &str, support_address: &str, at: Time) -> String {
+pub fn plus_address(key: &TokenKey, reference: &str, support_address: &str, at: Time) -> String {
     let Some((local, domain)) = support_address.rsplit_once('@') else {
         return support_address.to_owned();
     };
@@ -70,13 +70,13 @@ pub fn plus_address(key: &Key, reference: &str, support_address: &str, at: Time)
 }
 
 /// The token in a Message-ID of ours, if its MAC is right.
-pub fn proven_id(key: &Key, id: &str) -> Option<Token> {
+pub fn proven_id(key: &TokenKey, id: &str) -> Option<ReplyToken> {
     let local = id.rsplit_once('@').map_or(id, |(local, _)| local).to_ascii_lowercase();
     proven(key, "id", &local)
 }
 
 /// The token in a plus-address of ours, if its MAC is right.
-pub fn proven_address(key: &Key, address: &str, support_addresses: &[String]) -> Option<Token> {
+pub fn proven_address(key: &TokenKey, address: &str, support_addresses: &[String]) -> Option<ReplyToken> {
     let (local, domain) = address.rsplit_once('@')?;
     let (base, tag) = local.rsplit_once('+')?;
     let plain = format!("{base}@{domain}");
@@ -85,13 +85,13 @@ pub fn proven_address(key: &Key, address: &str, support_addresses: &[String]) ->
 }
 
 /// `REFERENCE.DAY….MAC`, if the MAC is right.
-fn proven(key: &Key, purpose: &str, tag: &str) -> Option<Token> {
+fn proven(key: &TokenKey, purpose: &str, tag: &str) -> Option<ReplyToken> {
     let mut pieces = tag.rsplitn(3, '.');
     let (given, written, reference) = (pieces.next()?, pieces.next()?, pieces.next()?);
     is_reference(reference).then_some(())?;
     is_right(key, purpose, reference, written, given).then_some(())?;
     let day = day_in(written.get(..DAY_LENGTH)?)?;
-    Some(Token { reference: reference.to_ascii_uppercase(), day })
+    Some(ReplyToken { reference: reference.to_ascii_uppercase(), day })
 }
 
 fn day_of(at: Time) -> i64 {
@@ -118,7 +118,7 @@ pub(super) fn day_in(text: &str) -> Option<i64> {
     })
 }
 
-fn mac(key: &Key, purpose: &str, reference: &str, nonce: &str) -> String {
+fn mac(key: &TokenKey, purpose: &str, reference: &str, nonce: &str) -> String {
     let Some(mac) = keyed(key, purpose, reference, nonce) else {
         return String::new();
     };
@@ -129,7 +129,7 @@ fn mac(key: &Key, purpose: &str, reference: &str, nonce: &str) -> String {
 }
 
 /// Compares in constant time, by the hmac crate.
-fn is_right(key: &Key, purpose: &str, reference: &str, nonce: &str, given: &str) -> bool {
+fn is_right(key: &TokenKey, purpose: &str, reference: &str, nonce: &str, given: &str) -> bool {
     if given.len() != MAC_LENGTH {
         return false;
     }
@@ -140,7 +140,7 @@ fn is_right(key: &Key, purpose: &str, reference: &str, nonce: &str, given: &str)
         && keyed(key, purpose, reference, nonce).is_some_and(|mac| mac.verify_truncated_left(&bytes).is_ok())
 }
 
-fn keyed(key: &Key, purpose: &str, reference: &str, nonce: &str) -> Option<Hmac<Sha256>> {
+fn keyed(key: &TokenKey, purpose: &str, reference: &str, nonce: &str) -> Option<Hmac<Sha256>> {
     let mut mac = Hmac::<Sha256>::new_from_slice(&key.0).ok()?;
     for piece in ["svar-reply-1", purpose, reference, nonce] {
         mac.update(piece.as_bytes());

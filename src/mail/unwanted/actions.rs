@@ -29,9 +29,9 @@ pub fn mark(conn: &mut Conn, now: Time, me: &Viewer, (ticket, brand): (&Ticket, 
         learn(conn, mail, &words(&message.subject, &message.visible), Lesson::Unwanted)?;
     }
     store::count_filtered(conn, brand.id, brand.today(now), Cause::Marked)?;
-    tickets::note(conn, now, ticket.id, Some(me.id), (EventKind::Unwanted, "", ""))?;
+    tickets::note(conn, now, ticket.id, Some(me.id), (EventKind::MarkedSpam, "", ""))?;
     actions::set_state(conn, now, me, (ticket, brand), (State::Closed, None))?;
-    actions::unwant(conn, now, ticket.id)
+    actions::mark_spam(conn, now, ticket.id)
 }
 
 /// Releases a mail: a former ticket is one again, and other mail is delivered now, past all filters and as written by a
@@ -64,8 +64,8 @@ fn reopen(conn: &mut Conn, now: Time, me: &Viewer, id: TicketId) -> Result<()> {
         store::set_fate(conn, now, mail, Fate::Delivered, "")?;
         learn(conn, mail, &words(&message.subject, &message.visible), Lesson::Wanted)?;
     }
-    tickets::note(conn, now, id, Some(me.id), (EventKind::Wanted, "", ""))?;
-    let ticket = actions::want(conn, now, &ticket)?;
+    tickets::note(conn, now, id, Some(me.id), (EventKind::UnmarkedSpam, "", ""))?;
+    let ticket = actions::unmark_spam(conn, now, &ticket)?;
     actions::set_state(conn, now, me, (&ticket, &brand), (State::Open, None))
 }
 

@@ -2,7 +2,7 @@
 //! chi-square combination of word probabilities, *A Statistical Approach to the Spam Problem*, 2003).
 use std::collections::{BTreeMap, BTreeSet};
 
-crate::word_enum! {
+crate::text_enum! {
     /// What an agent's action says about a mail.
     Lesson {
         Wanted = "wanted",

@@ -15,7 +15,7 @@ use crate::mail::store::{self, LedgerRow};
 use crate::texts::Texts;
 use crate::tickets::Identity;
 
-crate::word_enum! {
+crate::text_enum! {
     /// Why a mail is put aside, or what an agent did about it.
     Cause {
         /// A filter of our own mail server says so.
@@ -67,7 +67,7 @@ pub fn why(t: Texts, row: &LedgerRow) -> String {
     }
 }
 
-crate::word_enum! {
+crate::text_enum! {
     /// Why a mail is settled although it became no message; stored in the ledger with its subject.
     Remark {
         /// The same mail came by another way.
@@ -98,7 +98,7 @@ pub fn key(cause: Cause) -> String {
 
 /// What the filters may know about a mail.
 #[derive(Debug, Clone, Copy)]
-pub struct Case<'a> {
+pub struct FilterInput<'a> {
     /// An agent has released it before.
     pub is_wanted: bool,
     pub identity: Identity,
@@ -109,7 +109,7 @@ pub struct Case<'a> {
 }
 
 /// Why the mail is to be put aside, if it is: the cause, and its subject.
-pub fn judge(conn: &mut Conn, brand: &Brand, case: &Case) -> Result<Option<(Cause, String)>> {
+pub fn judge(conn: &mut Conn, brand: &Brand, case: &FilterInput) -> Result<Option<(Cause, String)>> {
     if case.is_wanted || case.identity >= Identity::Proven {
         return Ok(None);
     }

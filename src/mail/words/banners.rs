@@ -2,10 +2,10 @@
 
 use std::sync::LazyLock;
 
-use super::{Phrases, Words, folded, list};
+use super::{Phrases, WordList, folded, list};
 
 /// Microsoft's tip at a sender's first mail, as it begins in each language; the address follows, or is inside.
-static FIRST_CONTACT: Words = Words::new(|| {
+static FIRST_CONTACT: WordList = WordList::new(|| {
     list(
         "don't often get email from|do not often get email from|don't often receive email from|\
          får ikke ofte e-post fra|får sjelden e-post fra|mottar ikke ofte e-post fra|får ikkje ofte e-post frå|\
@@ -71,7 +71,7 @@ static CARE: LazyLock<Phrases> = LazyLock::new(|| {
 });
 
 /// The beginnings of such a warning.
-static OPENERS: Words = Words::new(|| {
+static OPENERS: WordList = WordList::new(|| {
     list(
         "caution|warning|attention|external|notice|alert|be careful|think before|security|important|achtung|vorsicht|\
          warnung|hinweis|wichtig|extern|advarsel|obs|forsiktig|viktig|ekstern|åtvaring|varning|observera|bemærk|vigtigt|\

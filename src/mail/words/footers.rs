@@ -1,9 +1,9 @@
 //! Footers that no person wrote: the device's, and the legal text.
 
-use super::{Words, folded, list};
+use super::{WordList, folded, list};
 
 /// The beginnings of `Sent from my …`; each with the space that must follow.
-static OPENERS: Words = Words::new(|| {
+static OPENERS: WordList = WordList::new(|| {
     list(
         "发自|寄自|sent from |sent with |sent via |sent by |sent using |sent on the |sent wirelessly |get outlook for |\
      get bluemail for |sent securely from |composed on |typed on |sendt fra |sendt med |sendt via |\
@@ -33,7 +33,7 @@ static OPENERS: Words = Words::new(|| {
 });
 
 /// The ends of such a line in languages that put the verb last.
-static ENDINGS: Words = Words::new(|| {
+static ENDINGS: WordList = WordList::new(|| {
     list(
         "から送信|より送信|から送信されました|で送信|を使って送信|发送|傳送|寄出|발송|에서 보냄|에서 보냈습니다|에서 발송됨|gönderildi|küldve|\
      elküldve|lähetetty|gesendet|verzonden|verstuurd|से भेजा गया",
@@ -41,7 +41,7 @@ static ENDINGS: Words = Words::new(|| {
 });
 
 /// Words that clearly mean a device or program.
-static THINGS: Words = Words::new(|| {
+static THINGS: WordList = WordList::new(|| {
     list(
         "iphone|ipad|ipod|android|outlook|blackberry|samsung|galaxy|huawei|xiaomi|redmi|oneplus|nokia|sony|\
      xperia|htc|lg|motorola|wiko|pixel|smartphone|phone|mobile|mobil|mobiltelefon|mobilen|telefon|\
@@ -191,7 +191,7 @@ fn is_sentence(words: &[&str]) -> bool {
 }
 
 /// Two of these pairs in one paragraph make a disclaimer.
-static LEGAL: Words = Words::new(|| {
+static LEGAL: WordList = WordList::new(|| {
     list(
         "confidential|intended recipient|intended solely|intended only|privileged|disclaimer|unauthorised|\
      unauthorized|received this e-mail in error|received this email in error|\

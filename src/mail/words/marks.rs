@@ -1,9 +1,9 @@
 //! Lines by which helpdesks separate an answer from what they had sent
 //! (`##- Please type your reply above this line -##`), and the lines that they write below their own mails.
 
-use super::{Words, folded, list};
+use super::{WordList, folded, list};
 
-static ABOVE: Words = Words::new(|| {
+static ABOVE: WordList = WordList::new(|| {
     list(
         "above|over denne|over linj|ovenfor|ovanför|oberhalb|über dies|über der linie|boven|au-dessus|au dessus|ci-dessus|\
          encima|arriba|sopra|acima|powyżej|yläpuolelle|nad tent|nad tout|nad touto|nad túto|nad tuto|fölé|deasupra|выше|над этой|вище|над цим|\
@@ -11,14 +11,14 @@ static ABOVE: Words = Words::new(|| {
     )
 });
 
-static LINE: Words = Words::new(|| {
+static LINE: WordList = WordList::new(|| {
     list(
         "line|linje|linjen|lina|raden|rad|linie|zeile|regel|lijn|ligne|línea|linea|riga|linha|linii|linią|linię|rivin|\
          řádek|řádkem|riadok|čiaru|sor|linie|rând|строк|лини|черт|рядк|satır|çizgi|行|線|线|줄|선|γραμμή|línu|línia",
     )
 });
 
-static ANSWER: Words = Words::new(|| {
+static ANSWER: WordList = WordList::new(|| {
     list(
         "reply|respond|type|write|text|add|enter|svar|skriv|besvar|antwort|schreib|eingeben|geben sie|text|beantwoord|\
          antwoord|typ|réponse|répond|écri|saisi|respuesta|escrib|respond|risposta|rispond|scriv|resposta|respond|escrev|\
@@ -45,13 +45,13 @@ pub(crate) fn is_reply_mark(line: &str) -> bool {
         return false;
     }
     let text = folded(line);
-    let has = |words: &Words| words.iter().any(|w| text.contains(w));
+    let has = |words: &WordList| words.iter().any(|w| text.contains(w));
     (is_ruled || is_command(&text)) && has(&ABOVE) && has(&LINE) && has(&ANSWER)
 }
 
 /// A command begins with the answer, or with *please*.
 fn is_command(text: &str) -> bool {
-    static FIRST: Words = Words::new(|| {
+    static FIRST: WordList = WordList::new(|| {
         list(
             "reply|please|respond|write|type|svar|skriv|vennligst|venligst|antworten|bitte|schreiben|beantwoord|antwoord|typ|\
              répondez|répondre|veuillez|merci|écrivez|responda|responder|escriba|por favor|rispondi|scrivi|scrivere|escreva|\
@@ -64,7 +64,7 @@ fn is_command(text: &str) -> bool {
 
 /// Whether a line is what a helpdesk's program writes below a mail.
 pub(crate) fn is_service_footer(line: &str) -> bool {
-    static SERVICE: Words = Words::new(|| {
+    static SERVICE: WordList = WordList::new(|| {
         list(
             "this email is a service from|this e-mail is a service from|this message is a service from|\
              denne e-posten er en tjeneste fra|denne e-mail er en service fra|denne e-mail er en tjeneste fra|\
@@ -74,14 +74,14 @@ pub(crate) fn is_service_footer(line: &str) -> bool {
              tämä sähköpostiviesti on|ta wiadomość e-mail jest usługą|tento e-mail je služba|это письмо отправлено службой",
         )
     });
-    static PROGRAMS: Words = Words::new(|| {
+    static PROGRAMS: WordList = WordList::new(|| {
         list(
             "zendesk|freshdesk|freshworks|help scout|helpscout|intercom|gorgias|zammad|osticket|zoho desk|hubspot|kayako|\
              jira service management|jira service desk|frontapp|groove|desk.com|uservoice|reamaze|re:amaze|liveagent|teamwork desk|\
              helpshift|dixa|kundo|puzzel|crisp|tidio|deskpro|hiver|happyfox|otrs|servicenow|svar",
         )
     });
-    static BY: Words = Words::new(|| {
+    static BY: WordList = WordList::new(|| {
         list(
             "delivered by|powered by|sent by|sent via|sent using|levert av|leveret af|drevet av|drevet af|levererat av|drivs av|\
              bereitgestellt von|zugestellt von|unterstützt von|geleverd door|mogelijk gemaakt door|distribué par|livré par|propulsé par|\

@@ -13,14 +13,14 @@ mod verbs;
 
 pub(crate) use banners::{is_banner, may_hold_banner, warns};
 pub(crate) use footers::{glued_footer, is_device_footer, is_disclaimer};
-pub(crate) use headers::{Role, label, labels_in_line};
+pub(crate) use headers::{HeaderLabel, label, labels_in_line};
 pub(crate) use marks::{is_reply_mark, is_service_footer};
 pub(crate) use separators::{Separator, may_separate, separator, separator_with_rest};
 pub(crate) use subjects::{Prefix, prefix};
 pub(crate) use verbs::{ends_with_following, ends_with_verb, has_verb, names_verb, opens_attribution, opens_quotation};
 
 /// Words that are split once, at their first use.
-pub(crate) type Words = LazyLock<Vec<&'static str>>;
+pub(crate) type WordList = LazyLock<Vec<&'static str>>;
 
 /// A list as one text with `|` between the entries.
 pub(crate) fn list(text: &'static str) -> Vec<&'static str> {

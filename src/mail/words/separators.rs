@@ -1,6 +1,6 @@
 //! Lines that separate a message from an earlier one (`----- Opprinnelig melding -----`, `Begin forwarded message:`).
 
-use super::{Words, folded, list};
+use super::{WordList, folded, list};
 
 /// What a separating line says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub(crate) enum Separator {
     Forward,
 }
 
-static ORIGINAL: Words = Words::new(|| {
+static ORIGINAL: WordList = WordList::new(|| {
     list(
         "original message|original email|original mail|original appointment|reply message|\
      reply above this line|opprinnelig melding|opprinnelig e-post|original melding|opprinneleg melding|\
@@ -33,7 +33,7 @@ static ORIGINAL: Words = Words::new(|| {
     )
 });
 
-static FORWARD: Words = Words::new(|| {
+static FORWARD: WordList = WordList::new(|| {
     list(
         "forwarded message|mesaj înaintat|începe mesajul retransmis|începe mesajul redirecționat|începe mesajul redirecţionat|\
      mesaj retransmis|mesaj retrimis|mesaj redirecționat de la|转发的消息|пересилається лист|перенаправлений лист|\

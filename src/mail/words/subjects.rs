@@ -1,6 +1,6 @@
 //! Prefixes that mail programs put before a subject.
 
-use super::{Words, folded, list};
+use super::{WordList, folded, list};
 
 /// What a prefix says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,13 +11,13 @@ pub(crate) enum Prefix {
     Forward,
 }
 
-static REPLY: Words = Words::new(|| {
+static REPLY: WordList = WordList::new(|| {
     list(
         "re|sv|aw|antw|antwort|odp|vs|rif|r|ref|res|réf|rép|回复|答复|回覆|返信|ynt|yan|απ|σχετ|atb|vá|svar|ang|bls|\
      hf|re fwd|회신|отв|відп|bl|tá|răsp",
     )
 });
-static FORWARD: Words = Words::new(|| {
+static FORWARD: WordList = WordList::new(|| {
     list(
         "fw|fwd|wg|tr|vb|vl|vid|vidarebefordrat|videresendt|rv|enc|i|pd|fs|doorst|转发|轉寄|転送|ilt|i̇lt|πρθ|trs|\
      továbbítás|fyi fw|tov|pr|přeposláno|전달|pерес|пересл|пер|prosljeđeno|redir|mdd|rd|edasi|vs fw|fwrd|přeposl|пересылка|переслано|videresend|\

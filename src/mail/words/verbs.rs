@@ -2,10 +2,10 @@
 
 #[cfg(test)]
 use super::folded;
-use super::{Words, list};
+use super::{WordList, list};
 
 /// Forms that stand at the end of the line, before the colon.
-static LAST: Words = Words::new(|| {
+static LAST: WordList = WordList::new(|| {
     list(
         "wrote|writes|sent|said|skrev|skreiv|skriv|schrieb|geschrieben|schrieb am|schreef|geschreven|\
      het volgende geschreven|a écrit|écrit|ecrit|ha scritto|scrive|scritto|ha scritto quanto segue|\
@@ -21,7 +21,7 @@ static LAST: Words = Words::new(|| {
 });
 
 /// Forms that may stand in the middle, before the name.
-static MIDDLE: Words = Words::new(|| {
+static MIDDLE: WordList = WordList::new(|| {
     list(
         "schreef|schrieb|skrev|skreiv|heeft|kirjoitti|użytkownik|escribió|ha scritto|a écrit|escreveu|wrote|\
      napisał|napsal|пишет|написал|от|from|rašė|yazdı|писал|wrote|von|från|fra|de|van|da|od|från|av|by|\
@@ -30,7 +30,7 @@ static MIDDLE: Words = Words::new(|| {
 });
 
 /// Words that open an announcement.
-static FIRST: Words = Words::new(|| {
+static FIRST: WordList = WordList::new(|| {
     list(
         "on|w|le|am|op|den|d.|il|il giorno|in data|el|em|w dniu|dnia|dne|dňa|på|på den|a|at|vào|ngày|vào lúc|\
      kl|kl.|la|pe|în data|u|dana|em qua|no dia|a(z)|στις|tarihinde|om|ma|ti|ke|to|pe|la|su|man|tir|ons|\
@@ -60,7 +60,7 @@ pub(crate) fn ends_with_verb(text: &str) -> bool {
 
 /// Whether a text ends with *the following*, which some programs put after name and address. `text` is folded.
 pub(crate) fn ends_with_following(text: &str) -> bool {
-    static FOLLOWING: Words = Words::new(|| {
+    static FOLLOWING: WordList = WordList::new(|| {
         list(
             "fylgjande|følgjande|følgende|följande|folgendes|het volgende|ce qui suit|lo siguiente|quanto segue|o seguinte|\
              seuraavaa|the following|następująco|následující|eftirfarandi|a következőt",
@@ -73,7 +73,7 @@ pub(crate) fn ends_with_following(text: &str) -> bool {
 /// Whether a text begins as Horde and Roundcube announce a quote without a verb of writing (`Zitat von …`,
 /// `Quoting …`). `text` is folded.
 pub(crate) fn opens_quotation(text: &str) -> bool {
-    static QUOTING: Words = Words::new(|| {
+    static QUOTING: WordList = WordList::new(|| {
         list(
             "quoting|quote from|citing|zitat von|zitiere|zitat aus|sitat frå|sitat fra|sitat av|siterer|siterar|citat fra|\
              citat från|citat af|citerer|citerar|citat av|citaat van|citaat|citeren van|citeren|citeer|citeert|aanhaling van|citation de|\
@@ -110,7 +110,7 @@ pub(crate) fn opens_attribution(text: &str) -> bool {
 
 /// Full names of days are longer than their usual short forms, and start with them.
 fn is_weekday(word: &str) -> bool {
-    static STEMS: Words = Words::new(|| {
+    static STEMS: WordList = WordList::new(|| {
         list(
             "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mandag|tirsdag|onsdag|torsdag|fredag|\
          lørdag|søndag|måndag|tisdag|lördag|söndag|montag|dienstag|mittwoch|donnerstag|freitag|samstag|\

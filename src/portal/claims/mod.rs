@@ -13,7 +13,7 @@ use crate::brands::{self, Brand};
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
 use crate::plain;
-use crate::policy::{Deed, may};
+use crate::policy::{Action, allows};
 use crate::tickets::{Ticket, actions, store};
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
@@ -37,7 +37,7 @@ struct Answer {
 
 /// What the page of a link shows. Anyone who has the link reads the address's mail: they may see what was sent in its
 /// name.
-struct Asked {
+struct OpenedClaim {
     link: Link,
     ticket: Ticket,
     brand: Brand,
@@ -45,7 +45,7 @@ struct Asked {
     owner: Option<AccountId>,
 }
 
-async fn asked(app: &App, visitor: &Visitor, token: &str) -> Result<Asked> {
+async fn asked(app: &App, visitor: &Visitor, token: &str) -> Result<OpenedClaim> {
     app.limits.visitor(visitor.ip)?;
     let gone = || Error::Refused("problem-link");
     let link = match people::open_link(app, token).await {
@@ -60,7 +60,7 @@ async fn asked(app: &App, visitor: &Visitor, token: &str) -> Result<Asked> {
             let ticket = store::find(conn, id)?;
             let brand = brands::store::find(conn, ticket.brand_id)?;
             let owner = accounts::owner(conn, &link.address)?.map(|owner| owner.id);
-            Ok(Asked { link, ticket, brand, owner })
+            Ok(OpenedClaim { link, ticket, brand, owner })
         })
         .await?;
     // Meanwhile the ticket may have been given another sender.
@@ -104,7 +104,7 @@ async fn answer(
 }
 
 /// The owner of the address is signed in and claims the ticket.
-async fn claim_as(app: &App, me: &Viewer, asked: &Asked) -> Result<HttpResponse> {
+async fn claim_as(app: &App, me: &Viewer, asked: &OpenedClaim) -> Result<HttpResponse> {
     let (now, me, link, ticket) = (app.now(), me.id, asked.link.id, asked.ticket.id);
     app.db
         .write(move |conn| {
@@ -117,7 +117,7 @@ async fn claim_as(app: &App, me: &Viewer, asked: &Asked) -> Result<HttpResponse>
 }
 
 /// No account has the address yet: the reader of its mail makes one.
-async fn claim_as_new(app: &App, visitor: Visitor, asked: Asked, answer: Answer) -> Result<HttpResponse> {
+async fn claim_as_new(app: &App, visitor: Visitor, asked: OpenedClaim, answer: Answer) -> Result<HttpResponse> {
     let (t, now) = (visitor.texts, app.now());
     let name = plain::line(&answer.name);
     if name.is_empty() || name.chars().count() > 100 {
@@ -154,7 +154,7 @@ async fn claim(
     app.db
         .write(move |conn| {
             let ticket = store::by_reference(conn, &reference.to_uppercase())?;
-            if !may(&me.actor(), Deed::ClaimTicket, ticket.object()) {
+            if !allows(&me.actor(), Action::ClaimTicket, ticket.object()) {
                 return Err(Error::NotFound);
             }
             let ticket = store::lock(conn, ticket.id)?;

@@ -1,7 +1,7 @@
 //! How "was this you?" looks.
 use maud::{Markup, html};
 
-use super::Asked;
+use super::OpenedClaim;
 use crate::accounts::Viewer;
 use crate::brands::{Brand, Brands};
 use crate::clock::Time;
@@ -13,12 +13,12 @@ use crate::web::{layout, time};
 /// The page of a link: what was sent in the name of the address, and the question whether the visitor wrote it.
 pub(super) fn claim(
     t: Texts,
-    asked: &Asked,
+    asked: &OpenedClaim,
     viewer: Option<&Viewer>,
     (name, problems): (&str, &Problems),
     now: Time,
 ) -> Markup {
-    let Asked { link, ticket, brand, owner } = asked;
+    let OpenedClaim { link, ticket, brand, owner } = asked;
     // Someone else is signed in here: the answer would not be the owner's.
     let other = viewer.filter(|viewer| Some(viewer.id) != *owner || viewer.only_brand.is_some());
     layout::portal(

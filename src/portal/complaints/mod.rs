@@ -6,7 +6,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
 use serde::Deserialize;
 
-use super::choice::{Asked, Asking, Choice, choice, choose_brand};
+use super::choice::{Asking, BrandChoiceQuery, Choice, choice, choose_brand};
 use super::pages::{check, files, later, open_once};
 use super::views::NewDraft;
 use crate::accounts::{Customer, Viewer};
@@ -31,14 +31,14 @@ pub fn routes(doors: &mut Doors) {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Wanted {
+struct ComplaintFormQuery {
     brand: String,
     q: String,
 }
 
 /// The fields of the form.
 #[derive(Debug, Clone, Default)]
-struct Draft {
+struct ComplaintForm {
     about: String,
     wish: String,
     ticket: NewDraft,
@@ -55,14 +55,18 @@ struct Written {
     files: Vec<TempFile>,
 }
 
-async fn form(app: Data<App>, Customer(me): Customer, Query(wanted): Query<Wanted>) -> Result<HttpResponse> {
+async fn form(
+    app: Data<App>,
+    Customer(me): Customer,
+    Query(wanted): Query<ComplaintFormQuery>,
+) -> Result<HttpResponse> {
     let ticket = NewDraft { brand: wanted.brand, looked_for: wanted.q, ..NewDraft::default() };
-    let draft = Draft { ticket, ..Draft::default() };
+    let draft = ComplaintForm { ticket, ..ComplaintForm::default() };
     page(&app, &me, &draft, &Problems::default()).await
 }
 
-async fn page(app: &App, me: &Viewer, draft: &Draft, problems: &Problems) -> Result<HttpResponse> {
-    let (viewer, asked) = (me.clone(), Asked::by(&draft.ticket));
+async fn page(app: &App, me: &Viewer, draft: &ComplaintForm, problems: &Problems) -> Result<HttpResponse> {
+    let (viewer, asked) = (me.clone(), BrandChoiceQuery::by(&draft.ticket));
     let markup = match app.db.read(move |conn| choice(conn, &viewer, &asked)).await? {
         Choice::Made(brand) => views::form(me, &brand, draft, problems),
         Choice::Open(found) => {
@@ -86,7 +90,7 @@ async fn register(
     let t = me.texts();
     let about: Option<About> = written.about.0.parse().ok();
     let what = about.map(|about| t.say(&format!("about-{}", about.as_str()))).unwrap_or_default();
-    let draft = Draft {
+    let draft = ComplaintForm {
         about: written.about.0,
         wish: written.wish.0.replace('\0', ""),
         ticket: NewDraft {
@@ -125,7 +129,7 @@ fn open(
     now: Time,
     me: &Viewer,
     about: About,
-    (draft, files): (Draft, Vec<NewAttachment>),
+    (draft, files): (ComplaintForm, Vec<NewAttachment>),
 ) -> Result<Ticket> {
     // What the customer asks for is also part of the conversation, where the agent reads it.
     let body = format!("{}\n\n{}", draft.ticket.body.trim(), draft.wish.trim());

@@ -1,7 +1,7 @@
 //! How the form for complaints looks, and how a complaint is shown on its ticket.
 use maud::{Markup, html};
 
-use super::Draft;
+use super::ComplaintForm;
 use crate::accounts::Viewer;
 use crate::brands::Brand;
 use crate::clock::Time;
@@ -12,7 +12,7 @@ use crate::web::form::{Field, Problems, checked_choice, idempotency_key, summary
 use crate::web::{layout, time};
 
 /// The form: what about, what happened, what is wanted.
-pub fn form(me: &Viewer, brand: &Brand, draft: &Draft, problems: &Problems) -> Markup {
+pub fn form(me: &Viewer, brand: &Brand, draft: &ComplaintForm, problems: &Problems) -> Markup {
     let t = me.texts();
     let key = if draft.ticket.key.is_empty() { idempotency_key() } else { draft.ticket.key.clone() };
     let mut abouts = vec![(String::new(), t.say("about-choose"))];

@@ -18,7 +18,7 @@ use chrono::{DateTime, Duration, Utc};
 use super::{Weights, in_hours};
 use crate::hours::Calendar;
 
-crate::word_enum! {
+crate::text_enum! {
     /// How often a customer contacts us.
     Band {
         /// Never before.

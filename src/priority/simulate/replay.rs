@@ -16,7 +16,7 @@ pub fn replay(history: &History, calendar: &Calendar, weights: &Weights) -> Vec<
     let mut waits = vec![Duration::zero(); history.contacts.len()];
     let mut floor = Floor::new(history.agents);
     let mut loads: HashMap<usize, Load> = HashMap::new();
-    let mut clock = Clock::new(calendar, history.contacts.first().map(|first| first.at));
+    let mut clock = SimulationClock::new(calendar, history.contacts.first().map(|first| first.at));
     for (index, contact) in history.contacts.iter().enumerate() {
         let arrived = clock.reading(contact.at);
         floor.work_until(arrived, &mut waits);
@@ -41,13 +41,13 @@ fn micros(length: Duration) -> i64 {
 
 /// Converts instants to working time since the first contact. Contacts come in chronological order, so each step is
 /// short.
-struct Clock<'a> {
+struct SimulationClock<'a> {
     calendar: &'a Calendar,
     last: Option<DateTime<Utc>>,
     reading: Reading,
 }
 
-impl<'a> Clock<'a> {
+impl<'a> SimulationClock<'a> {
     fn new(calendar: &'a Calendar, first: Option<DateTime<Utc>>) -> Self {
         Self { calendar, last: first, reading: 0 }
     }

@@ -1,13 +1,13 @@
 //! Whose ticket it is: an agent's, a team's, a customer's.
 use super::handing;
-use super::turns::reckon_both;
+use super::turns::recompute_both;
 use crate::accounts::{Viewer, store as accounts};
 use crate::brands;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, TeamId};
-use crate::policy::{Deed, may};
+use crate::policy::{Action, allows};
 use crate::tickets::{EventKind, Ticket, store};
 
 /// Gives a ticket to a colleague who may work on it, or to nobody.
@@ -40,7 +40,7 @@ pub(super) fn colleague_for(conn: &mut Conn, id: AccountId, ticket: &Ticket) -> 
     let only_brands = brands::store::brands_of(conn, id)?;
     let may_work = rank.is_some_and(|rank| {
         let colleague = crate::policy::Actor::Staff { id, rank, only_brands };
-        may(&colleague, Deed::WorkOnTicket, ticket.object())
+        allows(&colleague, Action::WorkOnTicket, ticket.object())
     });
     if may_work { Ok(account.name) } else { Err(Error::Refused("problem-colleague-brand")) }
 }
@@ -69,7 +69,7 @@ pub fn adopt(conn: &mut Conn, now: Time, account: AccountId) -> Result<()> {
             store::note(conn, now, *ticket, Some(account), (EventKind::Linked, "", &name))?;
         }
         if !tickets.is_empty() {
-            reckon_both(conn, now, account, &address.address)?;
+            recompute_both(conn, now, account, &address.address)?;
         }
     }
     Ok(())

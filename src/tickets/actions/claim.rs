@@ -1,8 +1,8 @@
 //! Whose ticket it is, where a mail did not prove it: the owner of the address says so, or an agent who has proof.
 use chrono::Duration;
 
-use super::promises::keep_all;
 use super::sees::sees_account;
+use super::sla::refresh_timers_of;
 use super::turns::{give, readdress, take};
 use crate::accounts::actions::{self as links, Issuer, Request};
 use crate::accounts::{Role, Viewer, store as accounts};
@@ -53,7 +53,7 @@ pub fn claim(conn: &mut Conn, now: Time, account: AccountId, ticket: &Ticket) ->
     let name = accounts::find(conn, account)?.name;
     store::set_customer(conn, now, ticket.id, Some(account))?;
     give(conn, now, ticket, account)?;
-    keep_all(conn, now, ticket)?;
+    refresh_timers_of(conn, now, ticket)?;
     let lifted = (account, Identity::SignedIn.level(), "claimed");
     store::lift_identity(conn, ticket.id, &ticket.sender_address, lifted)?;
     store::note(conn, now, ticket.id, Some(account), (EventKind::Claimed, "", &name))
@@ -93,7 +93,7 @@ pub fn link(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, (account, 
     }
     store::set_customer(conn, now, ticket.id, Some(account.id))?;
     give(conn, now, ticket, account.id)?;
-    keep_all(conn, now, ticket)?;
+    refresh_timers_of(conn, now, ticket)?;
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::LinkedBy, how, &account.name))
 }
 
@@ -106,7 +106,7 @@ pub fn unlink(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket) -> Resul
     }
     store::set_customer(conn, now, ticket.id, None)?;
     take(conn, now, ticket, account)?;
-    keep_all(conn, now, ticket)?;
+    refresh_timers_of(conn, now, ticket)?;
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::Unlinked, &name, ""))
 }
 

@@ -6,7 +6,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
 use crate::jobs::{self, Job};
-use crate::policy::{Deed, may};
+use crate::policy::{Action, allows};
 use crate::tickets::actions::assign::colleague_for;
 use crate::tickets::actions::state::bring_back;
 use crate::tickets::store::{self, Counted, NewComplaint};
@@ -55,7 +55,7 @@ pub fn register_complaint(
         let ticket = store::find(conn, ticket.id)?;
         bring_back(conn, now, &ticket, brand, State::Open)?;
     }
-    jobs::replace(conn, now, acknowledge_at.max(now), Job::AttendComplaint(ticket.id))
+    jobs::replace(conn, now, acknowledge_at.max(now), Job::RecheckComplaint(ticket.id))
 }
 
 /// Who gets it: the brand's own lead for complaints, else the first who leads and is here.
@@ -99,7 +99,7 @@ pub fn acknowledge_complaint(conn: &mut Conn, now: Time, me: &Viewer, ticket: &T
     }
     let words: String = words.trim().chars().take(LONGEST).collect();
     store::set_words(conn, now, ticket.id, &words)?;
-    jobs::replace(conn, now, now, Job::AttendComplaint(ticket.id))
+    jobs::replace(conn, now, now, Job::RecheckComplaint(ticket.id))
 }
 
 /// A lead names another day for the answer; the customer gets a letter about it, once.
@@ -115,11 +115,11 @@ pub fn put_complaint_off(
     let by = crate::tickets::end_of_day(brand, day).filter(|_| (1..=366).contains(&ahead));
     let by = by.filter(|by| *by > complaint.answer_by).ok_or(Error::Refused("problem-complaint-day"))?;
     put_off(conn, now, &complaint, brand, by)?;
-    jobs::replace(conn, now, now, Job::AttendComplaint(ticket.id))
+    jobs::replace(conn, now, now, Job::RecheckComplaint(ticket.id))
 }
 
 fn of_lead(conn: &mut Conn, me: &Viewer, ticket: &Ticket) -> Result<Complaint> {
-    if !may(&me.actor(), Deed::LeadQueue, ticket.object()) {
+    if !allows(&me.actor(), Action::LeadQueue, ticket.object()) {
         return Err(Error::Forbidden);
     }
     let found = store::complaint(conn, ticket.id)?.ok_or(Error::NotFound)?;
@@ -145,7 +145,12 @@ pub enum ComplaintLetter {
 }
 
 /// Sees which letter is due. A date that has passed is put off by itself, once; after that the lead is told.
-pub fn attend_complaint(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<Option<ComplaintLetter>> {
+pub fn recheck_complaint(
+    conn: &mut Conn,
+    now: Time,
+    ticket: &Ticket,
+    brand: &Brand,
+) -> Result<Option<ComplaintLetter>> {
     let Some(complaint) = store::complaint(conn, ticket.id)? else { return Ok(None) };
     if complaint.answered_at.is_some() {
         return Ok(None);
@@ -194,7 +199,7 @@ pub fn complaint_letter_sent(conn: &mut Conn, now: Time, ticket: &Ticket, letter
 pub fn watch_complaint(conn: &mut Conn, now: Time, ticket: &Ticket) -> Result<()> {
     let Some(complaint) = store::complaint(conn, ticket.id)? else { return Ok(()) };
     match complaint.next_look().filter(|at| *at > now) {
-        Some(at) => jobs::replace(conn, now, at, Job::AttendComplaint(ticket.id)),
+        Some(at) => jobs::replace(conn, now, at, Job::RecheckComplaint(ticket.id)),
         None => Ok(()),
     }
 }

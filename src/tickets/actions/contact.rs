@@ -1,17 +1,17 @@
 //! A customer turns to us: the contact is counted, the turn begins, and the ticket gets its place in the queue.
-use super::holding;
-use crate::accounts::store::{self as accounts, Contacter};
+use super::delay_notice;
+use crate::accounts::store::{self as accounts, Requester};
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
-use crate::deadlines::Kind;
-use crate::deadlines::percentiles::border;
 use crate::error::Result;
 use crate::hours::Calendar;
 use crate::ids::{AccountId, MessageId, TicketId};
 use crate::priority::{self, Forecast, Handicap, LiftReason};
-use crate::tickets::store::{self, Measured, NewTurn, Place};
-use crate::tickets::{ClockRow, Lifted, NUMBERED, Ticket, Void};
+use crate::sla::TimerKind;
+use crate::sla::percentiles::border;
+use crate::tickets::store::{self, Measured, NewTurn, QueuePlace};
+use crate::tickets::{Lifted, NUMBERED, NotCounted, Ticket, TimerRow};
 
 /// Who turns to us: the account, if it is proven, else the address alone.
 pub(super) type Who<'a> = (Option<AccountId>, &'a str);
@@ -26,24 +26,24 @@ pub(super) fn begin_turn(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Br
         ..ticket.clone()
     };
     let serve_at = served_at(&begun, ticket.no_later_than, &brand.calendar());
-    store::set_place(conn, ticket.id, &Place { serve_at, ..place })?;
+    store::set_place(conn, ticket.id, &QueuePlace { serve_at, ..place })?;
     if begun.lifts != ticket.lifts {
         store::set_lifts(conn, ticket.id, &begun.lifts)?;
     }
-    holding::look_later(conn, now, &begun, brand)
+    delay_notice::schedule_check(conn, now, &begun, brand)
 }
 
 /// Counts the contact, and finds the place of the turn that it begins.
-pub(super) fn first_place(conn: &mut Conn, now: Time, who: Who, brand: &Brand) -> Result<(Place, Vec<Lifted>)> {
+pub(super) fn first_place(conn: &mut Conn, now: Time, who: Who, brand: &Brand) -> Result<(QueuePlace, Vec<Lifted>)> {
     let contact = count(conn, now, who, brand)?;
     let lifts: Vec<Lifted> = attention(now, brand, &contact.attention).into_iter().collect();
     let begun = priority::Turn {
         waiting_since: now.utc(),
         handicap: contact.handicap,
-        promise: None,
+        sla_due: None,
         lifts: lifts.iter().filter_map(Lifted::lift).collect(),
     };
-    let place = Place {
+    let place = QueuePlace {
         waiting_since: Some(now),
         serve_at: Some(priority::place(&begun, &brand.calendar()).serve_at.into()),
         handicap_seconds: contact.handicap.work.num_seconds(),
@@ -62,7 +62,7 @@ struct Counted {
 
 /// A proven customer's contacts count over all addresses; an unproven address counts for itself alone.
 fn count(conn: &mut Conn, now: Time, (customer, address): Who, brand: &Brand) -> Result<Counted> {
-    let who = customer.map_or(Contacter::Stranger(address), Contacter::Account);
+    let who = customer.map_or(Requester::Unregistered(address), Requester::Account);
     let known = accounts::load_of(conn, who, now)?;
     let is_first = known.contacts == 0;
     let recent = if is_first { 0 } else { store::contacts_since(conn, who, now.plus(-NUMBERED))? };
@@ -81,7 +81,7 @@ fn count(conn: &mut Conn, now: Time, (customer, address): Who, brand: &Brand) ->
 /// Counts a contact on a ticket on which we owe an answer already: it neither loses nor gains its place.
 pub(super) fn count_only(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, who: Who) -> Result<()> {
     let contact = count(conn, now, who, brand)?;
-    let place = Place { contact_number: i64::from(contact.handicap.contact), ..Place::of(ticket) };
+    let place = QueuePlace { contact_number: i64::from(contact.handicap.contact), ..QueuePlace::of(ticket) };
     store::set_place(conn, ticket.id, &place)
 }
 
@@ -98,7 +98,7 @@ pub(super) fn attention(now: Time, brand: &Brand, attention: &accounts::Attentio
 }
 
 /// Keeps that the turn began, with the message that began it.
-pub(super) fn keep_turn(
+pub(super) fn store_turn(
     conn: &mut Conn,
     now: Time,
     (ticket, brand): (TicketId, &Brand),
@@ -112,7 +112,7 @@ pub(super) fn keep_turn(
         account_id: customer,
         address: address.to_owned(),
         began_at: now,
-        void: Void::Counted,
+        not_counted: NotCounted::Counted,
     };
     store::insert_turn(conn, new)
 }
@@ -125,7 +125,7 @@ pub(super) fn answer_turn(conn: &mut Conn, now: Time, by: AccountId, ticket: &Ti
         store::count_measured(conn, brand.id, brand.today(now), measured)?;
     }
     if let Some(turn) = store::open_turn(conn, ticket.id)? {
-        if let Some(told) = turn.told() {
+        if let Some(told) = turn.estimate() {
             store::count_forecast(conn, brand.id, brand.today(now), store::met(told, now))?;
         }
         store::end_turns(conn, now, ticket.id, Some(by))?;
@@ -134,12 +134,12 @@ pub(super) fn answer_turn(conn: &mut Conn, now: Time, by: AccountId, ticket: &Ti
 }
 
 /// Notes what the customer was told of when to expect the answer; what they were told first holds.
-pub fn told(conn: &mut Conn, ticket: TicketId, forecast: Forecast) -> Result<Forecast> {
+pub fn announce_estimate(conn: &mut Conn, ticket: TicketId, forecast: Forecast) -> Result<Forecast> {
     let Some(turn) = store::open_turn(conn, ticket)? else { return Ok(forecast) };
-    if let Some((low, high)) = turn.told() {
+    if let Some((low, high)) = turn.estimate() {
         return Ok(Forecast { low: low.utc(), high: high.utc(), ..forecast });
     }
-    store::tell(conn, turn.id, (forecast.low.into(), forecast.high.into()))?;
+    store::save_estimate(conn, turn.id, (forecast.low.into(), forecast.high.into()))?;
     Ok(forecast)
 }
 
@@ -148,9 +148,9 @@ fn measured(conn: &mut Conn, now: Time, (ticket, brand): (&Ticket, &Brand), sinc
     let took = brand.calendar().between(since.utc(), now.utc());
     // Rounded up to the second: what took longer than a target is not within it.
     let seconds = took.num_seconds().saturating_add(i64::from(took.subsec_nanos() > 0));
-    let clocks = if brand.policies().is_empty() { Vec::new() } else { store::clocks(conn, ticket.id)? };
-    let is_answer = |row: &&ClockRow| matches!(row.kind, Kind::FirstAnswer | Kind::NextAnswer);
-    let due: Vec<Time> = clocks.iter().filter(is_answer).filter_map(|row| row.due_at).collect();
+    let timers = if brand.policies().is_empty() { Vec::new() } else { store::timers(conn, ticket.id)? };
+    let is_answer = |row: &&TimerRow| matches!(row.kind, TimerKind::FirstAnswer | TimerKind::NextAnswer);
+    let due: Vec<Time> = timers.iter().filter(is_answer).filter_map(|row| row.due_at).collect();
     Ok(Measured { border: border(seconds), is_promised: !due.is_empty(), is_missed: due.iter().any(|due| *due < now) })
 }
 
@@ -164,10 +164,10 @@ pub(super) fn end_turn(conn: &mut Conn, now: Time, ticket: &Ticket) -> Result<()
 
 /// Out of the queue. What lifted the turn has done its work.
 fn leave(conn: &mut Conn, ticket: &Ticket) -> Result<()> {
-    if ticket.told_by.is_some() {
-        store::set_told(conn, ticket.id, None)?;
+    if ticket.estimate_latest.is_some() {
+        store::set_estimate(conn, ticket.id, None)?;
     }
-    let place = Place { waiting_since: None, serve_at: None, ..Place::of(ticket) };
+    let place = QueuePlace { waiting_since: None, serve_at: None, ..QueuePlace::of(ticket) };
     store::set_place(conn, ticket.id, &place)?;
     if ticket.lifts.is_empty() { Ok(()) } else { store::set_lifts(conn, ticket.id, "") }
 }
@@ -182,7 +182,7 @@ pub(super) fn resume_turn(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &B
         ..ticket.clone()
     };
     let serve_at = served_at(&resumed, ticket.no_later_than, &brand.calendar());
-    store::set_place(conn, ticket.id, &Place { serve_at, ..Place::of(&resumed) })
+    store::set_place(conn, ticket.id, &QueuePlace { serve_at, ..QueuePlace::of(&resumed) })
 }
 
 /// The place of a ticket whose turn runs: put back by its handicap, but no later than its promises and lifts allow.

@@ -32,7 +32,7 @@ pub fn past_reply(conn: &mut Conn, at: Time, ticket: &Ticket, reply: Inbound, to
     store::note(conn, at, ticket.id, author, (EventKind::Replied, "", ""))?;
     store::end_turns(conn, at, ticket.id, author)?;
     end_turn(conn, at, ticket)?;
-    jobs::cancel(conn, Job::HoldTicket(ticket.id))?;
+    jobs::cancel(conn, Job::SendDelayNotice(ticket.id))?;
     store::set_excerpt(conn, at, ticket.id, &words)?;
     if ticket.state.is_done() { Ok(()) } else { change_state(conn, at, ticket, State::Waiting, author) }
 }
@@ -51,7 +51,7 @@ pub fn open_with_reply(conn: &mut Conn, at: Time, brand: &Brand, matter: Matter,
         channel: Channel::Mail,
         language: matter.language,
         team_id: None,
-        place: store::Place::default(),
+        place: store::QueuePlace::default(),
         parent_id: matter.parent,
         created_at: at,
         updated_at: at,
@@ -72,7 +72,7 @@ pub fn solve_past(conn: &mut Conn, ticket: TicketId, before: Time) -> Result<boo
     let last = store::messages(conn, ticket.id)?.into_iter().map(|message| message.created_at).max();
     let Some(at) = last.filter(|at| *at < before && !ticket.state.is_done()) else { return Ok(false) };
     end_turn(conn, at, &ticket)?;
-    jobs::cancel(conn, Job::HoldTicket(ticket.id))?;
+    jobs::cancel(conn, Job::SendDelayNotice(ticket.id))?;
     change_state(conn, at, &ticket, State::Solved, None)?;
     Ok(true)
 }

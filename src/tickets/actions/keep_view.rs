@@ -5,7 +5,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::SavedViewId;
-use crate::policy::{Deed, Object};
+use crate::policy::{Action, Resource};
 use crate::tickets::store::{self, Filter, View};
 
 const LONGEST_NAME: usize = 40;
@@ -25,7 +25,7 @@ pub fn keep_view(
         return Err(Error::Refused("problem-view-name"));
     }
     if is_for_all {
-        me.ask(Deed::LeadQueue, Object::of(filter.brand))?;
+        me.ask(Action::LeadQueue, Resource::of(filter.brand))?;
     }
     if !me.sees(filter.brand) {
         return Err(Error::NotFound);
@@ -69,7 +69,7 @@ pub fn remove_view(conn: &mut Conn, now: Time, me: &Viewer, id: SavedViewId) -> 
     match view.owner_id {
         Some(owner) if owner == me.id => {}
         Some(_) => return Err(Error::NotFound),
-        None => me.ask(Deed::LeadQueue, Object::of(view.brand_id))?,
+        None => me.ask(Action::LeadQueue, Resource::of(view.brand_id))?,
     }
     if view.owner_id.is_none() {
         let subject = Subject::new(SubjectKind::View, id.0, &view.name);

@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::ids::TicketId;
 use crate::jobs::{self, Job};
 use crate::priority::LiftReason;
-use crate::tickets::store::{self, Place};
+use crate::tickets::store::{self, QueuePlace};
 use crate::tickets::{EventKind, Lifted, Ticket};
 
 /// So many open tickets of one customer are lifted at once.
@@ -136,7 +136,7 @@ pub(super) fn put(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, li
     store::set_lifts(conn, ticket.id, &lifted.lifts)?;
     if ticket.serve_at.is_some() {
         let serve_at = served_at(&lifted, ticket.no_later_than, &brand.calendar());
-        store::set_place(conn, ticket.id, &Place { serve_at, ..Place::of(ticket) })?;
+        store::set_place(conn, ticket.id, &QueuePlace { serve_at, ..QueuePlace::of(ticket) })?;
     }
     match lifts.iter().filter_map(|lift| lift.until).min() {
         Some(until) => jobs::replace(conn, now, until.into(), Job::EndLifts(ticket.id)),

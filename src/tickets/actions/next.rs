@@ -10,7 +10,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::BrandId;
 use crate::jobs::{self, Job};
-use crate::policy::{Deed, may};
+use crate::policy::{Action, allows};
 use crate::tickets::store::{self, PickKind, Taker};
 use crate::tickets::{EventKind, State, Ticket};
 
@@ -45,23 +45,23 @@ pub fn take(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket) -> Result<
 
 /// A job looks whether the agent has left it, once so much working time has passed since `last`.
 pub(super) fn look_again(conn: &mut Conn, now: Time, last: Time, (ticket, brand): (&Ticket, &Brand)) -> Result<()> {
-    let Some(minutes) = brand.service().give_back else { return Ok(()) };
+    let Some(minutes) = brand.service().unassign_idle else { return Ok(()) };
     let at = Time::from(brand.calendar().add(last.utc(), Duration::minutes(minutes)));
-    jobs::replace(conn, now, at.max(now), Job::GiveBack(ticket.id))
+    jobs::replace(conn, now, at.max(now), Job::UnassignIdle(ticket.id))
 }
 
 /// Makes a ticket that an agent took and left anybody's again.
-pub fn give_back(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<()> {
+pub fn unassign_idle(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<()> {
     let (Some(agent), Some(taken)) = (ticket.assignee_id, ticket.taken_at) else { return Ok(()) };
-    let Some(minutes) = brand.service().give_back else { return Ok(()) };
-    let (last, is_answered) = store::last_deed(conn, ticket.id, agent, taken)?;
+    let Some(minutes) = brand.service().unassign_idle else { return Ok(()) };
+    let (last, is_answered) = store::last_action(conn, ticket.id, agent, taken)?;
     // What is answered, or waits for somebody else, is not left.
     if is_answered || ticket.serve_at.is_none() {
         return Ok(());
     }
     let until = Time::from(brand.calendar().add(last.utc(), Duration::minutes(minutes)));
     if until > now {
-        return jobs::replace(conn, now, until, Job::GiveBack(ticket.id));
+        return jobs::replace(conn, now, until, Job::UnassignIdle(ticket.id));
     }
     let name = accounts::find(conn, agent)?.name;
     store::set_assignee(conn, now, ticket.id, None)?;
@@ -74,7 +74,7 @@ pub fn needs_reason(conn: &mut Conn, now: Time, me: &Viewer, (ticket, brand): (&
     if is_mine || ticket.serve_at.is_none() || !brand.service().is_order_forced {
         return Ok(false);
     }
-    if may(&me.actor(), Deed::LeadQueue, ticket.object()) {
+    if allows(&me.actor(), Action::LeadQueue, ticket.object()) {
         return Ok(false);
     }
     let since = now.plus(-REMEMBERED);

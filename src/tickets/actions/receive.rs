@@ -1,7 +1,7 @@
 //! A message arrives from the customer's side: it begins a ticket, or goes on with one.
-use super::contact::{begin_turn, count_only, end_turn, first_place, keep_turn, resume_turn};
-use super::holding;
-use super::promises::{self, Happened, keep};
+use super::contact::{begin_turn, count_only, end_turn, first_place, resume_turn, store_turn};
+use super::delay_notice;
+use super::sla::{self, Happened, refresh_timers};
 use super::state::change_state;
 use super::urgent::judge;
 use crate::brands::Brand;
@@ -121,13 +121,13 @@ pub fn open(
     store::note(conn, now, id, inbound.author, (EventKind::Opened, "", ticket.channel.as_str()))?;
     let message = add(conn, now, &ticket, (MessageKind::Inbound, inbound))?;
     if !is_from_machine {
-        keep_turn(conn, now, (id, brand), Some(message), (author, &address))?;
+        store_turn(conn, now, (id, brand), Some(message), (author, &address))?;
     }
     if !is_from_machine && !is_past {
         judge(conn, now, id, brand)?;
-        let ticket = judged(conn, &ticket, brand)?;
-        let look = promises::begin(conn, now, &ticket, brand)?.map(|at| (at, Job::WatchPromises(id)));
-        let hold = holding::first_look(now, &ticket, brand).map(|at| (at, Job::HoldTicket(id)));
+        let ticket = after_urgent_rules(conn, &ticket, brand)?;
+        let look = sla::begin(conn, now, &ticket, brand)?.map(|at| (at, Job::WatchTimers(id)));
+        let hold = delay_notice::first_look(now, &ticket, brand).map(|at| (at, Job::SendDelayNotice(id)));
         let later: Vec<(Time, Job)> = [(now, Job::Acknowledge(message))].into_iter().chain(look).chain(hold).collect();
         jobs::enqueue_all(conn, now, &later)?;
     }
@@ -135,12 +135,12 @@ pub fn open(
 }
 
 /// The ticket as the brand's rules have left it.
-fn judged(conn: &mut Conn, ticket: &Ticket, brand: &Brand) -> Result<Ticket> {
+fn after_urgent_rules(conn: &mut Conn, ticket: &Ticket, brand: &Brand) -> Result<Ticket> {
     if brand.has_urgent_rules() { store::find(conn, ticket.id) } else { Ok(ticket.clone()) }
 }
 
 /// Begins a ticket that goes on from a closed one.
-pub fn follow_up(conn: &mut Conn, now: Time, brand: &Brand, closed: &Ticket, inbound: Inbound) -> Result<Ticket> {
+pub fn continue_closed(conn: &mut Conn, now: Time, brand: &Brand, closed: &Ticket, inbound: Inbound) -> Result<Ticket> {
     let matter = Matter { language: closed.language.clone(), page_url: String::new(), parent: Some(closed.id) };
     let (ticket, _) = open(conn, now, brand, matter, inbound)?;
     store::note(conn, now, closed.id, None, (EventKind::Followed, &ticket.sender_address, &ticket.reference))?;
@@ -186,17 +186,17 @@ pub fn receive(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, inbou
     let from = whose(conn, ticket, message, "")?;
     store::note(conn, now, ticket.id, author, (EventKind::Received, "", from))?;
     if is_contact {
-        keep_turn(conn, now, (ticket.id, brand), Some(message), who)?;
+        store_turn(conn, now, (ticket.id, brand), Some(message), who)?;
     }
     if is_past {
         if ticket.waiting_since.is_none() {
             // The turn that it began would have the customer told that the answer is late.
-            jobs::cancel(conn, Job::HoldTicket(ticket.id))?;
+            jobs::cancel(conn, Job::SendDelayNotice(ticket.id))?;
         }
         return Ok(message);
     }
     judge(conn, now, ticket.id, brand)?;
-    keep(conn, now, ticket, brand, Happened::Nothing)?;
+    refresh_timers(conn, now, ticket, brand, Happened::Nothing)?;
     Ok(message)
 }
 

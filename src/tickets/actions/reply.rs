@@ -2,12 +2,12 @@
 use chrono::NaiveDate;
 
 use super::contact::{answer_turn, resume_turn};
-use super::promises::{Happened, keep, promise_day};
 use super::receive::{Inbound, excerpt};
+use super::sla::{Happened, add_follow_up, refresh_timers};
 use super::state::change_state;
 use crate::accounts::{Account, Viewer};
-use crate::answers::fill;
 use crate::brands::Brand;
+use crate::canned::fill;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
@@ -17,11 +17,11 @@ use crate::mail::thread;
 use crate::tickets::store::{self, NewMessage};
 use crate::tickets::{
     Delivery, EventKind, Identity, Message, MessageKind, NewAttachment, Ours, Part, PlacedBy, Recipients, State,
-    Ticket, is_promise_possible,
+    Ticket, is_follow_up_possible,
 };
 use crate::web::form;
 
-crate::word_enum! {
+crate::text_enum! {
     /// What becomes of the ticket after a reply.
     Then {
         Waiting = "waiting",
@@ -32,7 +32,7 @@ crate::word_enum! {
 
 /// What an agent has written.
 #[derive(Debug, Clone)]
-pub struct Draft {
+pub struct ReplyDraft {
     pub text: String,
     pub then: Then,
     pub answer: Option<AnswerId>,
@@ -68,12 +68,12 @@ pub fn reply(
     now: Time,
     me: &Viewer,
     (ticket, brand): (&Ticket, &Brand),
-    (mut draft, key): (Draft, &thread::Key),
+    (mut draft, key): (ReplyDraft, &thread::TokenKey),
 ) -> Result<Outcome> {
     if let Some(before) = sent_before(conn, me, ticket.id, &mut draft)? {
         return Ok(Outcome::Done(before));
     }
-    if draft.promise.is_some_and(|day| !is_promise_possible(brand, now, day)) {
+    if draft.promise.is_some_and(|day| !is_follow_up_possible(brand, now, day)) {
         return Ok(Outcome::BadDay);
     }
     let unfilled = fill::unfilled(&draft.text);
@@ -116,13 +116,13 @@ pub fn reply(
     }
     settle(conn, now, me, (ticket, brand), then)?;
     if let Some(day) = draft.promise {
-        promise_day(conn, now, me, (ticket, brand), day)?;
+        add_follow_up(conn, now, me, (ticket, brand), day)?;
     }
     Ok(Outcome::Done(id))
 }
 
 /// Stores a note. It never leaves the house.
-pub fn note(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, mut draft: Draft) -> Result<Outcome> {
+pub fn note(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, mut draft: ReplyDraft) -> Result<Outcome> {
     if let Some(before) = sent_before(conn, me, ticket.id, &mut draft)? {
         return Ok(Outcome::Done(before));
     }
@@ -172,7 +172,7 @@ pub fn note_by_mail(
     ticket: &Ticket,
     text: &str,
 ) -> Result<()> {
-    let draft = Draft {
+    let draft = ReplyDraft {
         text: text.to_owned(),
         then: Then::Open,
         answer: None,
@@ -188,7 +188,7 @@ pub fn note_by_mail(
 }
 
 /// What the same agent sent by the same form with the same words: a double click, not a second reply.
-fn sent_before(conn: &mut Conn, me: &Viewer, ticket: TicketId, draft: &mut Draft) -> Result<Option<MessageId>> {
+fn sent_before(conn: &mut Conn, me: &Viewer, ticket: TicketId, draft: &mut ReplyDraft) -> Result<Option<MessageId>> {
     let Some(before) = store::by_idempotency_key(conn, &draft.idempotency_key)? else { return Ok(None) };
     if before.ticket_id == ticket && before.author_id == Some(me.id) && before.visible == draft.text {
         return Ok(Some(before.id));
@@ -198,11 +198,17 @@ fn sent_before(conn: &mut Conn, me: &Viewer, ticket: TicketId, draft: &mut Draft
     Ok(None)
 }
 
-fn ours(now: Time, me: &Viewer, ticket: &Ticket, kind: MessageKind, draft: &Draft) -> NewMessage {
+fn ours(now: Time, me: &Viewer, ticket: &Ticket, kind: MessageKind, draft: &ReplyDraft) -> NewMessage {
     by(now, (me.id, &me.name), ticket, kind, draft)
 }
 
-fn by(now: Time, (author, name): (AccountId, &str), ticket: &Ticket, kind: MessageKind, draft: &Draft) -> NewMessage {
+fn by(
+    now: Time,
+    (author, name): (AccountId, &str),
+    ticket: &Ticket,
+    kind: MessageKind,
+    draft: &ReplyDraft,
+) -> NewMessage {
     NewMessage {
         ticket_id: ticket.id,
         kind,
@@ -252,5 +258,5 @@ fn settle(conn: &mut Conn, now: Time, me: &Viewer, (ticket, brand): (&Ticket, &B
     }
     let last = store::last_public(conn, ticket.id)?;
     store::set_excerpt(conn, now, ticket.id, &excerpt(last.as_ref().map_or("", |message| message.visible.as_str())))?;
-    keep(conn, now, ticket, brand, Happened::Answered)
+    refresh_timers(conn, now, ticket, brand, Happened::Answered)
 }

@@ -5,7 +5,7 @@ use crate::accounts::{Viewer, store as accounts};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{AccountId, TicketId};
-use crate::policy::{Deed, Object};
+use crate::policy::{Action, Resource};
 use crate::tickets::references::is_reference;
 use crate::tickets::{Conversation, Event, EventKind, Ticket, store};
 
@@ -17,13 +17,13 @@ pub fn sees_account(conn: &mut Conn, me: &Viewer, account: AccountId, at_hand: O
     {
         touches.push(ticket.brand_id);
     }
-    Ok(me.may(Deed::SeeCustomer, Object::account(account, &touches)))
+    Ok(me.allows(Action::SeeCustomer, Resource::account(account, &touches)))
 }
 
 /// Another ticket, where they may work on that one, too; else it does not exist for them.
 pub fn seen_ticket(conn: &mut Conn, me: &Viewer, id: TicketId) -> Result<Option<Ticket>> {
     let ticket = store::find(conn, id)?;
-    Ok(Some(ticket).filter(|ticket| me.may(Deed::WorkOnTicket, ticket.object())))
+    Ok(Some(ticket).filter(|ticket| me.allows(Action::WorkOnTicket, ticket.object())))
 }
 
 /// The trail beside a part of a conversation, without the lines that name another ticket which they may not see.
@@ -32,7 +32,7 @@ pub fn seen_events(conn: &mut Conn, me: &Viewer, ticket: TicketId, part: &Conver
     let named: BTreeSet<String> = trail.iter().flat_map(named_of).map(str::to_owned).collect();
     let named: Vec<String> = named.into_iter().collect();
     let mut found = store::by_references(conn, &named)?;
-    found.retain(|ticket| me.may(Deed::WorkOnTicket, ticket.object()));
+    found.retain(|ticket| me.allows(Action::WorkOnTicket, ticket.object()));
     trail.retain(|event| named_of(event).all(|name| found.iter().any(|ticket| ticket.reference == name)));
     Ok(trail)
 }

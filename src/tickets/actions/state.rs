@@ -1,8 +1,8 @@
 //! A ticket changes its state.
 use super::complaints::settle_complaint;
-use super::contact::{begin_turn, end_turn, keep_turn, resume_turn};
-use super::promises::{Happened, keep, keep_all};
+use super::contact::{begin_turn, end_turn, resume_turn, store_turn};
 use super::receive::withdraw;
+use super::sla::{Happened, refresh_timers, refresh_timers_of};
 use crate::accounts::Viewer;
 use crate::brands::Brand;
 use crate::clock::Time;
@@ -29,7 +29,7 @@ pub fn set_state(
         leave_queue(conn, ticket)?;
         store::set_state(conn, now, ticket.id, state, Some(until))?;
         store::note(conn, now, ticket.id, Some(me.id), change(ticket, state))?;
-        return keep(conn, now, ticket, brand, Happened::Nothing);
+        return refresh_timers(conn, now, ticket, brand, Happened::Nothing);
     }
     if state.is_ours() {
         resume_turn(conn, now, ticket, brand)?;
@@ -37,19 +37,19 @@ pub fn set_state(
         end_turn(conn, now, ticket)?;
     }
     change_state(conn, now, ticket, state, Some(me.id))?;
-    keep(conn, now, ticket, brand, Happened::Nothing)
+    refresh_timers(conn, now, ticket, brand, Happened::Nothing)
 }
 
 /// Out of the queue, but the turn goes on: whoever waits keeps waiting, and gets the old place back.
 fn leave_queue(conn: &mut Conn, ticket: &Ticket) -> Result<()> {
-    store::set_place(conn, ticket.id, &store::Place { serve_at: None, ..store::Place::of(ticket) })
+    store::set_place(conn, ticket.id, &store::QueuePlace { serve_at: None, ..store::QueuePlace::of(ticket) })
 }
 
 /// Brings a ticket back into the queue because something went wrong with our answer.
 pub fn bring_back(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, state: State) -> Result<()> {
     resume_turn(conn, now, ticket, brand)?;
     change_state(conn, now, ticket, state, None)?;
-    keep(conn, now, ticket, brand, Happened::Nothing)
+    refresh_timers(conn, now, ticket, brand, Happened::Nothing)
 }
 
 /// A snoozed ticket comes back, if it is still asleep.
@@ -59,7 +59,7 @@ pub fn wake(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Resul
     }
     resume_turn(conn, now, ticket, brand)?;
     change_state(conn, now, ticket, State::Open, None)?;
-    keep(conn, now, ticket, brand, Happened::Nothing)
+    refresh_timers(conn, now, ticket, brand, Happened::Nothing)
 }
 
 /// The customer says that the matter is done.
@@ -69,7 +69,7 @@ pub fn close_by_customer(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticke
     }
     withdraw(conn, now, ticket)?;
     change_state(conn, now, ticket, State::Solved, Some(me.id))?;
-    keep_all(conn, now, ticket)
+    refresh_timers_of(conn, now, ticket)
 }
 
 /// The customer says that it is not: a new turn, and a contact.
@@ -82,19 +82,25 @@ pub fn reopen_by_customer(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Tick
     }
     let who = (Some(me.id), ticket.sender_address.as_str());
     begin_turn(conn, now, ticket, brand, who)?;
-    keep_turn(conn, now, (ticket.id, brand), None, who)?;
+    store_turn(conn, now, (ticket.id, brand), None, who)?;
     change_state(conn, now, ticket, State::Open, Some(me.id))?;
-    keep(conn, now, ticket, brand, Happened::Nothing)
+    refresh_timers(conn, now, ticket, brand, Happened::Nothing)
 }
 
 /// Stores the state and the line about it; nothing where it is the same.
-pub(super) fn change_state(conn: &mut Conn, now: Time, ticket: &Ticket, state: State, doer: store::Doer) -> Result<()> {
+pub(super) fn change_state(
+    conn: &mut Conn,
+    now: Time,
+    ticket: &Ticket,
+    state: State,
+    actor: store::ActorId,
+) -> Result<()> {
     if ticket.state == state {
         return Ok(());
     }
     store::set_state(conn, now, ticket.id, state, None)?;
     settle_complaint(conn, now, ticket, state)?;
-    store::note(conn, now, ticket.id, doer, change(ticket, state))
+    store::note(conn, now, ticket.id, actor, change(ticket, state))
 }
 
 fn change(ticket: &Ticket, state: State) -> (EventKind, &'static str, &'static str) {

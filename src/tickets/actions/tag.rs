@@ -1,5 +1,5 @@
 //! Words by which tickets are found again.
-use super::promises::{keep_all, reckon_customer};
+use super::sla::{recompute_customer, refresh_timers_of};
 use super::urgent::judge;
 use crate::accounts::{Viewer, store as accounts};
 use crate::brands;
@@ -25,7 +25,7 @@ pub fn set_tags(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, writte
     }
     let brand = brands::store::find(conn, ticket.brand_id)?;
     judge(conn, now, ticket.id, &brand)?;
-    keep_all(conn, now, ticket)
+    refresh_timers_of(conn, now, ticket)
 }
 
 /// Makes these the groups of the ticket's customer.
@@ -38,7 +38,7 @@ pub fn set_groups(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, writ
     accounts::set_groups(conn, customer, &wanted)?;
     let (was, became) = (present.join(", "), wanted.join(", "));
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::Grouped, &was, &became))?;
-    reckon_customer(conn, now, customer)
+    recompute_customer(conn, now, customer)
 }
 
 fn parse(written: &str) -> Vec<String> {

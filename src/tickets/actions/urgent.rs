@@ -2,14 +2,14 @@
 use super::lift::put;
 use crate::accounts::store as accounts;
 use crate::brands::Brand;
-use crate::brands::urgent::{Case, Rule, folded};
+use crate::brands::urgent::{Rule, UrgentFacts, folded};
 use crate::clock::Time;
 use crate::db::Conn;
-use crate::deadlines::Targets;
 use crate::error::Result;
 use crate::ids::TicketId;
 use crate::jobs::{self, Job};
 use crate::priority::LiftReason;
+use crate::sla::Targets;
 use crate::tickets::store;
 use crate::tickets::{EventKind, Lifted, MessageKind, NoticeKind, Ticket};
 
@@ -45,9 +45,9 @@ pub(super) fn judge(conn: &mut Conn, now: Time, ticket: TicketId, brand: &Brand)
 }
 
 /// What the rules ask about. Who a customer is counts only where it is proven.
-fn case(conn: &mut Conn, ticket: &Ticket, rules: &[Rule]) -> Result<Case> {
+fn case(conn: &mut Conn, ticket: &Ticket, rules: &[Rule]) -> Result<UrgentFacts> {
     let asks = |what: fn(&Rule) -> &str| rules.iter().any(|rule| !what(rule).is_empty());
-    let mut case = Case::default();
+    let mut case = UrgentFacts::default();
     if asks(|rule| &rule.words) {
         let since = ticket.waiting_since;
         let mut said = store::recent_messages(conn, ticket.id)?;
@@ -79,18 +79,18 @@ fn tell(conn: &mut Conn, now: Time, ticket: &Ticket, rule: &Rule) -> Result<()> 
     if !rule.webhook.is_empty() {
         let about = (NoticeKind::Webhook, rule.name.as_str(), None);
         let id = store::insert_notice(conn, now, ticket.id, about, std::slice::from_ref(&rule.webhook))?;
-        jobs::enqueue(conn, now, Job::CallOut(id))?;
+        jobs::enqueue(conn, now, Job::SendWebhook(id))?;
     }
     Ok(())
 }
 
 /// What the rules that hold for a ticket promise.
 pub(super) fn targets(ticket: &Ticket, brand: &Brand) -> Targets {
-    holding(ticket, brand).iter().fold(Targets::default(), |all, rule| all.and(rule.targets()))
+    matching(ticket, brand).iter().fold(Targets::default(), |all, rule| all.and(rule.targets()))
 }
 
 /// The rules that found a ticket urgent, as they are now.
-pub(super) fn holding(ticket: &Ticket, brand: &Brand) -> Vec<Rule> {
+pub(super) fn matching(ticket: &Ticket, brand: &Brand) -> Vec<Rule> {
     let lifts = ticket.lifted();
     if lifts.is_empty() {
         return Vec::new();

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use std::collections::BTreeMap;
 
 use crate::clock::Time;
-use crate::db::{Conn, among, update};
+use crate::db::{Conn, in_list, update_prepared};
 use crate::error::Result;
 use crate::ids::BrandId;
 use crate::on_backend;
@@ -67,7 +67,7 @@ pub fn count_forecast(conn: &mut Conn, brand: BrandId, day: NaiveDate, met: Met)
         forecast_days::late.eq(forecast_days::late + late),
     );
     // The day's row exists, unless this is the first answer of the day.
-    if update(forecast_days::table.find((brand, day.clone())), sums).execute(conn)? > 0 {
+    if update_prepared(forecast_days::table.find((brand, day.clone())), sums).execute(conn)? > 0 {
         return Ok(());
     }
     let row = (
@@ -102,7 +102,7 @@ pub fn accuracy_since(conn: &mut Conn, since: NaiveDate) -> Result<Vec<(BrandId,
 /// The counts of these brands from a day on.
 pub fn accuracy_of(conn: &mut Conn, brands: &[BrandId], since: NaiveDate) -> Result<BTreeMap<BrandId, Accuracy>> {
     let rows: Vec<(BrandId, Accuracy)> = forecast_days::table
-        .filter(among(forecast_days::brand_id, brands))
+        .filter(in_list(forecast_days::brand_id, brands))
         .filter(forecast_days::day.ge(since.to_string()))
         .select((forecast_days::brand_id, (forecast_days::within, forecast_days::early, forecast_days::late)))
         .load(conn)?;

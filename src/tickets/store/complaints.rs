@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::db::{Conn, update};
+use crate::db::{Conn, update_prepared};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, TicketId};
 use crate::on_backend;
@@ -38,32 +38,32 @@ pub fn complaint(conn: &mut Conn, ticket: TicketId) -> Result<Option<Complaint>>
 }
 
 pub fn set_acknowledged(conn: &mut Conn, now: Time, ticket: TicketId) -> Result<()> {
-    update(complaints::table.find(ticket), complaints::acknowledged_at.eq(now)).execute(conn)?;
+    update_prepared(complaints::table.find(ticket), complaints::acknowledged_at.eq(now)).execute(conn)?;
     Ok(())
 }
 
 /// What the lead adds to the acknowledgement, which goes out now.
 pub fn set_words(conn: &mut Conn, now: Time, ticket: TicketId, words: &str) -> Result<()> {
     let row = (complaints::words.eq(words), complaints::acknowledge_at.eq(now));
-    update(complaints::table.find(ticket), row).execute(conn)?;
+    update_prepared(complaints::table.find(ticket), row).execute(conn)?;
     Ok(())
 }
 
 /// Sets another day for the answer.
 pub fn set_answer_by(conn: &mut Conn, now: Time, ticket: TicketId, by: Time) -> Result<()> {
     let row = (complaints::answer_by.eq(by), complaints::slipped_at.eq(now));
-    update(complaints::table.find(ticket), row).execute(conn)?;
+    update_prepared(complaints::table.find(ticket), row).execute(conn)?;
     Ok(())
 }
 
 pub fn set_second_letter(conn: &mut Conn, now: Time, ticket: TicketId) -> Result<()> {
-    update(complaints::table.find(ticket), complaints::second_letter_at.eq(now)).execute(conn)?;
+    update_prepared(complaints::table.find(ticket), complaints::second_letter_at.eq(now)).execute(conn)?;
     Ok(())
 }
 
 /// Marks it as answered; `None`: not answered after all.
 pub fn set_answered(conn: &mut Conn, ticket: TicketId, at: Option<Time>) -> Result<()> {
-    update(complaints::table.find(ticket), complaints::answered_at.eq(at)).execute(conn)?;
+    update_prepared(complaints::table.find(ticket), complaints::answered_at.eq(at)).execute(conn)?;
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::db::{Conn, among, update};
+use crate::db::{Conn, in_list, update_prepared};
 use crate::error::Result;
 use crate::ids::{CopyId, MessageId, TicketId};
 use crate::on_backend;
@@ -65,8 +65,8 @@ pub fn copy_has_left(conn: &mut Conn, now: Time, id: CopyId) -> Result<()> {
 
 /// These were handed over, and we do not know whether they were accepted; they are tried again.
 pub fn doubt_copies(conn: &mut Conn, ids: &[CopyId]) -> Result<()> {
-    update(
-        message_copies::table.filter(among(message_copies::id, ids)),
+    update_prepared(
+        message_copies::table.filter(in_list(message_copies::id, ids)),
         message_copies::reason.eq(CopyReason::Unanswered),
     )
     .execute(conn)?;

@@ -2,14 +2,14 @@
 //! stays.
 use diesel::prelude::*;
 
-use super::pledges::OPEN;
+use super::follow_ups::OPEN;
 use crate::clock::Time;
-use crate::db::{Conn, said};
+use crate::db::{Conn, raw_condition};
 use crate::error::Result;
 use crate::ids::{AccountId, MailId, MessageId, TicketId};
 use crate::schema::{
-    attachments, awaited_ids, clocks, events, message_copies, message_pages, messages, moves, other_ids, participants,
-    pledges, ticket_pages, tickets, turns,
+    attachments, awaited_ids, events, follow_ups, message_copies, message_pages, messages, moves, other_ids,
+    participants, sla_timers, ticket_pages, tickets, turns,
 };
 use crate::tickets::{EventKind, MessageKind, State};
 
@@ -125,13 +125,13 @@ pub fn empty_tickets(conn: &mut Conn, now: Time, of: &[TicketId], word: &str) ->
                 tickets::due_at.eq(None::<Time>),
                 tickets::due_kind.eq(""),
                 tickets::no_later_than.eq(None::<Time>),
-                tickets::told_by.eq(None::<Time>),
+                tickets::estimate_latest.eq(None::<Time>),
                 tickets::is_breaching.eq(false),
                 tickets::updated_at.eq(now),
             ))
             .execute(conn)?;
-        diesel::delete(clocks::table.filter(clocks::ticket_id.eq_any(some))).execute(conn)?;
-        let open = pledges::table.filter(pledges::ticket_id.eq_any(some)).filter(said(OPEN));
+        diesel::delete(sla_timers::table.filter(sla_timers::ticket_id.eq_any(some))).execute(conn)?;
+        let open = follow_ups::table.filter(follow_ups::ticket_id.eq_any(some)).filter(raw_condition(OPEN));
         diesel::delete(open).execute(conn)?;
         diesel::delete(participants::table.filter(participants::ticket_id.eq_any(some))).execute(conn)?;
         diesel::update(turns::table.filter(turns::ticket_id.eq_any(some))).set(turns::address.eq("")).execute(conn)?;

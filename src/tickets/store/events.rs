@@ -3,7 +3,7 @@ use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::db::{Conn, among};
+use crate::db::{Conn, in_list};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, EventId, TicketId};
 use crate::on_backend;
@@ -11,15 +11,15 @@ use crate::schema::{events, tickets};
 use crate::tickets::{Event, EventKind};
 
 /// Who did it; `None` is the system itself, or a sender without an account.
-pub type Doer = Option<AccountId>;
+pub type ActorId = Option<AccountId>;
 
 /// Adds a line to the trail.
-pub fn note(conn: &mut Conn, now: Time, ticket: TicketId, doer: Doer, what: (EventKind, &str, &str)) -> Result<()> {
+pub fn note(conn: &mut Conn, now: Time, ticket: TicketId, actor: ActorId, what: (EventKind, &str, &str)) -> Result<()> {
     let (kind, was, became) = what;
     diesel::insert_into(events::table)
         .values((
             events::ticket_id.eq(ticket),
-            events::actor_id.eq(doer),
+            events::actor_id.eq(actor),
             events::kind.eq(kind),
             events::was.eq(was),
             events::became.eq(became),
@@ -66,7 +66,7 @@ pub fn latest_events(conn: &mut Conn, ticket: TicketId, before: Option<Time>, li
 pub fn events_of_kinds(conn: &mut Conn, ticket: TicketId, kinds: &[EventKind]) -> Result<Vec<Event>> {
     Ok(events::table
         .filter(events::ticket_id.eq(ticket))
-        .filter(among(events::kind, kinds.iter().copied()))
+        .filter(in_list(events::kind, kinds.iter().copied()))
         .order(events::id)
         .select(Event::as_select())
         .load(conn)?)
@@ -75,14 +75,14 @@ pub fn events_of_kinds(conn: &mut Conn, ticket: TicketId, kinds: &[EventKind]) -
 /// Which of these tickets have ever had this event.
 pub fn having_event(conn: &mut Conn, some: &[TicketId], kind: EventKind) -> Result<Vec<TicketId>> {
     let own = events::table.filter(events::ticket_id.eq(tickets::id.nullable())).filter(events::kind.eq(kind));
-    Ok(tickets::table.filter(among(tickets::id, some)).filter(exists(own)).select(tickets::id).load(conn)?)
+    Ok(tickets::table.filter(in_list(tickets::id, some)).filter(exists(own)).select(tickets::id).load(conn)?)
 }
 
 /// Which of these happened last on a ticket.
 pub fn last_event_of(conn: &mut Conn, ticket: TicketId, kinds: &[EventKind]) -> Result<Option<EventKind>> {
     Ok(events::table
         .filter(events::ticket_id.eq(ticket))
-        .filter(among(events::kind, kinds.iter().copied()))
+        .filter(in_list(events::kind, kinds.iter().copied()))
         .order(events::id.desc())
         .select(events::kind)
         .first(conn)

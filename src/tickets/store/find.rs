@@ -3,7 +3,7 @@ use diesel::prelude::*;
 
 use super::queue::{Order, ordered, within};
 use crate::clock::Time;
-use crate::db::{Conn, among};
+use crate::db::{Conn, in_list};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId};
 use crate::schema::{addresses, orders, tickets};
@@ -63,7 +63,7 @@ pub fn latest_brand(conn: &mut Conn, account: Option<AccountId>, address: &str) 
 
 /// The tickets with these references, as far as they exist, with what the policy needs to know about each.
 pub fn by_references(conn: &mut Conn, references: &[String]) -> Result<Vec<Ticket>> {
-    let found = tickets::table.filter(among(tickets::reference, references));
+    let found = tickets::table.filter(in_list(tickets::reference, references));
     Ok(found.select(Ticket::as_select()).load(conn)?)
 }
 
@@ -72,12 +72,12 @@ pub fn find_by_words(conn: &mut Conn, words: &str, only_brands: &[BrandId], limi
     let addresses =
         if words.contains('@') { vec![crate::plain::address(words)] } else { of_order(conn, words, only_brands)? };
     let owners: Vec<Option<AccountId>> = addresses::table
-        .filter(among(addresses::address, &addresses))
+        .filter(in_list(addresses::address, &addresses))
         .filter(addresses::proven_at.is_not_null())
         .select(addresses::account_id.nullable())
         .load(conn)?;
     // Two reads, each on its own index, are faster than one without an index.
-    let by_sender = tickets::table.into_boxed().filter(among(tickets::sender_address, addresses));
+    let by_sender = tickets::table.into_boxed().filter(in_list(tickets::sender_address, addresses));
     let by_owner = tickets::table.into_boxed().filter(tickets::customer_id.eq_any(owners));
     let mut found: Vec<Ticket> = Vec::new();
     for rows in [within(by_sender, only_brands), within(by_owner, only_brands)] {

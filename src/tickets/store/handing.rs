@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::db::{Conn, update};
+use crate::db::{Conn, update_prepared};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, OverflowId, TeamId, TicketId};
 use crate::on_backend;
@@ -43,14 +43,14 @@ pub fn escalations_of(conn: &mut Conn, ticket: TicketId) -> Result<Vec<Escalatio
 pub fn end_escalations(conn: &mut Conn, now: Time, ticket: TicketId, (who, answer): (AccountId, &str)) -> Result<bool> {
     let open = escalations::table.filter(escalations::ticket_id.eq(ticket)).filter(escalations::answered_at.is_null());
     let row = (escalations::answer.eq(answer), escalations::answered_by.eq(who), escalations::answered_at.eq(now));
-    Ok(update(open, row).execute(conn)? > 0)
+    Ok(update_prepared(open, row).execute(conn)? > 0)
 }
 
 /// A question with its ticket's reference and subject.
-pub type Asked = (Escalation, String, String);
+pub type EscalationRow = (Escalation, String, String);
 
 /// Questions that wait for an answer, the oldest first. `only`: these brands; none means all.
-pub fn open_escalations(conn: &mut Conn, only: &[BrandId], limit: i64) -> Result<Vec<Asked>> {
+pub fn open_escalations(conn: &mut Conn, only: &[BrandId], limit: i64) -> Result<Vec<EscalationRow>> {
     let mut rows = escalations::table
         .inner_join(tickets::table.on(tickets::id.eq(escalations::ticket_id)))
         .filter(escalations::answered_at.is_null())
@@ -66,7 +66,7 @@ pub fn open_escalations(conn: &mut Conn, only: &[BrandId], limit: i64) -> Result
 }
 
 /// The latest questions that have been answered.
-pub fn answered_escalations(conn: &mut Conn, only: &[BrandId], limit: i64) -> Result<Vec<Asked>> {
+pub fn answered_escalations(conn: &mut Conn, only: &[BrandId], limit: i64) -> Result<Vec<EscalationRow>> {
     let mut rows = escalations::table
         .inner_join(tickets::table.on(tickets::id.eq(escalations::ticket_id)))
         .filter(escalations::answered_at.is_not_null())

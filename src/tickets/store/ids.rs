@@ -1,7 +1,7 @@
 //! SQL of a message's other Message-IDs: those that mail servers gave it, and those of mails that it waits for.
 use diesel::prelude::*;
 
-use crate::db::{Conn, among};
+use crate::db::{Conn, in_list};
 use crate::error::Result;
 use crate::ids::MessageId;
 use crate::on_backend;
@@ -19,7 +19,7 @@ pub fn add_other_ids(conn: &mut Conn, message: MessageId, ids: &[String]) -> Res
 
 /// The other ids of some messages.
 pub fn other_ids_of(conn: &mut Conn, messages: &[MessageId]) -> Result<Vec<(MessageId, String)>> {
-    let rows = other_ids::table.filter(among(other_ids::message_id, messages));
+    let rows = other_ids::table.filter(in_list(other_ids::message_id, messages));
     Ok(rows.order(other_ids::other_id).select((other_ids::message_id, other_ids::other_id)).load(conn)?)
 }
 
@@ -38,12 +38,12 @@ pub fn awaiting(conn: &mut Conn, ids: &[String]) -> Result<Vec<Message>> {
         return Ok(Vec::new());
     }
     let waiting: Vec<MessageId> =
-        awaited_ids::table.filter(among(awaited_ids::awaited_id, ids)).select(awaited_ids::message_id).load(conn)?;
+        awaited_ids::table.filter(in_list(awaited_ids::awaited_id, ids)).select(awaited_ids::message_id).load(conn)?;
     if waiting.is_empty() {
         return Ok(Vec::new());
     }
     Ok(messages::table
-        .filter(among(messages::id, waiting))
+        .filter(in_list(messages::id, waiting))
         .order(messages::id)
         .select(Message::as_select())
         .load(conn)?)
@@ -51,8 +51,9 @@ pub fn awaiting(conn: &mut Conn, ids: &[String]) -> Result<Vec<Message>> {
 
 /// These mails have arrived: these messages no longer wait for them.
 pub fn arrived(conn: &mut Conn, ids: &[String], waiting: &[MessageId]) -> Result<()> {
-    let awaited =
-        awaited_ids::table.filter(among(awaited_ids::awaited_id, ids)).filter(among(awaited_ids::message_id, waiting));
+    let awaited = awaited_ids::table
+        .filter(in_list(awaited_ids::awaited_id, ids))
+        .filter(in_list(awaited_ids::message_id, waiting));
     diesel::delete(awaited).execute(conn)?;
     Ok(())
 }

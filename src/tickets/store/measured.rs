@@ -2,7 +2,7 @@
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
-use crate::db::{Conn, update};
+use crate::db::{Conn, update_prepared};
 use crate::error::Result;
 use crate::ids::BrandId;
 use crate::on_backend;
@@ -11,7 +11,7 @@ use crate::schema::answer_days;
 /// How an answer came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Measured {
-    /// Minutes of working time, see `deadlines::percentiles`.
+    /// Minutes of working time, see `sla::percentiles`.
     pub border: i64,
     pub is_promised: bool,
     pub is_missed: bool,
@@ -33,7 +33,7 @@ pub fn count_measured(conn: &mut Conn, brand: BrandId, day: NaiveDate, measured:
         answer_days::promised.eq(promised),
         answer_days::missed.eq(missed),
     );
-    if update(answer_days::table.find((brand, day.to_string(), measured.border)), sums).execute(conn)? > 0 {
+    if update_prepared(answer_days::table.find((brand, day.to_string(), measured.border)), sums).execute(conn)? > 0 {
         return Ok(());
     }
     let key = (answer_days::brand_id, answer_days::day, answer_days::border);

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 
 use crate::blobs;
 use crate::clock::Time;
-use crate::db::{Conn, among};
+use crate::db::{Conn, in_list};
 use crate::error::Result;
 use crate::ids::{AccountId, AnswerId, AttachmentId, MailId, MessageId, TicketId};
 use crate::on_backend;
@@ -155,12 +155,12 @@ pub fn by_message_ids(conn: &mut Conn, ids: &[String]) -> Result<Vec<Message>> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let own = messages::table.filter(among(messages::message_id, ids)).select(Message::as_select());
+    let own = messages::table.filter(in_list(messages::message_id, ids)).select(Message::as_select());
     let mut found: Vec<Message> = own.load(conn)?;
     let others: Vec<MessageId> =
-        other_ids::table.filter(among(other_ids::other_id, ids)).select(other_ids::message_id).load(conn)?;
+        other_ids::table.filter(in_list(other_ids::other_id, ids)).select(other_ids::message_id).load(conn)?;
     if !others.is_empty() {
-        let rows = messages::table.filter(among(messages::id, others)).select(Message::as_select());
+        let rows = messages::table.filter(in_list(messages::id, others)).select(Message::as_select());
         found.extend(rows.load(conn)?);
     }
     found.sort_by_key(|message| std::cmp::Reverse(message.id));
@@ -183,7 +183,7 @@ pub fn is_answered(conn: &mut Conn, ticket: TicketId) -> Result<bool> {
 pub fn answered_of(conn: &mut Conn, some: &[TicketId]) -> Result<Vec<TicketId>> {
     let replies =
         messages::table.filter(messages::ticket_id.eq(tickets::id)).filter(messages::kind.eq(MessageKind::Reply));
-    Ok(tickets::table.filter(among(tickets::id, some)).filter(exists(replies)).select(tickets::id).load(conn)?)
+    Ok(tickets::table.filter(in_list(tickets::id, some)).filter(exists(replies)).select(tickets::id).load(conn)?)
 }
 
 /// The latest message of a ticket that the customer may see.
@@ -280,14 +280,14 @@ pub fn insert_page(conn: &mut Conn, page: MessagePage) -> Result<()> {
 
 /// The pages of some messages.
 pub fn pages_of(conn: &mut Conn, some: &[MessageId]) -> Result<Vec<MessagePage>> {
-    let pages = message_pages::table.filter(among(message_pages::message_id, some));
+    let pages = message_pages::table.filter(in_list(message_pages::message_id, some));
     Ok(pages.select(MessagePage::as_select()).load(conn)?)
 }
 
 /// The files of some messages.
 pub fn attachments_of(conn: &mut Conn, some: &[MessageId]) -> Result<Vec<Attachment>> {
     Ok(attachments::table
-        .filter(among(attachments::message_id, some))
+        .filter(in_list(attachments::message_id, some))
         .order(attachments::id)
         .select(Attachment::as_select())
         .load(conn)?)

@@ -9,7 +9,7 @@ use crate::schema::{events, picks, presence, tickets};
 use crate::tickets::EventKind;
 use crate::web::list::After;
 
-crate::word_enum! {
+crate::text_enum! {
     /// How an agent left the order of the queue.
     PickKind {
         /// Opened although another was next.
@@ -102,12 +102,12 @@ pub fn picks_since(conn: &mut Conn, since: Time) -> Result<Vec<(AccountId, Brand
 
 /// Records that the agent has just taken the ticket.
 pub fn set_taken(conn: &mut Conn, id: TicketId, at: Time) -> Result<()> {
-    crate::db::update(tickets::table.find(id), tickets::taken_at.eq(at)).execute(conn)?;
+    crate::db::update_prepared(tickets::table.find(id), tickets::taken_at.eq(at)).execute(conn)?;
     Ok(())
 }
 
 /// When an agent last did something on a ticket since then, or had it open; and whether they have answered it.
-pub fn last_deed(conn: &mut Conn, ticket: TicketId, agent: AccountId, since: Time) -> Result<(Time, bool)> {
+pub fn last_action(conn: &mut Conn, ticket: TicketId, agent: AccountId, since: Time) -> Result<(Time, bool)> {
     let deeds: Vec<(EventKind, Time)> = events::table
         .filter(events::ticket_id.eq(ticket))
         .filter(events::actor_id.eq(agent))

@@ -3,14 +3,14 @@ use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::db::{Conn, among};
+use crate::db::{Conn, in_list};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, TeamId, TicketId};
 use crate::schema::{tags, tickets};
 use crate::tickets::{State, Ticket};
 use crate::web::list::After;
 
-crate::word_enum! {
+crate::text_enum! {
     /// The agents' lists.
     View {
         Next = "next",
@@ -195,7 +195,7 @@ fn filtered(filter: &Filter, team: Option<TeamId>) -> Tickets<'_> {
         View::Unassigned => rows.filter(tickets::assignee_id.is_null()),
         View::Unlinked => rows.filter(tickets::customer_id.is_null()),
         View::Complaints => rows.filter(tickets::is_complaint),
-        View::Team if team.is_none() => rows.filter(among(tickets::team_id, &filter.my_teams)),
+        View::Team if team.is_none() => rows.filter(in_list(tickets::team_id, &filter.my_teams)),
         _ => rows,
     };
     if let Some(brand) = filter.brand {
@@ -218,7 +218,7 @@ fn filtered(filter: &Filter, team: Option<TeamId>) -> Tickets<'_> {
 }
 
 pub(super) fn within<'a>(rows: Tickets<'a>, only_brands: &'a [BrandId]) -> Tickets<'a> {
-    if only_brands.is_empty() { rows } else { rows.filter(among(tickets::brand_id, only_brands)) }
+    if only_brands.is_empty() { rows } else { rows.filter(in_list(tickets::brand_id, only_brands)) }
 }
 
 /// The index is entered by the first comparison; a bare `or` would read all pages before this one.

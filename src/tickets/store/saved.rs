@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::counts::Table;
 use super::queue::{Filter, View};
 use crate::clock::Time;
-use crate::db::{Conn, among};
+use crate::db::{Conn, in_list};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, SavedViewId, TeamId};
 use crate::on_backend;
@@ -108,14 +108,14 @@ pub fn saved_lengths(
     }
     let ids: Vec<SavedViewId> = views.iter().map(|view| view.id).collect();
     let brands = if only_brands.is_empty() { vec![TOGETHER] } else { only_brands.to_vec() };
-    let (of_views, of_brands) = (among(view_lengths::view_id, ids.clone()), among(view_lengths::brand_id, brands));
+    let (of_views, of_brands) = (in_list(view_lengths::view_id, ids.clone()), in_list(view_lengths::brand_id, brands));
     // One statement, so that nothing is seen twice while changes are added.
     let kept = view_lengths::table.filter(of_views).filter(of_brands).select((
         view_lengths::view_id,
         view_lengths::brand_id,
         view_lengths::tickets,
     ));
-    let loose = view_counts::table.filter(among(view_counts::view_id, ids)).select((
+    let loose = view_counts::table.filter(in_list(view_counts::view_id, ids)).select((
         view_counts::view_id,
         view_counts::brand_id,
         view_counts::tickets,

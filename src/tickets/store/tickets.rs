@@ -2,7 +2,7 @@
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::db::{Conn, among, update};
+use crate::db::{Conn, in_list, update_prepared};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId, TeamId, TicketId};
 use crate::on_backend;
@@ -30,7 +30,7 @@ pub struct NewTicket {
     pub language: String,
     pub team_id: Option<TeamId>,
     #[diesel(embed)]
-    pub place: Place,
+    pub place: QueuePlace,
     pub parent_id: Option<TicketId>,
     pub created_at: Time,
     pub updated_at: Time,
@@ -41,7 +41,7 @@ pub struct NewTicket {
 /// The place of a ticket in the queue, and why; empty if the ticket's turn has not begun.
 #[derive(Debug, Clone, Default, PartialEq, Insertable, AsChangeset)]
 #[diesel(table_name = tickets, treat_none_as_null = true)]
-pub struct Place {
+pub struct QueuePlace {
     pub waiting_since: Option<Time>,
     pub serve_at: Option<Time>,
     pub handicap_seconds: i64,
@@ -49,7 +49,7 @@ pub struct Place {
     pub previous_contact_at: Option<Time>,
 }
 
-impl Place {
+impl QueuePlace {
     /// The place that a ticket has now.
     pub fn of(ticket: &Ticket) -> Self {
         Self {
@@ -114,10 +114,10 @@ pub fn lock(conn: &mut Conn, id: TicketId) -> Result<Ticket> {
 pub fn lock_all(conn: &mut Conn, some: &[TicketId]) -> Result<Vec<Ticket>> {
     #[cfg(feature = "postgres")]
     if let Conn::Postgres(c) = conn {
-        let rows = tickets::table.filter(among(tickets::id, some)).order(tickets::id);
+        let rows = tickets::table.filter(in_list(tickets::id, some)).order(tickets::id);
         rows.select(tickets::id).for_update().load::<TicketId>(c)?;
     }
-    Ok(tickets::table.filter(among(tickets::id, some)).order(tickets::id).select(Ticket::as_select()).load(conn)?)
+    Ok(tickets::table.filter(in_list(tickets::id, some)).order(tickets::id).select(Ticket::as_select()).load(conn)?)
 }
 
 /// The ticket into which a merged one went; any other ticket is returned as it is.
@@ -157,7 +157,7 @@ pub fn lock_solved_before(conn: &mut Conn, before: Time, limit: i64) -> Result<V
 /// Closes tickets in one statement.
 pub fn close_all(conn: &mut Conn, now: Time, some: &[TicketId]) -> Result<()> {
     let row = (tickets::state.eq(State::Closed), tickets::snoozed_until.eq(None::<Time>), tickets::updated_at.eq(now));
-    update(tickets::table.filter(among(tickets::id, some)), row).execute(conn)?;
+    update_prepared(tickets::table.filter(in_list(tickets::id, some)), row).execute(conn)?;
     Ok(())
 }
 
@@ -168,18 +168,18 @@ pub fn by_reference(conn: &mut Conn, reference: &str) -> Result<Ticket> {
 /// Moves a ticket to a state; `snoozed_until` is cleared unless it is set.
 pub fn set_state(conn: &mut Conn, now: Time, id: TicketId, state: State, snoozed_until: Option<Time>) -> Result<()> {
     let row = (tickets::state.eq(state), tickets::snoozed_until.eq(snoozed_until), tickets::updated_at.eq(now));
-    update(tickets::table.find(id), row).execute(conn)?;
+    update_prepared(tickets::table.find(id), row).execute(conn)?;
     Ok(())
 }
 
-pub fn set_place(conn: &mut Conn, id: TicketId, place: &Place) -> Result<()> {
-    update(tickets::table.find(id), place).execute(conn)?;
+pub fn set_place(conn: &mut Conn, id: TicketId, place: &QueuePlace) -> Result<()> {
+    update_prepared(tickets::table.find(id), place).execute(conn)?;
     Ok(())
 }
 
 /// Stores what lifts a ticket.
 pub fn set_lifts(conn: &mut Conn, id: TicketId, lifts: &str) -> Result<()> {
-    update(tickets::table.find(id), tickets::lifts.eq(lifts)).execute(conn)?;
+    update_prepared(tickets::table.find(id), tickets::lifts.eq(lifts)).execute(conn)?;
     Ok(())
 }
 
@@ -196,13 +196,13 @@ pub fn queued_after(conn: &mut Conn, after: TicketId, limit: i64) -> Result<Vec<
 
 pub fn set_excerpt(conn: &mut Conn, now: Time, id: TicketId, excerpt: &str) -> Result<()> {
     let row = (tickets::excerpt.eq(excerpt), tickets::updated_at.eq(now));
-    update(tickets::table.find(id), row).execute(conn)?;
+    update_prepared(tickets::table.find(id), row).execute(conn)?;
     Ok(())
 }
 
 /// Where the sender wants answers from now on; empty: at their own address.
 pub fn set_answer_address(conn: &mut Conn, id: TicketId, address: &str) -> Result<()> {
-    update(tickets::table.find(id), tickets::answer_address.eq(address)).execute(conn)?;
+    update_prepared(tickets::table.find(id), tickets::answer_address.eq(address)).execute(conn)?;
     Ok(())
 }
 
@@ -230,7 +230,7 @@ pub fn set_customer(conn: &mut Conn, now: Time, id: TicketId, customer: Option<A
 
 pub fn set_assignee(conn: &mut Conn, now: Time, id: TicketId, assignee: Option<AccountId>) -> Result<()> {
     let row = (tickets::assignee_id.eq(assignee), tickets::taken_at.eq(None::<Time>), tickets::updated_at.eq(now));
-    update(tickets::table.find(id), row).execute(conn)?;
+    update_prepared(tickets::table.find(id), row).execute(conn)?;
     Ok(())
 }
 
@@ -242,14 +242,14 @@ pub fn set_team(conn: &mut Conn, now: Time, id: TicketId, team: Option<TeamId>) 
 }
 
 /// Until when the customer has been told to expect the answer.
-pub fn set_told(conn: &mut Conn, id: TicketId, until: Option<Time>) -> Result<()> {
-    update(tickets::table.find(id), tickets::told_by.eq(until)).execute(conn)?;
+pub fn set_estimate(conn: &mut Conn, id: TicketId, until: Option<Time>) -> Result<()> {
+    update_prepared(tickets::table.find(id), tickets::estimate_latest.eq(until)).execute(conn)?;
     Ok(())
 }
 
 /// Makes a ticket a complaint, or ends that.
 pub fn set_complaint(conn: &mut Conn, id: TicketId, is_complaint: bool) -> Result<()> {
-    update(tickets::table.find(id), tickets::is_complaint.eq(is_complaint)).execute(conn)?;
+    update_prepared(tickets::table.find(id), tickets::is_complaint.eq(is_complaint)).execute(conn)?;
     Ok(())
 }
 
@@ -277,7 +277,7 @@ pub fn adopt(conn: &mut Conn, account: AccountId, address: &str) -> Result<Vec<T
 /// Unassigned tickets that came from these addresses and that their owner has not denied; the latest first.
 pub fn claimable(conn: &mut Conn, addresses: &[String], limit: i64) -> Result<Vec<Ticket>> {
     let mut found: Vec<Ticket> = tickets::table
-        .filter(among(tickets::sender_address, addresses))
+        .filter(in_list(tickets::sender_address, addresses))
         .filter(tickets::customer_id.is_null())
         .order((tickets::updated_at.desc(), tickets::id.desc()))
         .limit(limit)
@@ -285,7 +285,7 @@ pub fn claimable(conn: &mut Conn, addresses: &[String], limit: i64) -> Result<Ve
         .load(conn)?;
     let ids: Vec<TicketId> = found.iter().map(|ticket| ticket.id).collect();
     let denied: Vec<Option<TicketId>> = events::table
-        .filter(among(events::ticket_id, ids))
+        .filter(in_list(events::ticket_id, ids))
         .filter(events::kind.eq(EventKind::Denied))
         .select(events::ticket_id)
         .load(conn)?;
@@ -309,7 +309,7 @@ pub fn tags(conn: &mut Conn, id: TicketId) -> Result<Vec<String>> {
 
 /// The tags of some tickets.
 pub fn tags_of(conn: &mut Conn, some: &[TicketId]) -> Result<Vec<(TicketId, String)>> {
-    Ok(tags::table.filter(among(tags::ticket_id, some)).select((tags::ticket_id, tags::tag)).load(conn)?)
+    Ok(tags::table.filter(in_list(tags::ticket_id, some)).select((tags::ticket_id, tags::tag)).load(conn)?)
 }
 
 pub fn add_tag(conn: &mut Conn, id: TicketId, tag: &str) -> Result<()> {

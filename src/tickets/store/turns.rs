@@ -1,14 +1,14 @@
 //! SQL of turns: when customers contacted us, and when we answered.
 use diesel::prelude::*;
 
-use crate::accounts::store::Contacter;
+use crate::accounts::store::Requester;
 use crate::clock::Time;
-use crate::db::{Conn, among, update};
+use crate::db::{Conn, in_list, update_prepared};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, MessageId, TicketId, TurnId};
 use crate::on_backend;
 use crate::schema::turns;
-use crate::tickets::{TurnRow, Void};
+use crate::tickets::{NotCounted, TurnRow};
 
 /// A new turn.
 #[derive(Debug, Clone, Insertable)]
@@ -20,7 +20,7 @@ pub struct NewTurn {
     pub account_id: Option<AccountId>,
     pub address: String,
     pub began_at: Time,
-    pub void: Void,
+    pub not_counted: NotCounted,
 }
 
 pub fn insert_turn(conn: &mut Conn, new: NewTurn) -> Result<()> {
@@ -32,7 +32,7 @@ pub fn insert_turn(conn: &mut Conn, new: NewTurn) -> Result<()> {
 #[derive(Debug, Clone, Insertable)]
 // NULLs are written out: otherwise SQLite would need one statement per row.
 #[diesel(table_name = turns, treat_none_as_default_value = false)]
-pub struct KeptTurn {
+pub struct StoredTurn {
     pub ticket_id: TicketId,
     pub brand_id: BrandId,
     pub message_id: Option<MessageId>,
@@ -41,29 +41,29 @@ pub struct KeptTurn {
     pub began_at: Time,
     pub ended_at: Option<Time>,
     pub answered_by: Option<AccountId>,
-    pub void: Void,
+    pub not_counted: NotCounted,
 }
 
 /// Stores many turns in one statement.
-pub fn insert_turns(conn: &mut Conn, kept: &[KeptTurn]) -> Result<()> {
+pub fn insert_turns(conn: &mut Conn, kept: &[StoredTurn]) -> Result<()> {
     on_backend!(conn, |c| diesel::insert_into(turns::table).values(kept).execute(c))?;
     Ok(())
 }
 
 /// How many contacts this requester has made since.
-pub fn contacts_since(conn: &mut Conn, who: Contacter, since: Time) -> Result<i64> {
+pub fn contacts_since(conn: &mut Conn, who: Requester, since: Time) -> Result<i64> {
     Ok(match who {
-        Contacter::Account(id) => turns::table
+        Requester::Account(id) => turns::table
             .filter(turns::account_id.eq(id))
             .filter(turns::began_at.gt(since))
-            .filter(turns::void.eq(Void::Counted))
+            .filter(turns::not_counted.eq(NotCounted::Counted))
             .count()
             .get_result(conn)?,
-        Contacter::Stranger(address) => turns::table
+        Requester::Unregistered(address) => turns::table
             .filter(turns::account_id.is_null())
             .filter(turns::address.eq(address))
             .filter(turns::began_at.gt(since))
-            .filter(turns::void.eq(Void::Counted))
+            .filter(turns::not_counted.eq(NotCounted::Counted))
             .count()
             .get_result(conn)?,
     })
@@ -73,17 +73,17 @@ pub fn contacts_since(conn: &mut Conn, who: Contacter, since: Time) -> Result<i6
 pub fn contacts_with(conn: &mut Conn, account: AccountId, brands: &[BrandId]) -> Result<Vec<Time>> {
     let rows = turns::table
         .filter(turns::account_id.eq(account))
-        .filter(turns::void.eq(Void::Counted))
-        .filter(among(turns::brand_id, brands));
+        .filter(turns::not_counted.eq(NotCounted::Counted))
+        .filter(in_list(turns::brand_id, brands));
     Ok(rows.select(turns::began_at).load(conn)?)
 }
 
 /// All turns of a requester, in the order in which they began.
-pub fn turns_of(conn: &mut Conn, who: Contacter) -> Result<Vec<TurnRow>> {
+pub fn turns_of(conn: &mut Conn, who: Requester) -> Result<Vec<TurnRow>> {
     let rows = turns::table.into_boxed();
     let rows = match who {
-        Contacter::Account(id) => rows.filter(turns::account_id.eq(id)),
-        Contacter::Stranger(address) => rows.filter(turns::account_id.is_null()).filter(turns::address.eq(address)),
+        Requester::Account(id) => rows.filter(turns::account_id.eq(id)),
+        Requester::Unregistered(address) => rows.filter(turns::account_id.is_null()).filter(turns::address.eq(address)),
     };
     Ok(rows.order((turns::began_at, turns::id)).select(TurnRow::as_select()).load(conn)?)
 }
@@ -110,7 +110,7 @@ pub fn open_turn(conn: &mut Conn, ticket: TicketId) -> Result<Option<TurnRow>> {
 /// Ends the open turn of a ticket.
 pub fn end_turns(conn: &mut Conn, now: Time, ticket: TicketId, answered_by: Option<AccountId>) -> Result<()> {
     let rows = turns::table.filter(turns::ticket_id.eq(ticket)).filter(turns::ended_at.is_null());
-    update(rows, (turns::ended_at.eq(now), turns::answered_by.eq(answered_by))).execute(conn)?;
+    update_prepared(rows, (turns::ended_at.eq(now), turns::answered_by.eq(answered_by))).execute(conn)?;
     Ok(())
 }
 
@@ -123,8 +123,8 @@ pub fn reopen_turns(conn: &mut Conn, ticket: TicketId, ended_at: Time) -> Result
     Ok(())
 }
 
-pub fn set_void(conn: &mut Conn, turn: TurnId, void: Void) -> Result<()> {
-    diesel::update(turns::table.find(turn)).set(turns::void.eq(void)).execute(conn)?;
+pub fn set_not_counted(conn: &mut Conn, turn: TurnId, not_counted: NotCounted) -> Result<()> {
+    diesel::update(turns::table.find(turn)).set(turns::not_counted.eq(not_counted)).execute(conn)?;
     Ok(())
 }
 
@@ -133,7 +133,7 @@ pub fn move_turns(conn: &mut Conn, messages: &[MessageId], source: TicketId, tar
     diesel::update(
         turns::table
             .filter(turns::ticket_id.eq(source))
-            .filter(among(turns::message_id, messages.iter().copied().map(Some))),
+            .filter(in_list(turns::message_id, messages.iter().copied().map(Some))),
     )
     .set(turns::ticket_id.eq(target))
     .execute(conn)?;
@@ -158,7 +158,7 @@ pub fn take_turns(conn: &mut Conn, ticket: TicketId, account: AccountId) -> Resu
 }
 
 /// Who began the turns of a ticket: accounts, and addresses that belong to no account.
-pub fn contacters_on(conn: &mut Conn, ticket: TicketId) -> Result<Vec<(Option<AccountId>, String)>> {
+pub fn requesters_on(conn: &mut Conn, ticket: TicketId) -> Result<Vec<(Option<AccountId>, String)>> {
     let mut rows: Vec<(Option<AccountId>, String)> =
         turns::table.filter(turns::ticket_id.eq(ticket)).select((turns::account_id, turns::address)).load(conn)?;
     for row in rows.iter_mut().filter(|row| row.0.is_some()) {
@@ -194,8 +194,9 @@ pub fn addresses_with_turns(conn: &mut Conn, after: &str, limit: i64) -> Result<
 }
 
 /// Stores the estimate that a customer was given, if there is none yet.
-pub fn tell(conn: &mut Conn, turn: TurnId, (low, high): (Time, Time)) -> Result<()> {
-    update(turns::table.find(turn), (turns::told_low.eq(low), turns::told_high.eq(high))).execute(conn)?;
+pub fn save_estimate(conn: &mut Conn, turn: TurnId, (low, high): (Time, Time)) -> Result<()> {
+    update_prepared(turns::table.find(turn), (turns::estimate_earliest.eq(low), turns::estimate_latest.eq(high)))
+        .execute(conn)?;
     Ok(())
 }
 
@@ -215,7 +216,7 @@ pub struct PastTurn {
 pub fn past_turns(conn: &mut Conn, brand: BrandId, limit: i64) -> Result<Vec<PastTurn>> {
     let mut rows: Vec<PastTurn> = turns::table
         .filter(turns::brand_id.eq(brand))
-        .filter(turns::void.eq(Void::Counted))
+        .filter(turns::not_counted.eq(NotCounted::Counted))
         .order((turns::began_at.desc(), turns::id.desc()))
         .limit(limit)
         .select(PastTurn::as_select())

@@ -3,7 +3,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::db::{Conn, update};
+use crate::db::{Conn, update_prepared};
 use crate::error::Result;
 use crate::ids::{BrandId, TicketId};
 use crate::on_backend;
@@ -29,7 +29,7 @@ fn count(conn: &mut Conn, brand: BrandId, day: NaiveDate, (answers, contacts): (
         worked_days::contacts.eq(worked_days::contacts + contacts),
     );
     // The day's row exists, unless this is the first of the day.
-    if update(worked_days::table.find((brand, day.to_string())), sums).execute(conn)? > 0 {
+    if update_prepared(worked_days::table.find((brand, day.to_string())), sums).execute(conn)? > 0 {
         return Ok(());
     }
     on_backend!(conn, |c| diesel::insert_into(worked_days::table)

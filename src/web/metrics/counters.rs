@@ -35,7 +35,7 @@ struct OutcomeLabels {
 
 /// What became of a mail that was handed over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
+pub enum SendOutcome {
     Sent,
     /// For good.
     Refused,
@@ -64,14 +64,14 @@ impl Default for Counters {
         for state in ["received", "delivered", "quarantined", "held", "failed"] {
             drop(counters.incoming.get_or_create(&StateLabels { state: state.to_owned() }));
         }
-        for outcome in [Outcome::Sent, Outcome::Refused, Outcome::Retried] {
+        for outcome in [SendOutcome::Sent, SendOutcome::Refused, SendOutcome::Retried] {
             drop(counters.outgoing.get_or_create(&outcome.labels()));
         }
         counters
     }
 }
 
-impl Outcome {
+impl SendOutcome {
     const fn labels(self) -> OutcomeLabels {
         let outcome = match self {
             Self::Sent => "sent",
@@ -96,7 +96,7 @@ impl Counters {
     }
 
     /// A mail was handed to our mail server.
-    pub fn outgoing(&self, outcome: Outcome) {
+    pub fn outgoing(&self, outcome: SendOutcome) {
         self.outgoing.get_or_create(&outcome.labels()).inc();
     }
 

@@ -7,14 +7,14 @@ use prometheus_client::metrics::info::Info;
 use prometheus_client::registry::Registry;
 use std::collections::BTreeMap;
 
-use crate::answers::Shelf;
 use crate::brands;
+use crate::canned::RankerCache;
 use crate::clock::Time;
 use crate::db::{Conn, PoolUse};
 use crate::error::Result;
 use crate::ids::BrandId;
 use crate::jobs::{self, Lane};
-use crate::mail::store::{self as mails, Mailbox, Reckoning};
+use crate::mail::store::{self as mails, Mailbox, Reconciliation};
 use crate::status::{self, ConditionKind, Space};
 use crate::tickets::store::{self as tickets, Accuracy};
 
@@ -38,7 +38,7 @@ struct LaneFigures {
 
 /// All of these metrics.
 #[derive(Default)]
-pub(super) struct Figures {
+pub(super) struct MetricsFigures {
     pub streams: i64,
     pub pool: Option<PoolUse>,
     pub disk: Option<Space>,
@@ -49,7 +49,7 @@ pub(super) struct Figures {
     refused: i64,
     index_lag: i64,
     conditions: Vec<ConditionKind>,
-    mailboxes: Vec<(Mailbox, Option<Reckoning>)>,
+    mailboxes: Vec<(Mailbox, Option<Reconciliation>)>,
     brands: Vec<BrandFigures>,
 }
 
@@ -60,23 +60,23 @@ struct BuildLabels {
     version: &'static str,
 }
 
-impl Figures {
-    pub fn read(conn: &mut Conn, now: Time, shelf: &Shelf) -> Result<Self> {
+impl MetricsFigures {
+    pub fn read(conn: &mut Conn, now: Time, cache: &RankerCache) -> Result<Self> {
         let mut lanes = BTreeMap::new();
         for lane in Lane::ALL {
             let since = jobs::oldest_due(conn, now, *lane)?;
             let oldest = since.map_or(0, |since| now.since(since).num_seconds());
             lanes.insert(lane.as_str(), LaneFigures { waiting: jobs::count_waiting(conn, *lane)?, oldest });
         }
-        let reckonings = mails::reckonings(conn)?;
-        let of = |mailbox: &Mailbox| reckonings.iter().find(|found| found.mailbox_id == mailbox.id).cloned();
+        let reconciliations = mails::reconciliations(conn)?;
+        let of = |mailbox: &Mailbox| reconciliations.iter().find(|found| found.mailbox_id == mailbox.id).cloned();
         let mailboxes = mails::mailboxes(conn)?.into_iter().filter(|mailbox| mailbox.is_enabled);
         Ok(Self {
             lanes,
             buried: jobs::buried(conn)?.iter().map(|(_, count, _)| count).sum(),
             held: mails::count_held(conn)?,
             refused: mails::count_refused(conn)?,
-            index_lag: shelf.stale_since(conn)?.map_or(0, |since| now.since(since).num_seconds().max(0)),
+            index_lag: cache.stale_since(conn)?.map_or(0, |since| now.since(since).num_seconds().max(0)),
             conditions: status::store::open(conn)?.iter().map(|condition| condition.kind).collect(),
             mailboxes: mailboxes
                 .map(|mailbox| (of(&mailbox), mailbox))

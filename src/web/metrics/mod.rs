@@ -6,11 +6,11 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use prometheus_client::encoding::text::{encode_eof, encode_registry};
 use prometheus_client::registry::Registry;
 
-pub use counters::{Counters, Outcome};
-use figures::Figures;
+pub use counters::{Counters, SendOutcome};
+use figures::MetricsFigures;
 
-use crate::answers::Shelf;
 use crate::app::App;
+use crate::canned::RankerCache;
 use crate::error::{Error, Result};
 use crate::status::space;
 use crate::web::doors::{Doors, get};
@@ -26,13 +26,13 @@ pub fn routes(doors: &mut Doors) {
 async fn metrics(
     req: HttpRequest,
     app: web::Data<App>,
-    (live, shelf): (web::Data<Live>, web::Data<Shelf>),
+    (live, cache): (web::Data<Live>, web::Data<RankerCache>),
 ) -> Result<HttpResponse> {
     if !may_read(&req, &app) {
         return Err(Error::Forbidden);
     }
-    let (now, shelf) = (app.now(), shelf.get_ref().clone());
-    let mut figures = app.db.read(move |conn| Figures::read(conn, now, &shelf)).await?;
+    let (now, cache) = (app.now(), cache.get_ref().clone());
+    let mut figures = app.db.read(move |conn| MetricsFigures::read(conn, now, &cache)).await?;
     figures.streams = i64::try_from(live.listeners()).unwrap_or(i64::MAX);
     figures.pool = Some(app.db.pool_use());
     figures.disk = space(&app.config.data.folder).ok();

@@ -23,11 +23,11 @@
     reason = "of the stories' servers one is needed here, and they are written by the stories' rules"
 )]
 
-mod house;
+mod fixture;
 #[path = "../../suite/servers/mod.rs"]
 mod servers;
 
-use house::{House, Views};
+use fixture::{Fixture, Views};
 use servers::Postgres;
 use std::time::Duration;
 
@@ -46,20 +46,20 @@ fn main() {
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     if !std::env::args().any(|word| word == "postgres") {
         println!("SQLite");
-        measure(&runtime, [House::fill(SMALL, agents, None), House::fill(large, agents, None)]);
+        measure(&runtime, [Fixture::fill(SMALL, agents, None), Fixture::fill(large, agents, None)]);
     }
     let named = std::env::var("SVAR_BENCH_POSTGRES").ok();
     let started = Postgres::start().expect("PostgreSQL");
     println!("\nPostgreSQL");
     let large_one = named.unwrap_or_else(|| started.database("large").expect("a database"));
-    let big = House::fill(large, agents, Some(large_one));
-    let small = House::fill(SMALL, agents, Some(started.database("small").expect("a database")));
+    let big = Fixture::fill(large, agents, Some(large_one));
+    let small = Fixture::fill(SMALL, agents, Some(started.database("small").expect("a database")));
     measure(&runtime, [small, big]);
 }
 
 /// One column per size; measured in turns, so that all sizes see the same noise.
-fn measure(runtime: &tokio::runtime::Runtime, houses: [House; 2]) {
-    let open: Vec<Views> = houses.iter().map(|house| runtime.block_on(house.serve())).collect();
+fn measure(runtime: &tokio::runtime::Runtime, fixtures: [Fixture; 2]) {
+    let open: Vec<Views> = fixtures.iter().map(|fixture| runtime.block_on(fixture.serve())).collect();
     println!("{:<34}{:>10}{:>10}   {:>10}{:>10}{:>8}", "median / p99, ms", "small", "", "large", "", "ratio");
     for page in Views::names() {
         let mut times: Vec<Vec<Duration>> = vec![Vec::new(); 2];
@@ -72,8 +72,8 @@ fn measure(runtime: &tokio::runtime::Runtime, houses: [House; 2]) {
     }
     let mut times: [Vec<Vec<Duration>>; 2] = [vec![Vec::new(); 2], vec![Vec::new(); 2]];
     for _ in 0..CONTACTS {
-        for (at, house) in houses.iter().enumerate() {
-            for (times, took) in times.iter_mut().zip(house.contact()) {
+        for (at, fixture) in fixtures.iter().enumerate() {
+            for (times, took) in times.iter_mut().zip(fixture.contact()) {
                 times[at].push(took);
             }
         }
@@ -81,8 +81,8 @@ fn measure(runtime: &tokio::runtime::Runtime, houses: [House; 2]) {
     for (what, times) in ["a contact: the new ticket", "and its 20 others recomputed"].into_iter().zip(times) {
         print(what, times);
     }
-    for (house, which) in houses.iter().zip(["first", "second"]) {
-        assert_eq!(house.differing(), 0, "the lengths of the {which} size");
+    for (fixture, which) in fixtures.iter().zip(["first", "second"]) {
+        assert_eq!(fixture.differing(), 0, "the lengths of the {which} size");
     }
     println!("lengths of lists that were wrong: none");
 }

@@ -16,7 +16,7 @@ mod hostile;
 
 use std::path::Path;
 use std::time::{Duration, Instant};
-use svar::mail::inspect::{Source, inspect};
+use svar::mail::inspect::{InspectSource, inspect};
 
 /// The most time that a mail may take, and how many a core must understand in a second.
 const LONGEST: Duration = Duration::from_millis(50);
@@ -87,6 +87,6 @@ fn once(raw: &[u8]) -> Duration {
 }
 
 fn understood(raw: &[u8]) -> usize {
-    let (found, mail) = inspect("", &Source::Mail(raw), &[]);
+    let (found, mail) = inspect("", &InspectSource::Mail(raw), &[]);
     found.visible.len() + mail.attachments.len()
 }

@@ -3,7 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use svar::clock::Time;
-use svar::mail::thread::{Key, message_id, plus_address, proven_address, proven_id};
+use svar::mail::thread::{TokenKey, message_id, plus_address, proven_address, proven_id};
 
 const SUPPORT: &str = "hjelp@example.no";
 
@@ -20,9 +20,9 @@ fn local(id: &str) -> String {
 
 fuzz_target!(|input: (u8, char, &str)| {
     let (place, letter, text) = input;
-    let (key, ours) = (Key([7; 32]), [SUPPORT.to_owned()]);
+    let (key, ours) = (TokenKey([7; 32]), [SUPPORT.to_owned()]);
     // The fuzzer sees what is compared, and so could learn a token that is written here: none is made with this key.
-    let secret = Key([9; 32]);
+    let secret = TokenKey([9; 32]);
     assert_eq!(proven_id(&secret, text), None);
     assert_eq!(proven_address(&secret, text, &ours), None);
     assert_eq!(proven_address(&secret, &format!("hjelp+{text}@example.no"), &ours), None);

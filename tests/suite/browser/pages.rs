@@ -70,7 +70,7 @@ pub async fn are_accessible_and_light(town: &Town, program: &Program, kari: &Scr
                 "/admin/keys",
                 "/desk/answers/new",
                 "/admin/urgent",
-                "/desk/promises",
+                "/desk/follow-ups",
                 "/desk/guidance",
                 "/desk/forecast",
                 "/desk/simulation?tickets=500",

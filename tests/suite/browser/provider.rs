@@ -11,7 +11,7 @@ async fn a_browser_goes_to_the_provider_and_back(backend: Backend) {
     // "localhost" and "127.0.0.1" are two sites to a browser.
     let place = Place::with(backend, |config| {
         config.server.public_url = Some(format!("http://localhost:{}", config.server.listen.port()));
-        config.server.private_places = true;
+        config.server.allow_private_addresses = true;
         config.oidc = vec![provider("work", &work.issuer, "staff")];
     })
     .await;

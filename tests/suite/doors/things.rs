@@ -1,11 +1,11 @@
 //! A new resource behind a route for each actor who tries it: all of them belong to the first brand and to Kari.
 use svar::accounts::Role;
-use svar::answers::store::{self as answers, Change, Hand};
 use svar::brands;
+use svar::canned::store::{self as answers, VersionAuthor, VersionChange};
 use svar::ids::{AccountId, MailId};
 use svar::jobs::{self, Job};
 use svar::mail::receive::{Incoming, receive_all};
-use svar::mail::store::{self as mails, Fate, Source};
+use svar::mail::store::{self as mails, Fate, MailSource};
 use svar::mail::unwanted::Cause;
 use svar::tickets::actions::{self, Inbound, Matter};
 use svar::tickets::{Identity, MessageKind, PlacedBy, Ticket, store};
@@ -79,7 +79,7 @@ impl Things<'_> {
                 self.place.rows(move |conn| answers::by_slug(conn, &slug)).await.id.to_string()
             }
             "version" if door.contains("/knowledge/") => {
-                let id = svar::ids::HouseNoteId(of("id").parse().unwrap());
+                let id = svar::ids::InternalNoteId(of("id").parse().unwrap());
                 self.place.rows(move |conn| answers::note_versions(conn, id, None, 9)).await[0].id.to_string()
             }
             "version" => {
@@ -95,7 +95,7 @@ impl Things<'_> {
             "letter" => "sign-in".to_owned(),
             "feed" => self.feed().await,
             "team" => self.team().await,
-            "promise" => self.id("/admin/promises/").await,
+            "promise" => self.id("/admin/sla/").await,
             "rule" => self.id("/admin/urgent/").await,
             "instruction" => self.id("/desk/guidance/instructions/").await,
             "note" => self.id("/desk/knowledge/").await,
@@ -131,9 +131,9 @@ impl Things<'_> {
                 place.rows(svar::accounts::store::api_keys).await[0].id.to_string()
             }
             () if part("/admin/ledger/") => self.mail().await.to_string(),
-            () if part("/admin/promises/") => {
-                self.makes("/admin/promises", "name={key}&brand={brand}&first_answer=4 h", 303).await;
-                last(place.rows(brands::policies::store::all).await.iter().map(|one| one.id.0))
+            () if part("/admin/sla/") => {
+                self.makes("/admin/sla", "name={key}&brand={brand}&first_answer=4 h", 303).await;
+                last(place.rows(brands::sla_policies::store::all).await.iter().map(|one| one.id.0))
             }
             () if part("/admin/urgent/") => {
                 self.makes("/admin/urgent", "name={key}&brand={brand}&words=fire&webhook=https://{key}.example/", 303)
@@ -152,7 +152,7 @@ impl Things<'_> {
             }
             () if part("/desk/knowledge/") => {
                 self.makes("/desk/knowledge", "brand=fjellro&language=en&title={key}&body=x", 303).await;
-                last(place.rows(answers::house_notes).await.iter().map(|one| one.id.0))
+                last(place.rows(answers::internal_notes).await.iter().map(|one| one.id.0))
             }
             () if part("/desk/overflow/") => {
                 self.makes("/desk/overflow", "brand={brand}&to={team}&minutes=60", 303).await;
@@ -252,9 +252,9 @@ impl Things<'_> {
     async fn answer(&self) -> String {
         let (slug, now) = (format!("a{}", idempotency_key()), self.place.app.now());
         let text = "+++\nbrand = \"fjellro\"\nkeywords = []\n\n[en]\ntitle = \"Cups\"\nkeywords = []\n+++\n\n<!-- en -->\nHi\n";
-        let file = svar::answers::file::parse(&slug, text).unwrap();
-        let by = Hand { author: None, name: "", deed: Change::Written, detail: "" };
-        self.place.app.db.write(move |conn| svar::answers::actions::write(conn, now, by, &file)).await.unwrap();
+        let file = svar::canned::file::parse(&slug, text).unwrap();
+        let by = VersionAuthor { author: None, name: "", deed: VersionChange::Written, detail: "" };
+        self.place.app.db.write(move |conn| svar::canned::actions::write(conn, now, by, &file)).await.unwrap();
         slug
     }
 
@@ -352,14 +352,14 @@ impl Things<'_> {
 
     async fn job(&self) -> String {
         let (now, brand) = (self.place.app.now(), self.place.brand);
-        self.place.app.db.write(move |conn| jobs::enqueue(conn, now, Job::RebuildOrder(brand))).await.unwrap();
+        self.place.app.db.write(move |conn| jobs::enqueue(conn, now, Job::RecomputeOrder(brand))).await.unwrap();
         "1".to_owned()
     }
 
     /// An unprocessed mail for the brand.
     async fn mail(&self) -> MailId {
         let raw = plain_mail("ola@example.com", "Cup", "Hello", "").into_bytes();
-        let source = Source { name: "test".to_owned(), brand: Some(self.place.brand), ..Source::default() };
+        let source = MailSource { name: "test".to_owned(), brand: Some(self.place.brand), ..MailSource::default() };
         let incoming = vec![Incoming { raw, ..Incoming::default() }];
         let ids = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
         let kept = ids.clone();

@@ -27,7 +27,7 @@ use svar::ids::{AccountId, BrandId};
 use svar::mail::parse::{Mail, parse};
 use svar::mail::receive::{Received, receive};
 use svar::mail::send::Transport;
-use svar::mail::store::Source;
+use svar::mail::store::MailSource;
 use svar::server::{Shared, serve};
 use svar::worker;
 
@@ -249,7 +249,7 @@ impl Place {
     /// Receives a raw mail and processes it.
     pub async fn mail(&self, raw: &str) -> Received {
         let raw = raw.replace('\n', "\r\n").into_bytes();
-        let source = Source { name: "test".to_owned(), ..Source::default() };
+        let source = MailSource { name: "test".to_owned(), ..MailSource::default() };
         let received = receive(&self.app, source, vec![raw], |_, _| Ok(())).await.unwrap();
         self.work().await;
         received

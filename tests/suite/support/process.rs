@@ -4,10 +4,10 @@ use std::time::{Duration, Instant};
 
 use svar::accounts::Role;
 use svar::accounts::store::{self as accounts, NewAccount};
-use svar::answers::actions::import_shipped;
 use svar::app::App;
+use svar::canned::actions::import_shipped;
 use svar::clock::Clock;
-use svar::config::{Config, Security, Transport};
+use svar::config::{Config, MailTransport, Security};
 use svar::mail::mailbox::sealed_password;
 use svar::mail::store::{Afterwards, NewMailbox, insert_mailbox};
 
@@ -44,7 +44,7 @@ impl Program {
             ("SVAR_LIMITS_MESSAGES_PER_HOUR".to_owned(), "10000".to_owned()),
         ];
         if let Some(mta) = mta {
-            config.mail.transport = Transport::Smtp;
+            config.mail.transport = MailTransport::Smtp;
             config.smtp.host = "127.0.0.1".to_owned();
             config.smtp.security = Security::None;
             let smtp = [("MAIL_TRANSPORT", "smtp"), ("SMTP_HOST", "127.0.0.1"), ("SMTP_SECURITY", "none")];

@@ -29,7 +29,7 @@ pub const LETTERS: [EditableLetter; 11] = [
         needed: &["day"],
     },
     EditableLetter {
-        name: "holding",
+        name: "delay-notice",
         parts: PLAIN,
         places: &["name", "brand", "reference", "day", "clock"],
         needed: &["day"],

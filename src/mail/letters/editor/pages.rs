@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::draft::LetterDraft;
 use super::letters::EditableLetter;
 use super::preview::{Preview, look, preview};
-use super::views::{self, Shown};
+use super::views::{self, LetterView};
 use crate::accounts::{Admin, Viewer};
 use crate::app::App;
 use crate::audit::{AuditAction, Changes, Entry, Subject};
@@ -16,7 +16,7 @@ use crate::brands::{self, Brand};
 use crate::error::{Error, Result};
 use crate::ids::BrandId;
 use crate::mail::letters::{Wording, store};
-use crate::policy::{Deed, Object};
+use crate::policy::{Action, Resource};
 use crate::texts::MAIL;
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::{self, Problems};
@@ -37,13 +37,13 @@ pub fn routes(doors: &mut Doors) {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct PageQuery {
+struct LetterQuery {
     language: String,
     saved: String,
 }
 
 /// One letter of a brand in one language.
-struct Opened {
+struct OpenLetter {
     brand: Brand,
     letter: EditableLetter,
     language: String,
@@ -52,7 +52,7 @@ struct Opened {
 
 async fn list(app: Data<App>, Admin(me): Admin, id: Path<i64>) -> Result<HttpResponse> {
     let id = BrandId(*id);
-    me.ask(Deed::Administer, Object::of(id))?;
+    me.ask(Action::Administer, Resource::of(id))?;
     let (brand, own) = app.db.read(move |conn| Ok((brands::store::find(conn, id)?, store::keys(conn, id)?))).await?;
     let languages = languages(&brand);
     Ok(ok(views::list(&me, &brand, &languages, &own)))
@@ -64,9 +64,9 @@ fn languages(brand: &Brand) -> Vec<String> {
     if own.is_empty() { vec!["en".to_owned()] } else { own }
 }
 
-async fn open(app: &App, me: &Viewer, (id, letter): (i64, String), language: &str) -> Result<Opened> {
+async fn open(app: &App, me: &Viewer, (id, letter): (i64, String), language: &str) -> Result<OpenLetter> {
     let id = BrandId(id);
-    me.ask(Deed::Administer, Object::of(id))?;
+    me.ask(Action::Administer, Resource::of(id))?;
     let letter = EditableLetter::named(&letter).ok_or(Error::NotFound)?;
     let wanted = language.to_owned();
     app.db
@@ -75,7 +75,7 @@ async fn open(app: &App, me: &Viewer, (id, letter): (i64, String), language: &st
             let all = languages(&brand);
             let language = all.iter().find(|code| **code == wanted).or(all.first()).cloned().unwrap_or_default();
             let wording = Wording::load(conn, Some(id), &language)?;
-            Ok(Opened { brand, letter, language, wording })
+            Ok(OpenLetter { brand, letter, language, wording })
         })
         .await
 }
@@ -84,7 +84,7 @@ async fn show(
     app: Data<App>,
     Admin(me): Admin,
     path: Path<(i64, String)>,
-    Query(query): Query<PageQuery>,
+    Query(query): Query<LetterQuery>,
 ) -> Result<HttpResponse> {
     let opened = open(&app, &me, path.into_inner(), &query.language).await?;
     let draft = LetterDraft::of(opened.letter, &opened.wording);
@@ -93,14 +93,18 @@ async fn show(
 
 fn form_page(
     me: &Viewer,
-    opened: &Opened,
+    opened: &OpenLetter,
     draft: &LetterDraft,
     (problems, preview, is_saved): (&Problems, Option<&Preview>, bool),
 ) -> maud::Markup {
-    let Opened { brand, letter, language, wording } = opened;
+    let OpenLetter { brand, letter, language, wording } = opened;
     let is_own = letter.parts.iter().any(|part| wording.is_own(&letter.key(part)));
     let languages = languages(brand);
-    views::letter(me, &Shown { brand, languages: &languages, language, draft, is_own, is_saved, preview }, problems)
+    views::letter(
+        me,
+        &LetterView { brand, languages: &languages, language, draft, is_own, is_saved, preview },
+        problems,
+    )
 }
 
 /// What was typed, and in which language.
@@ -128,7 +132,12 @@ async fn remove(app: Data<App>, Admin(me): Admin, path: Path<(i64, String)>, bod
     keep(&app, me, &opened, ours).await
 }
 
-async fn keep(app: &App, me: Viewer, opened: &Opened, texts: Vec<(String, Option<String>)>) -> Result<HttpResponse> {
+async fn keep(
+    app: &App,
+    me: Viewer,
+    opened: &OpenLetter,
+    texts: Vec<(String, Option<String>)>,
+) -> Result<HttpResponse> {
     let (now, id, slug, language) = (app.now(), opened.brand.id, opened.brand.slug.clone(), opened.language.clone());
     let to = format!("/admin/brands/{id}/texts/{}?language={language}&saved=1", opened.letter.name);
     app.db

@@ -4,7 +4,7 @@ use chrono::TimeZone;
 use super::draft::LetterDraft;
 use crate::app::App;
 use crate::brands::Brand;
-use crate::mail::letters::{Block, Look, Values, Wording, in_text, page};
+use crate::mail::letters::{LetterBlock, LetterStyle, Values, Wording, in_text, page};
 
 /// A letter as a customer would get it.
 #[derive(Debug, Clone)]
@@ -15,8 +15,8 @@ pub struct Preview {
 }
 
 /// The logo as a data URL: a frame without an origin cannot load it from our server.
-pub async fn look(app: &App, brand: &Brand, language: &str) -> Look {
-    let look = Look::of(Some(brand), language);
+pub async fn look(app: &App, brand: &Brand, language: &str) -> LetterStyle {
+    let look = LetterStyle::of(Some(brand), language);
     let Some(logo) = look.logo.clone() else { return look };
     match app.blobs.load(&app.db, &logo.blob).await {
         Ok(bytes) => {
@@ -30,7 +30,7 @@ pub async fn look(app: &App, brand: &Brand, language: &str) -> Look {
     }
 }
 
-pub fn preview(app: &App, brand: &Brand, look: &Look, (wording, draft): (&Wording, &LetterDraft)) -> Preview {
+pub fn preview(app: &App, brand: &Brand, look: &LetterStyle, (wording, draft): (&Wording, &LetterDraft)) -> Preview {
     let t = wording.texts;
     let own = draft.own(t).into_iter().filter_map(|(key, text)| Some((key, text?)));
     let wording = wording.clone().trying(own);
@@ -49,13 +49,13 @@ pub fn preview(app: &App, brand: &Brand, look: &Look, (wording, draft): (&Wordin
     let (name, is_reply) = (draft.letter.name, draft.letter.name == "reply");
     let mut blocks = Vec::new();
     if is_reply {
-        blocks.push(Block::Paragraph("…".to_owned()));
-        blocks.push(Block::Paragraph(wording.line("reply-promise", &values)));
-        blocks.push(Block::Paragraph(brand.signature(t.language(), "Ann").trim().to_owned()));
+        blocks.push(LetterBlock::Paragraph("…".to_owned()));
+        blocks.push(LetterBlock::Paragraph(wording.line("reply-promise", &values)));
+        blocks.push(LetterBlock::Paragraph(brand.signature(t.language(), "Ann").trim().to_owned()));
     }
     blocks.extend(wording.blocks(name, &values));
     if is_reply {
-        blocks.push(Block::Footer(wording.line("reply-reference", &values)));
+        blocks.push(LetterBlock::Footer(wording.line("reply-reference", &values)));
     }
     Preview {
         subject: if is_reply { "Re: …".to_owned() } else { wording.line(&format!("{name}-subject"), &values) },

@@ -11,7 +11,7 @@ use crate::web::form::{Field, Problems, summary};
 use crate::web::layout::{self, AdminTab};
 
 /// What the page of one letter shows.
-pub struct Shown<'a> {
+pub struct LetterView<'a> {
     pub brand: &'a Brand,
     pub languages: &'a [String],
     pub language: &'a str,
@@ -59,9 +59,9 @@ pub fn list(me: &Viewer, brand: &Brand, languages: &[String], own: &[(String, St
 }
 
 /// The form of one letter, and its preview.
-pub fn letter(me: &Viewer, shown: &Shown, problems: &Problems) -> Markup {
+pub fn letter(me: &Viewer, shown: &LetterView, problems: &Problems) -> Markup {
     let t = me.texts();
-    let Shown { brand, languages, language, draft, is_own, is_saved, preview } = shown;
+    let LetterView { brand, languages, language, draft, is_own, is_saved, preview } = shown;
     let here = format!("/admin/brands/{}/texts/{}", brand.id, draft.letter.name);
     let back = html! { a.button.push href={ "/admin/brands/" (brand.id) "/texts" } { (t.say("letters-edit")) } };
     let title = format!("{}: {}", brand.name, name(t, draft.letter));

@@ -15,7 +15,7 @@ use crate::ids::{BrandId, MailId};
 use crate::mail::parse::parse;
 use crate::mail::store::{self, LedgerRow};
 use crate::mail::unwanted;
-use crate::policy::{Deed, Object, may};
+use crate::policy::{Action, Resource, allows};
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::{invalid, ok, see_other};
@@ -37,16 +37,16 @@ pub fn routes(doors: &mut Doors) {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Wanted {
+struct QuarantineQuery {
     before: Option<MailId>,
 }
 
-async fn show(app: Data<App>, Agent(me): Agent, Query(wanted): Query<Wanted>) -> Result<HttpResponse> {
-    let page = load(&app, &me, wanted.before, Line::default()).await?;
+async fn show(app: Data<App>, Agent(me): Agent, Query(wanted): Query<QuarantineQuery>) -> Result<HttpResponse> {
+    let page = load(&app, &me, wanted.before, BlockListForm::default()).await?;
     Ok(ok(views::quarantine(&me, &page, &Problems::default(), app.now())))
 }
 
-async fn load(app: &App, me: &Viewer, before: Option<MailId>, typed: Line) -> Result<views::Page> {
+async fn load(app: &App, me: &Viewer, before: Option<MailId>, typed: BlockListForm) -> Result<views::QuarantinePage> {
     let (only, now) = (me.only_brands.clone(), app.now());
     let days = app.config.mail.quarantine_days;
     app.db
@@ -57,7 +57,7 @@ async fn load(app: &App, me: &Viewer, before: Option<MailId>, typed: Line) -> Re
             let is_full = rows.len() >= usize::try_from(PAGE).unwrap_or_default();
             let today = now.utc().date_naive();
             let since = today.checked_sub_days(chrono::Days::new(DAYS)).unwrap_or(today);
-            Ok(views::Page {
+            Ok(views::QuarantinePage {
                 more: rows.last().filter(|_| is_full).map(|row| row.id),
                 sums: store::filtered_since(conn, &only, since)?,
                 blocks: store::blocks(conn, &only, LINES)?,
@@ -73,7 +73,7 @@ async fn load(app: &App, me: &Viewer, before: Option<MailId>, typed: Line) -> Re
 /// The mail, if this agent serves its brand; otherwise it does not exist.
 fn kept_mail(conn: &mut Conn, me: &Viewer, id: MailId) -> Result<LedgerRow> {
     let row = store::mail(conn, id)?;
-    if row.is_aside() && may(&me.actor(), Deed::WorkOnTicket, Object::of(row.brand_id)) {
+    if row.is_aside() && allows(&me.actor(), Action::WorkOnTicket, Resource::of(row.brand_id)) {
         Ok(row)
     } else {
         Err(Error::NotFound)
@@ -98,7 +98,7 @@ async fn one(app: Data<App>, Agent(me): Agent, id: Path<MailId>) -> Result<HttpR
         })
         .await?;
     let raw = app.blobs.load(&app.db, &row.raw).await?;
-    Ok(ok(views::one(&me, &views::Kept { row, zone, brands, mail: parse(&raw) }, app.now())))
+    Ok(ok(views::one(&me, &views::QuarantinedMail { row, zone, brands, mail: parse(&raw) }, app.now())))
 }
 
 /// The brand of a mail that names none.
@@ -120,7 +120,7 @@ async fn restore(
         .write(move |conn| {
             kept_mail(conn, &me, *id)?;
             if let Some(brand) = brand
-                && !may(&me.actor(), Deed::WorkOnTicket, Object::of(Some(brand)))
+                && !allows(&me.actor(), Action::WorkOnTicket, Resource::of(Some(brand)))
             {
                 return Err(Error::NotFound);
             }
@@ -134,19 +134,19 @@ async fn restore(
 /// An entry of a brand's list.
 #[derive(Debug, Default, Clone, Deserialize)]
 #[serde(default)]
-struct Line {
+struct BlockListForm {
     brand: String,
     pattern: String,
 }
 
 /// The brand of an entry, if this agent serves it.
-fn brand_of(me: &Viewer, line: &Line) -> Result<BrandId> {
+fn brand_of(me: &Viewer, line: &BlockListForm) -> Result<BrandId> {
     let brand = line.brand.parse().map(BrandId).map_err(|_bad| Error::NotFound)?;
-    let object = Object::of(brand);
-    if may(&me.actor(), Deed::WorkOnTicket, object) { Ok(brand) } else { Err(Error::NotFound) }
+    let object = Resource::of(brand);
+    if allows(&me.actor(), Action::WorkOnTicket, object) { Ok(brand) } else { Err(Error::NotFound) }
 }
 
-async fn block(app: Data<App>, Agent(me): Agent, Form(line): Form<Line>) -> Result<HttpResponse> {
+async fn block(app: Data<App>, Agent(me): Agent, Form(line): Form<BlockListForm>) -> Result<HttpResponse> {
     let (now, brand, viewer, pattern) = (app.now(), brand_of(&me, &line)?, me.clone(), line.pattern.clone());
     let blocked = app
         .db
@@ -171,7 +171,7 @@ async fn block(app: Data<App>, Agent(me): Agent, Form(line): Form<Line>) -> Resu
     }
 }
 
-async fn unblock(app: Data<App>, Agent(me): Agent, Form(line): Form<Line>) -> Result<HttpResponse> {
+async fn unblock(app: Data<App>, Agent(me): Agent, Form(line): Form<BlockListForm>) -> Result<HttpResponse> {
     let brand = brand_of(&me, &line)?;
     let now = app.now();
     app.db

@@ -8,7 +8,7 @@ use crate::brands::Brand;
 use crate::clock::Time;
 use crate::ids::{BrandId, MailId};
 use crate::mail::parse::Mail;
-use crate::mail::store::{Block, LedgerRow};
+use crate::mail::store::{BlockListEntry, LedgerRow};
 use crate::mail::unwanted::{self, Cause};
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, choice, summary};
@@ -16,19 +16,19 @@ use crate::web::layout::{self, Tab};
 use crate::web::time;
 
 /// What the page shows.
-pub struct Page {
+pub struct QuarantinePage {
     pub rows: Vec<LedgerRow>,
     pub more: Option<MailId>,
     /// How many mails each cause has kept lately.
     pub sums: BTreeMap<String, i64>,
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<BlockListEntry>,
     pub brands: Vec<Brand>,
     /// How long they are kept.
     pub days: u32,
     pub typed: String,
 }
 
-pub fn quarantine(me: &Viewer, page: &Page, problems: &Problems, now: Time) -> Markup {
+pub fn quarantine(me: &Viewer, page: &QuarantinePage, problems: &Problems, now: Time) -> Markup {
     let t = me.texts();
     layout::desk_page(
         me,
@@ -45,7 +45,7 @@ pub fn quarantine(me: &Viewer, page: &Page, problems: &Problems, now: Time) -> M
     )
 }
 
-fn sums(t: Texts, page: &Page) -> Markup {
+fn sums(t: Texts, page: &QuarantinePage) -> Markup {
     html! {
         @if !page.sums.is_empty() {
             p.line.small {
@@ -56,7 +56,7 @@ fn sums(t: Texts, page: &Page) -> Markup {
     }
 }
 
-fn kept(t: Texts, page: &Page, now: Time) -> Markup {
+fn kept(t: Texts, page: &QuarantinePage, now: Time) -> Markup {
     html! {
         table.table {
             caption.sr { (t.say("quarantine")) }
@@ -75,7 +75,7 @@ fn kept(t: Texts, page: &Page, now: Time) -> Markup {
     }
 }
 
-fn zone_of(page: &Page, id: Option<BrandId>) -> Tz {
+fn zone_of(page: &QuarantinePage, id: Option<BrandId>) -> Tz {
     page.brands.iter().find(|brand| Some(brand.id) == id).map_or(Tz::UTC, Brand::zone)
 }
 
@@ -104,9 +104,10 @@ fn restore(t: Texts, row: &LedgerRow, brands: &[Brand]) -> Markup {
     }
 }
 
-fn blocks(t: Texts, page: &Page, problems: &Problems, now: Time) -> Markup {
+fn blocks(t: Texts, page: &QuarantinePage, problems: &Problems, now: Time) -> Markup {
     let brands: Vec<(String, String)> = page.brands.iter().map(|b| (b.id.to_string(), b.name.clone())).collect();
-    let name = |block: &Block| page.brands.iter().find(|b| b.id == block.brand_id).map_or("", |b| b.name.as_str());
+    let name =
+        |block: &BlockListEntry| page.brands.iter().find(|b| b.id == block.brand_id).map_or("", |b| b.name.as_str());
     html! {
         section.card aria-labelledby="blocks" {
             h2 #blocks { (t.say("blocks")) }
@@ -133,7 +134,7 @@ fn blocks(t: Texts, page: &Page, problems: &Problems, now: Time) -> Markup {
 }
 
 /// One mail of the quarantine.
-pub struct Kept {
+pub struct QuarantinedMail {
     pub row: LedgerRow,
     pub zone: Tz,
     /// The brands to which it may belong.
@@ -142,9 +143,9 @@ pub struct Kept {
 }
 
 /// One mail of the quarantine, as plain text.
-pub fn one(me: &Viewer, kept: &Kept, now: Time) -> Markup {
+pub fn one(me: &Viewer, kept: &QuarantinedMail, now: Time) -> Markup {
     let t = me.texts();
-    let Kept { row, zone, brands, mail } = kept;
+    let QuarantinedMail { row, zone, brands, mail } = kept;
     layout::desk(
         me,
         Tab::Queue,

@@ -1,17 +1,17 @@
 //! Turns elements into lines: paragraphs, lists, tables, quotes, links.
 use super::super::html_marks::{is_inline, is_quote, is_tight, worth_showing};
 use super::super::html_tokens::Tag;
-use super::Writer;
-use super::nesting::Opened;
+use super::PageWriter;
+use super::nesting::OpenTag;
 
 /// An open link: where it goes and where its text began.
-pub(super) struct Link {
+pub(super) struct OpenLink {
     pub(super) href: String,
     pub(super) line: usize,
     pub(super) column: usize,
 }
 
-impl Writer<'_> {
+impl PageWriter<'_> {
     pub(super) fn structure(&mut self, element: &Tag<'_>) {
         match element.name.as_ref() {
             "br" => self.line_break(),
@@ -52,7 +52,7 @@ impl Writer<'_> {
         }
     }
 
-    pub(super) fn end(&mut self, element: &Opened<'_>) {
+    pub(super) fn end(&mut self, element: &OpenTag<'_>) {
         match element.name.as_ref() {
             "p" if element.is_tight => self.end_line(),
             "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.paragraph(),
@@ -118,7 +118,7 @@ impl Writer<'_> {
 
     fn link(&mut self, element: &Tag<'_>) {
         let href = element.attr("href").unwrap_or_default().trim().to_owned();
-        self.links.push(Link { href, line: self.lines.len(), column: self.line.len() });
+        self.links.push(OpenLink { href, line: self.lines.len(), column: self.line.len() });
     }
 
     fn end_link(&mut self) {

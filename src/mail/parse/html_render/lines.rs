@@ -1,11 +1,11 @@
 //! Words into lines, with their quote marks and the blank lines between them.
 use super::super::limits;
-use super::{Line, Mark, Writer};
+use super::{LineMark, PageWriter, RenderedLine};
 
 /// Lines of one page.
 const LINES: usize = 10_000;
 
-impl Writer<'_> {
+impl PageWriter<'_> {
     pub(super) fn text(&mut self, text: &str) {
         if self.hidden > 0 || self.size + self.line.len() > limits::TEXT {
             return;
@@ -40,12 +40,12 @@ impl Writer<'_> {
             return;
         }
         if self.line.is_empty() {
-            let is_quoted = self.marks.contains(&Mark::Quoted);
+            let is_quoted = self.marks.contains(&LineMark::Quoted);
             let is_indented = self.quotes > 0 && self.cited == 0 && self.marks.is_empty();
             let marked = self.marks.last().copied().unwrap_or_default();
             self.mark = match (is_quoted, is_indented) {
-                (true, _) => Mark::Quoted,
-                (false, true) => Mark::Indented,
+                (true, _) => LineMark::Quoted,
+                (false, true) => LineMark::Indented,
                 (false, false) => marked,
             };
             self.began = self.at;
@@ -77,12 +77,12 @@ impl Writer<'_> {
         }
         if std::mem::take(&mut self.owes_blank) && self.lines.last().is_some_and(|l| !l.text.is_empty()) {
             let depth = self.quotes.min(depth_of(self.lines.last()));
-            self.lines.push(Line { text: ">".repeat(depth.min(20)), mark: self.mark, at: self.began });
+            self.lines.push(RenderedLine { text: ">".repeat(depth.min(20)), mark: self.mark, at: self.began });
         }
         let text = std::mem::take(&mut self.line);
         let text = format!("{}{}", "> ".repeat(self.quotes.min(20)), text.trim_end());
         self.size += text.len();
-        self.lines.push(Line { text, mark: self.mark, at: self.began });
+        self.lines.push(RenderedLine { text, mark: self.mark, at: self.began });
     }
 
     /// An empty line that the author made.
@@ -95,13 +95,13 @@ impl Writer<'_> {
         self.owes_blank = true;
     }
 
-    pub(super) fn finish(mut self) -> Vec<Line> {
+    pub(super) fn finish(mut self) -> Vec<RenderedLine> {
         self.pop(self.opened.len());
         self.end_line();
         if !self.line.is_empty() {
-            self.lines.push(Line { text: std::mem::take(&mut self.line), mark: self.mark, at: self.began });
+            self.lines.push(RenderedLine { text: std::mem::take(&mut self.line), mark: self.mark, at: self.began });
         }
-        while self.lines.last().is_some_and(|l| l.text.is_empty() && l.mark != Mark::Cut) {
+        while self.lines.last().is_some_and(|l| l.text.is_empty() && l.mark != LineMark::Cut) {
             self.lines.pop();
         }
         self.lines
@@ -109,7 +109,7 @@ impl Writer<'_> {
 }
 
 /// How deep a rendered line is quoted.
-fn depth_of(line: Option<&Line>) -> usize {
+fn depth_of(line: Option<&RenderedLine>) -> usize {
     line.map_or(0, |l| l.text.chars().take_while(|c| *c == '>' || *c == ' ').filter(|c| *c == '>').count())
 }
 

@@ -5,13 +5,13 @@ mod lines;
 mod nesting;
 
 use super::html_marks::{is_hidden, is_inline, is_naked, is_quote, is_tight, is_void, marked, unseen};
-use super::html_tokens::{Tag, Token, tokens};
-use blocks::Link;
-use nesting::{DEPTH, Opened, endable};
+use super::html_tokens::{HtmlToken, Tag, tokens};
+use blocks::OpenLink;
+use nesting::{DEPTH, OpenTag, endable};
 
 /// What the structure of the page says about a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum Mark {
+pub(crate) enum LineMark {
     /// Nothing.
     #[default]
     None,
@@ -29,27 +29,27 @@ pub(crate) enum Mark {
 
 /// One line of a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Line {
+pub(crate) struct RenderedLine {
     /// Its text, with `> ` for each level of quoting.
     pub text: String,
     /// What the structure says.
-    pub mark: Mark,
+    pub mark: LineMark,
     /// In a page, the number of the token that begins it.
     pub at: usize,
 }
 
 /// Turns a page into lines.
-pub(crate) fn render(page: &str) -> Vec<Line> {
-    let mut writer = Writer::default();
+pub(crate) fn render(page: &str) -> Vec<RenderedLine> {
+    let mut writer = PageWriter::default();
     let mut tokens = tokens(page);
     while let Some(token) = tokens.next() {
         match token {
-            Token::Open(tag) => {
+            HtmlToken::Open(tag) => {
                 let is_unseen = unseen(&tag.name).is_some_and(|name| tokens.is_closed(name));
                 writer.open(tag, is_unseen);
             }
-            Token::Close(name) => writer.close(&name),
-            Token::Text(text) => writer.text(&text),
+            HtmlToken::Close(name) => writer.close(&name),
+            HtmlToken::Text(text) => writer.text(&text),
         }
         writer.at += 1;
     }
@@ -57,8 +57,8 @@ pub(crate) fn render(page: &str) -> Vec<Line> {
 }
 
 #[derive(Default)]
-struct Writer<'a> {
-    lines: Vec<Line>,
+struct PageWriter<'a> {
+    lines: Vec<RenderedLine>,
     line: String,
     /// Bytes of finished lines.
     size: usize,
@@ -68,7 +68,7 @@ struct Writer<'a> {
     /// A blank line must come before the next text.
     owes_blank: bool,
     needs_space: bool,
-    mark: Mark,
+    mark: LineMark,
     is_cut: bool,
     hidden: usize,
     pre: usize,
@@ -77,16 +77,16 @@ struct Writer<'a> {
     cited: usize,
     lists: Vec<Option<u32>>,
     cells: Vec<usize>,
-    links: Vec<Link>,
-    marks: Vec<Mark>,
-    opened: Vec<Opened<'a>>,
+    links: Vec<OpenLink>,
+    marks: Vec<LineMark>,
+    opened: Vec<OpenTag<'a>>,
     /// How many elements are open that a later tag may close.
     endable: [usize; 6],
     /// Elements that were opened beyond the limit.
     beyond: usize,
 }
 
-impl<'a> Writer<'a> {
+impl<'a> PageWriter<'a> {
     fn open(&mut self, tag: Tag<'a>, is_unseen: bool) {
         if self.beyond == 0 {
             self.end_implied(&tag.name);
@@ -116,24 +116,24 @@ impl<'a> Writer<'a> {
         if let Some(count) = endable(&tag.name).and_then(|kind| self.endable.get_mut(kind)) {
             *count += 1;
         }
-        self.opened.push(Opened { name: tag.name, is_hidden, is_quote, is_cited, is_tight, has_mark });
+        self.opened.push(OpenTag { name: tag.name, is_hidden, is_quote, is_cited, is_tight, has_mark });
     }
 
     /// Records what the mail program says about this element.
     fn mark(&mut self, tag: &Tag<'_>) -> bool {
         let mark = marked(tag);
-        if mark == Mark::Cut {
+        if mark == LineMark::Cut {
             if !self.is_cut {
                 self.end_line();
                 self.is_cut = true;
-                self.lines.push(Line { text: String::new(), mark: Mark::Cut, at: self.at });
+                self.lines.push(RenderedLine { text: String::new(), mark: LineMark::Cut, at: self.at });
             }
             return false;
         }
-        if mark == Mark::None {
+        if mark == LineMark::None {
             return false;
         }
-        if mark != Mark::Attribution || !is_inline(&tag.name) {
+        if mark != LineMark::Attribution || !is_inline(&tag.name) {
             self.end_line();
         }
         self.marks.push(mark);

@@ -1,11 +1,11 @@
 //! Nested elements: which ones a tag closes, also implicitly, with a limit on the depth.
 use super::super::html_marks::{is_inline, is_void};
-use super::Writer;
+use super::PageWriter;
 use std::borrow::Cow;
 
 /// An open element.
 #[expect(clippy::struct_excessive_bools, reason = "they are five things that an element may be at the same time")]
-pub(super) struct Opened<'a> {
+pub(super) struct OpenTag<'a> {
     pub(super) name: Cow<'a, str>,
     pub(super) is_hidden: bool,
     pub(super) is_quote: bool,
@@ -19,7 +19,7 @@ pub(super) const DEPTH: usize = 256;
 /// Open elements that are searched for the one that a tag closes.
 const REACH: usize = 64;
 
-impl Writer<'_> {
+impl PageWriter<'_> {
     /// Closes what a tag closes implicitly: a paragraph before a block, an item before the next.
     pub(super) fn end_implied(&mut self, name: &str) {
         match name {
@@ -56,7 +56,7 @@ impl Writer<'_> {
             return;
         }
         let is_inner = is_inline(name);
-        let is_wall = |open: &Opened<'_>| match name {
+        let is_wall = |open: &OpenTag<'_>| match name {
             "table" => false,
             "tr" | "thead" | "tbody" | "tfoot" | "td" | "th" => open.name == "table",
             _ => matches!(open.name.as_ref(), "table" | "td" | "th") || is_inner && !is_inline(&open.name),

@@ -7,7 +7,7 @@ mod words;
 pub use lzfu::unpack;
 
 use super::charset;
-use words::{Word, is_unseen, sign};
+use words::{ControlWord, is_unseen, sign};
 
 /// The content of rich text.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -27,7 +27,7 @@ const FONTS: usize = 500;
 /// Reads rich text; `None` if it is not rich text.
 pub fn read(bytes: &[u8]) -> Option<Rich> {
     let start = bytes.get(..200).unwrap_or(bytes).windows(5).position(|w| w == b"{\\rtf")?;
-    let mut reader = Reader { rest: bytes.get(start..)?, ..Reader::default() };
+    let mut reader = RtfReader { rest: bytes.get(start..)?, ..RtfReader::default() };
     reader.run();
     Some(Rich { text: reader.out, is_page: reader.is_page })
 }
@@ -35,7 +35,7 @@ pub fn read(bytes: &[u8]) -> Option<Rich> {
 /// The state of a group.
 #[expect(clippy::struct_excessive_bools, reason = "they are four things that a group may be at the same time")]
 #[derive(Debug, Clone, Copy)]
-struct Group {
+struct RtfGroup {
     /// Nothing of it is text.
     is_hidden: bool,
     /// A tag of the wrapped page.
@@ -49,12 +49,12 @@ struct Group {
     skip: u32,
 }
 
-struct Reader<'a> {
+struct RtfReader<'a> {
     rest: &'a [u8],
     out: String,
     is_page: bool,
-    group: Group,
-    above: Vec<Group>,
+    group: RtfGroup,
+    above: Vec<RtfGroup>,
     beyond: usize,
     /// Bytes of an encoding that are not decoded yet.
     held: Vec<u8>,
@@ -67,9 +67,9 @@ struct Reader<'a> {
     is_first: bool,
 }
 
-impl Default for Reader<'_> {
+impl Default for RtfReader<'_> {
     fn default() -> Self {
-        let group = Group { is_hidden: false, is_tag: false, is_for_rtf: false, is_fonts: false, font: -1, skip: 1 };
+        let group = RtfGroup { is_hidden: false, is_tag: false, is_for_rtf: false, is_fonts: false, font: -1, skip: 1 };
         Self {
             rest: &[],
             out: String::new(),
@@ -88,7 +88,7 @@ impl Default for Reader<'_> {
     }
 }
 
-impl Reader<'_> {
+impl RtfReader<'_> {
     fn run(&mut self) {
         while let Some((first, tail)) = self.rest.split_first() {
             self.rest = tail;
@@ -136,11 +136,11 @@ impl Reader<'_> {
 
     fn escape(&mut self) {
         match words::next(&mut self.rest) {
-            Word::Byte(byte) => self.byte(byte),
-            Word::Star => self.is_starred = true,
-            Word::Sign(c) => self.letter(c),
-            Word::Named(name, number) => self.word(name, number),
-            Word::Binary(count) => self.rest = self.rest.get(count..).unwrap_or_default(),
+            ControlWord::Byte(byte) => self.byte(byte),
+            ControlWord::Star => self.is_starred = true,
+            ControlWord::Sign(c) => self.letter(c),
+            ControlWord::Named(name, number) => self.word(name, number),
+            ControlWord::Binary(count) => self.rest = self.rest.get(count..).unwrap_or_default(),
         }
     }
 

@@ -1,7 +1,7 @@
 //! The control words of rich text: how one is read, which characters they stand for, and which groups hold no text.
 
 /// What follows a backslash.
-pub(super) enum Word<'a> {
+pub(super) enum ControlWord<'a> {
     /// `\'e5`, or an escaped brace.
     Byte(u8),
     /// `\*`: a reader that does not know the group may skip it.
@@ -15,8 +15,8 @@ pub(super) enum Word<'a> {
 }
 
 /// Reads what follows a backslash.
-pub(super) fn next<'a>(rest: &mut &'a [u8]) -> Word<'a> {
-    let Some((first, tail)) = rest.split_first() else { return Word::Named(b"", None) };
+pub(super) fn next<'a>(rest: &mut &'a [u8]) -> ControlWord<'a> {
+    let Some((first, tail)) = rest.split_first() else { return ControlWord::Named(b"", None) };
     if first.is_ascii_alphabetic() {
         return named(rest);
     }
@@ -25,18 +25,19 @@ pub(super) fn next<'a>(rest: &mut &'a [u8]) -> Word<'a> {
         b'\'' => {
             let code = tail.get(..2).and_then(|code| std::str::from_utf8(code).ok());
             *rest = tail.get(2..).unwrap_or_default();
-            code.and_then(|code| u8::from_str_radix(code, 16).ok()).map_or(Word::Named(b"", None), Word::Byte)
+            code.and_then(|code| u8::from_str_radix(code, 16).ok())
+                .map_or(ControlWord::Named(b"", None), ControlWord::Byte)
         }
-        b'*' => Word::Star,
-        b'~' => Word::Sign('\u{a0}'),
-        b'_' => Word::Sign('-'),
-        b'\r' | b'\n' => Word::Sign('\n'),
-        b'\\' | b'{' | b'}' => Word::Byte(*first),
-        _ => Word::Named(b"", None),
+        b'*' => ControlWord::Star,
+        b'~' => ControlWord::Sign('\u{a0}'),
+        b'_' => ControlWord::Sign('-'),
+        b'\r' | b'\n' => ControlWord::Sign('\n'),
+        b'\\' | b'{' | b'}' => ControlWord::Byte(*first),
+        _ => ControlWord::Named(b"", None),
     }
 }
 
-fn named<'a>(rest: &mut &'a [u8]) -> Word<'a> {
+fn named<'a>(rest: &mut &'a [u8]) -> ControlWord<'a> {
     let end = rest.iter().take(40).position(|b| !b.is_ascii_alphabetic()).unwrap_or(rest.len().min(40));
     let (name, tail) = rest.split_at_checked(end).unwrap_or((rest, &[]));
     let digits = tail.iter().take(11).take_while(|b| b.is_ascii_digit() || **b == b'-').count();
@@ -44,8 +45,8 @@ fn named<'a>(rest: &mut &'a [u8]) -> Word<'a> {
     *rest = after.strip_prefix(b" ").unwrap_or(after);
     let number = std::str::from_utf8(number).ok().and_then(|n| n.parse::<i32>().ok());
     match (name, number) {
-        (b"bin", Some(count)) => Word::Binary(usize::try_from(count).unwrap_or(0)),
-        _ => Word::Named(name, number),
+        (b"bin", Some(count)) => ControlWord::Binary(usize::try_from(count).unwrap_or(0)),
+        _ => ControlWord::Named(name, number),
     }
 }
 

@@ -1,6 +1,6 @@
 //! A message inside a `winmail.dat`, written as a mail that every program opens.
 
-use super::{File, Tnef, names};
+use super::{Tnef, TnefFile, names};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use chrono::DateTime;
@@ -8,7 +8,7 @@ use std::fmt::Write;
 
 /// The content of its header.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Letter {
+pub(super) struct TnefLetter {
     pub subject: String,
     pub from_name: String,
     pub from_address: String,
@@ -17,7 +17,7 @@ pub(super) struct Letter {
     pub written: Option<u64>,
 }
 
-impl Letter {
+impl TnefLetter {
     /// Stores what a property says.
     pub fn note(&mut self, id: u16, text: Option<String>) {
         let Some(text) = text.map(|t| t.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|t| !t.is_empty())
@@ -35,7 +35,7 @@ impl Letter {
     }
 
     /// The message as a file.
-    pub fn written_as_mail(&self, body: &Tnef) -> File {
+    pub fn written_as_mail(&self, body: &Tnef) -> TnefFile {
         let mut out = String::new();
         let mut field = |name: &str, value: &str| {
             if !value.is_empty() {
@@ -68,7 +68,7 @@ impl Letter {
         let subject = self.subject.replace(['/', '\\', ':'], " ");
         let name = names::safe(&subject.split_whitespace().collect::<Vec<_>>().join(" "));
         let name = if name.is_empty() { "message.eml".to_owned() } else { format!("{name}.eml") };
-        File { name, bytes: out.into_bytes(), content_type: "message/rfc822".to_owned(), content_id: None }
+        TnefFile { name, bytes: out.into_bytes(), content_type: "message/rfc822".to_owned(), content_id: None }
     }
 
     fn date(&self) -> Option<String> {

@@ -7,13 +7,13 @@ mod reader;
 use super::{charset, names, rtf};
 use encoding_rs::UTF_16LE;
 use properties::{Value, properties};
-use reader::Reader;
+use reader::TnefReader;
 
 /// What a TNEF stream holds.
 #[derive(Default)]
 pub struct Tnef {
     /// The files in it.
-    pub files: Vec<File>,
+    pub files: Vec<TnefFile>,
     /// Plain text of the message, if any.
     pub text: Option<String>,
     /// HTML of the message, if any.
@@ -24,7 +24,7 @@ pub struct Tnef {
 
 /// A file of a TNEF stream.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct File {
+pub struct TnefFile {
     pub name: String,
     pub bytes: Vec<u8>,
     /// The kind that the sender's program gives it; empty if none.
@@ -55,7 +55,7 @@ pub fn unpack(bytes: &[u8]) -> Option<Tnef> {
 #[derive(Default)]
 struct Unpacked {
     out: Tnef,
-    letter: letter::Letter,
+    letter: letter::TnefLetter,
     /// The encoding of texts that are not Unicode.
     codepage: Option<String>,
     /// The encoding of the page, which has its own.
@@ -68,7 +68,7 @@ struct Unpacked {
 
 impl Unpacked {
     fn read(bytes: &[u8], depth: u8) -> Option<Self> {
-        let mut reader = Reader(bytes);
+        let mut reader = TnefReader(bytes);
         if reader.u32()? != MAGIC {
             return None;
         }
@@ -92,13 +92,13 @@ impl Unpacked {
 
     fn absorb(&mut self, attribute: u16, data: &[u8]) {
         match attribute {
-            CODEPAGE => self.codepage = Reader(data).u32().and_then(codepage),
+            CODEPAGE => self.codepage = TnefReader(data).u32().and_then(codepage),
             BODY => self.out.text = Some(self.string(data)).filter(|t| !t.trim().is_empty()),
             MESSAGE_PROPERTIES => {
                 let is_sound = properties(data, &mut |id, value| self.of_message(id, &value));
                 self.is_damaged |= !is_sound;
             }
-            NEW_FILE => self.out.files.push(File::default()),
+            NEW_FILE => self.out.files.push(TnefFile::default()),
             FILE_TITLE => {
                 let name = names::safe(&self.string(data));
                 if let Some(file) = self.out.files.last_mut().filter(|f| f.name.is_empty()) {
@@ -174,7 +174,7 @@ impl Unpacked {
     }
 
     /// An embedded object: another message, or a program's own format, which is kept unchanged.
-    fn inner(&mut self, bytes: &[u8]) -> Option<File> {
+    fn inner(&mut self, bytes: &[u8]) -> Option<TnefFile> {
         /// `IID_IMessage`, as it is in the stream.
         const MESSAGE: [u8; 16] = [0x07, 0x03, 0x02, 0, 0, 0, 0, 0, 0xc0, 0, 0, 0, 0, 0, 0, 0x46];
         let (kind, data) = bytes.split_at_checked(16)?;
@@ -182,7 +182,12 @@ impl Unpacked {
         let Some(inner) = inner else {
             self.is_damaged = true;
             let content_type = "application/octet-stream".to_owned();
-            return Some(File { name: "object.ole".to_owned(), bytes: data.to_vec(), content_type, content_id: None });
+            return Some(TnefFile {
+                name: "object.ole".to_owned(),
+                bytes: data.to_vec(),
+                content_type,
+                content_id: None,
+            });
         };
         self.is_damaged |= inner.is_damaged;
         let letter = inner.letter.clone();
@@ -244,7 +249,7 @@ fn codepage(number: u32) -> Option<String> {
 }
 
 /// Level, attribute, kind, length, data, checksum.
-fn record<'a>(reader: &mut Reader<'a>) -> Option<(u16, &'a [u8])> {
+fn record<'a>(reader: &mut TnefReader<'a>) -> Option<(u16, &'a [u8])> {
     reader.take(1)?;
     let attribute = reader.u16()?;
     reader.take(2)?;

@@ -1,6 +1,6 @@
 //! Lists of MAPI properties, each read by its type, not by a guess at its bytes.
 
-use super::Reader;
+use super::TnefReader;
 
 /// One value.
 pub(super) enum Value<'a> {
@@ -22,12 +22,12 @@ const MOST: u32 = 5000;
 
 /// Gives every value of a list; false if the list breaks off.
 pub(super) fn properties(data: &[u8], each: &mut dyn FnMut(u16, Value<'_>)) -> bool {
-    let mut reader = Reader(data);
+    let mut reader = TnefReader(data);
     let count = reader.u32().unwrap_or(0);
     (0..count.min(MOST)).all(|_| property(&mut reader, each).is_some()) && count <= MOST
 }
 
-fn property(reader: &mut Reader<'_>, each: &mut dyn FnMut(u16, Value<'_>)) -> Option<()> {
+fn property(reader: &mut TnefReader<'_>, each: &mut dyn FnMut(u16, Value<'_>)) -> Option<()> {
     let kind = reader.u16()?;
     let mut id = reader.u16()?;
     if id >= 0x8000 {
@@ -73,7 +73,7 @@ fn property(reader: &mut Reader<'_>, each: &mut dyn FnMut(u16, Value<'_>)) -> Op
     }
 }
 
-fn skip(reader: &mut Reader<'_>, is_many: bool, size: usize) -> Option<()> {
+fn skip(reader: &mut TnefReader<'_>, is_many: bool, size: usize) -> Option<()> {
     let count = if is_many { usize::try_from(reader.u32()?).ok()? } else { 1 };
     reader.take(count.checked_mul(size)?).map(|_| ())
 }

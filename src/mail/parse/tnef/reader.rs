@@ -1,8 +1,8 @@
 //! Reads numbers and byte ranges of a stream, within its bounds.
 
-pub(super) struct Reader<'a>(pub &'a [u8]);
+pub(super) struct TnefReader<'a>(pub &'a [u8]);
 
-impl<'a> Reader<'a> {
+impl<'a> TnefReader<'a> {
     pub fn take(&mut self, count: usize) -> Option<&'a [u8]> {
         let (head, tail) = self.0.split_at_checked(count)?;
         self.0 = tail;

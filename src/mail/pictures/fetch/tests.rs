@@ -1,6 +1,6 @@
 //! A hostile server on loopback, asked through rules that allow it, and through the real ones.
 use super::*;
-use crate::outside::is_public;
+use crate::outbound::is_public;
 use std::net::{IpAddr, Ipv4Addr};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
@@ -52,7 +52,7 @@ async fn private_addresses_are_refused_by_number_and_name() {
         ["127.0.0.1", "localhost", "[::1]", "2130706433", "0x7f.1", "017700000001", "127.1", "[::ffff:127.0.0.1]", "0"]
     {
         let refusal = fetch(&fetcher, &format!("http://{host}:{port}/a")).await.unwrap_err();
-        assert!(matches!(refusal, Refusal::Place), "{host}: {refusal}");
+        assert!(matches!(refusal, Blocked::PrivateAddress), "{host}: {refusal}");
     }
 }
 
@@ -66,7 +66,7 @@ async fn a_redirect_to_a_private_address_is_refused() {
             _ => server(|_, _| reply("308 There\r\nLocation: http://169.254.169.254/latest/meta-data", b"")).await,
         };
         let refusal = fetch(&Fetcher::new(only_the_server), &format!("http://127.0.0.1:{port}/")).await.unwrap_err();
-        assert!(matches!(refusal, Refusal::Place), "{to}: {refusal}");
+        assert!(matches!(refusal, Blocked::PrivateAddress), "{to}: {refusal}");
     }
 }
 
@@ -81,7 +81,7 @@ async fn other_schemes_and_names_with_passwords_are_refused() {
         "nonsense",
         "file:///etc/passwd",
     ] {
-        assert!(matches!(fetch(&fetcher, url).await.unwrap_err(), Refusal::Address), "{url}");
+        assert!(matches!(fetch(&fetcher, url).await.unwrap_err(), Blocked::Address), "{url}");
     }
 }
 
@@ -89,9 +89,9 @@ async fn other_schemes_and_names_with_passwords_are_refused() {
 async fn bad_large_and_endless_answers_are_refused() {
     let fetcher = Fetcher::new(only_the_server);
     let page = server(|_, _| reply("200 OK\r\nContent-Type: image/png", b"<svg onload=alert(1)>")).await;
-    assert!(matches!(fetch(&fetcher, &format!("http://127.0.0.1:{page}/")).await.unwrap_err(), Refusal::Kind));
+    assert!(matches!(fetch(&fetcher, &format!("http://127.0.0.1:{page}/")).await.unwrap_err(), Blocked::Kind));
     let large = server(|_, _| reply("200 OK", &[PIXEL, &vec![0; LARGEST]].concat())).await;
-    assert!(matches!(fetch(&fetcher, &format!("http://127.0.0.1:{large}/")).await.unwrap_err(), Refusal::Size));
+    assert!(matches!(fetch(&fetcher, &format!("http://127.0.0.1:{large}/")).await.unwrap_err(), Blocked::Size));
     let circle = server(|_, port| reply(&format!("302 Found\r\nLocation: http://127.0.0.1:{port}/"), b"")).await;
-    assert!(matches!(fetch(&fetcher, &format!("http://127.0.0.1:{circle}/")).await.unwrap_err(), Refusal::Hops));
+    assert!(matches!(fetch(&fetcher, &format!("http://127.0.0.1:{circle}/")).await.unwrap_err(), Blocked::Hops));
 }

@@ -10,12 +10,12 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
-use crate::policy::{Deed, Object};
+use crate::policy::{Action, Resource};
 use crate::tickets::actions::assign::colleague_for;
 use crate::tickets::store::{self, Filter, View};
 use crate::tickets::{EventKind, Ticket};
 
-crate::word_enum! {
+crate::text_enum! {
     /// Who gets the open tickets of somebody who is away.
     Share {
         /// The colleagues of their teams, whoever has least first.
@@ -89,7 +89,7 @@ pub fn come_back(conn: &mut Conn, now: Time, me: &Viewer, who: AccountId) -> Res
 /// Everybody for themselves, leads for those who serve no other brands than they do. Colleagues are no secret.
 fn may_speak_for(conn: &mut Conn, me: &Viewer, who: AccountId) -> Result<()> {
     let brands = brands::store::brands_of(conn, who)?;
-    if me.may(Deed::SpeakForColleague, Object::account(who, &brands)) { Ok(()) } else { Err(Error::Forbidden) }
+    if me.allows(Action::SpeakForColleague, Resource::account(who, &brands)) { Ok(()) } else { Err(Error::Forbidden) }
 }
 
 /// Who may get tickets, and how many each has by now.

@@ -5,7 +5,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
 use crate::jobs::{self, Job};
-use crate::policy::{Deed, may};
+use crate::policy::{Action, allows};
 use crate::tickets::actions::assign::colleague_for;
 use crate::tickets::store::{self, NewEscalation};
 use crate::tickets::{EventKind, NoticeKind, Ticket};
@@ -62,7 +62,7 @@ pub fn answer_escalation(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticke
     }
     let all = store::escalations_of(conn, ticket.id)?;
     let asked = all.iter().find(|asked| asked.answered_at.is_none()).ok_or(Error::Taken("problem-answered"))?;
-    if asked.lead_id != me.id && !may(&me.actor(), Deed::LeadQueue, ticket.object()) {
+    if asked.lead_id != me.id && !allows(&me.actor(), Action::LeadQueue, ticket.object()) {
         return Err(Error::Forbidden);
     }
     store::end_escalations(conn, now, ticket.id, (me.id, &answer))?;

@@ -7,4 +7,4 @@ mod overflow;
 pub use absence::{Leaving, Share, come_back, leave};
 pub use delegate::{delegate, fall_back};
 pub use escalate::{Question, answer_escalation, escalate};
-pub use overflow::{add_overflow, remove_overflow, spill};
+pub use overflow::{add_overflow, remove_overflow, run_overflow};

@@ -10,7 +10,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{BrandId, OverflowId, TeamId};
 use crate::jobs::{self, Job};
-use crate::policy::{Deed, Object};
+use crate::policy::{Action, Resource};
 use crate::tickets::{EventKind, Overflow, store};
 
 /// So many at once; the rest a minute later.
@@ -26,7 +26,7 @@ pub fn add_overflow(
     (brand, team, to): (Option<BrandId>, Option<TeamId>, TeamId),
     minutes: i64,
 ) -> Result<()> {
-    me.ask(Deed::LeadQueue, Object::of(brand))?;
+    me.ask(Action::LeadQueue, Resource::of(brand))?;
     if team == Some(to) {
         return Err(Error::Refused("problem-overflow-team"));
     }
@@ -40,7 +40,7 @@ pub fn add_overflow(
     let changes = Changes::created(&json!({ "brand": brand, "team": team, "to_team": to, "minutes": minutes }));
     let entry = Entry::new(AuditAction::OverflowAdded, subject(conn, id, to)?).with(changes);
     me.record(conn, now, entry)?;
-    jobs::enqueue(conn, now, Job::SpillOver(id))
+    jobs::enqueue(conn, now, Job::RunOverflow(id))
 }
 
 /// Would a ticket come back to where it was? It would go to and fro for ever.
@@ -65,7 +65,7 @@ fn subject(conn: &mut Conn, id: OverflowId, to: TeamId) -> Result<Subject> {
 
 pub fn remove_overflow(conn: &mut Conn, now: Time, me: &Viewer, id: OverflowId) -> Result<()> {
     let rule = store::overflow(conn, id)?.ok_or(Error::NotFound)?;
-    me.ask(Deed::LeadQueue, Object::of(rule.brand_id))?;
+    me.ask(Action::LeadQueue, Resource::of(rule.brand_id))?;
     let Overflow { brand_id, team_id, to_team_id, minutes, .. } = rule;
     let gone = json!({ "brand": brand_id, "team": team_id, "to_team": to_team_id, "minutes": minutes });
     let entry = Entry::new(AuditAction::OverflowRemoved, subject(conn, id, to_team_id)?);
@@ -74,15 +74,15 @@ pub fn remove_overflow(conn: &mut Conn, now: Time, me: &Viewer, id: OverflowId) 
 }
 
 /// Moves what has waited for too long, and looks again in a minute. A rule that is gone looks no more.
-pub fn spill(conn: &mut Conn, now: Time, id: OverflowId) -> Result<()> {
+pub fn run_overflow(conn: &mut Conn, now: Time, id: OverflowId) -> Result<()> {
     let Some(rule) = store::overflow(conn, id)? else { return Ok(()) };
     for brand in brands::store::all(conn)?.iter().filter(|brand| rule.brand_id.is_none_or(|only| only == brand.id)) {
-        spill_brand(conn, now, &rule, brand)?;
+        overflow_brand(conn, now, &rule, brand)?;
     }
-    jobs::enqueue_at(conn, now, now.plus(Duration::minutes(1)), Job::SpillOver(id))
+    jobs::enqueue_at(conn, now, now.plus(Duration::minutes(1)), Job::RunOverflow(id))
 }
 
-fn spill_brand(conn: &mut Conn, now: Time, rule: &Overflow, brand: &Brand) -> Result<()> {
+fn overflow_brand(conn: &mut Conn, now: Time, rule: &Overflow, brand: &Brand) -> Result<()> {
     let since = brand.calendar().back(now.utc(), Duration::minutes(rule.minutes)).into();
     let teams = brands::store::teams(conn)?;
     let name = |id: Option<TeamId>| teams.iter().find(|team| Some(team.id) == id).map_or("", |team| team.name.as_str());

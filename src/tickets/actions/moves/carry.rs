@@ -7,10 +7,10 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::MessageId;
 use crate::tickets::actions::contact::{end_turn, resume_turn};
-use crate::tickets::actions::promises::{Happened, keep};
 use crate::tickets::actions::receive::excerpt;
+use crate::tickets::actions::sla::{Happened, refresh_timers};
 use crate::tickets::actions::state::change_state;
-use crate::tickets::store::{self, Doer, Place};
+use crate::tickets::store::{self, ActorId, QueuePlace};
 use crate::tickets::{Lifted, Message, MessageKind, State, Ticket};
 
 /// Where a ticket stood before its messages left.
@@ -44,8 +44,8 @@ impl Was {
         serde_json::from_str(text).map_err(|e| Error::internal("read what a ticket was", e))
     }
 
-    pub(super) fn place(&self) -> Place {
-        Place {
+    pub(super) fn place(&self) -> QueuePlace {
+        QueuePlace {
             waiting_since: self.waiting_since.and_then(Time::from_micros),
             serve_at: self.serve_at.and_then(Time::from_micros),
             handicap_seconds: self.handicap_seconds,
@@ -59,7 +59,7 @@ impl Was {
 pub(super) fn carry(
     conn: &mut Conn,
     now: Time,
-    doer: Doer,
+    actor: ActorId,
     (source, target, brand): (&Ticket, &Ticket, &Brand),
     ids: &[MessageId],
 ) -> Result<()> {
@@ -82,7 +82,7 @@ pub(super) fn carry(
         store::set_lifts(conn, target.id, &waiting.lifts)?;
         resume_turn(conn, now, &waiting, brand)?;
         if !target.state.is_ours() {
-            change_state(conn, now, target, State::Open, doer)?;
+            change_state(conn, now, target, State::Open, actor)?;
         }
         match left.first() {
             Some(first) if source.serve_at.is_some() => {
@@ -93,7 +93,7 @@ pub(super) fn carry(
             None => {
                 end_turn(conn, now, source)?;
                 if source.state.is_ours() {
-                    change_state(conn, now, source, State::Waiting, doer)?;
+                    change_state(conn, now, source, State::Waiting, actor)?;
                 }
             }
         }
@@ -102,7 +102,7 @@ pub(super) fn carry(
         let last = store::last_public(conn, ticket.id)?;
         let words = excerpt(last.as_ref().map_or("", |message| message.visible.as_str()));
         store::set_excerpt(conn, now, ticket.id, &words)?;
-        keep(conn, now, ticket, brand, Happened::Nothing)?;
+        refresh_timers(conn, now, ticket, brand, Happened::Nothing)?;
     }
     Ok(())
 }

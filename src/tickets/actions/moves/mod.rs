@@ -2,8 +2,8 @@
 mod carry;
 mod undo;
 
-use super::promises::{Happened, keep};
 use super::receive::excerpt;
+use super::sla::{Happened, refresh_timers};
 use super::state::change_state;
 use super::turns::settle;
 use crate::brands::Brand;
@@ -11,7 +11,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{MessageId, MoveId};
-use crate::tickets::store::{self, Doer, NewMove, NewTicket, Place};
+use crate::tickets::store::{self, ActorId, NewMove, NewTicket, QueuePlace};
 use crate::tickets::{EventKind, Message, MessageKind, MoveKind, Part, State, Ticket};
 use carry::{Was, carry};
 
@@ -21,7 +21,7 @@ pub use undo::undo;
 pub fn split(
     conn: &mut Conn,
     now: Time,
-    doer: Doer,
+    actor: ActorId,
     (ticket, brand): (&Ticket, &Brand),
     (from, is_rest): (MessageId, bool),
 ) -> Result<Ticket> {
@@ -42,7 +42,7 @@ pub fn split(
         store::add_participant(conn, target.id, &person.address, Part::Watcher)?;
     }
     let kind = (MoveKind::Split, EventKind::Split);
-    move_over(conn, now, doer, (ticket, &target, brand), (kind, &ids))?;
+    move_over(conn, now, actor, (ticket, &target, brand), (kind, &ids))?;
     store::find(conn, target.id)
 }
 
@@ -60,10 +60,10 @@ fn begun_with(now: Time, ticket: &Ticket, first: &Message) -> NewTicket {
         channel: ticket.channel,
         language: ticket.language.clone(),
         team_id: ticket.team_id,
-        place: Place {
+        place: QueuePlace {
             handicap_seconds: ticket.handicap_seconds,
             contact_number: ticket.contact_number,
-            ..Place::default()
+            ..QueuePlace::default()
         },
         answer_address: if is_customers { ticket.answer_address.clone() } else { String::new() },
         parent_id: Some(ticket.id),
@@ -77,7 +77,7 @@ fn begun_with(now: Time, ticket: &Ticket, first: &Message) -> NewTicket {
 pub fn merge(
     conn: &mut Conn,
     now: Time,
-    doer: Doer,
+    actor: ActorId,
     (source, target): (&Ticket, &Ticket),
     brand: &Brand,
 ) -> Result<MoveId> {
@@ -87,7 +87,7 @@ pub fn merge(
         // Whoever began the other ticket without proof gets nothing of this one, but may write on.
         let is_same = person.address == target.sender_address;
         let part = match person.part {
-            Part::Sender if source.customer_id.is_none() && doer.is_some() => Part::Reached,
+            Part::Sender if source.customer_id.is_none() && actor.is_some() => Part::Reached,
             Part::Sender => Part::Watcher,
             part => part,
         };
@@ -96,12 +96,12 @@ pub fn merge(
         }
     }
     let kind = (MoveKind::Merge, EventKind::Merged);
-    let made = move_over(conn, now, doer, (source, target, brand), (kind, &ids))?;
+    let made = move_over(conn, now, actor, (source, target, brand), (kind, &ids))?;
     store::set_merged_into(conn, source.id, Some(target.id))?;
     let source = store::find(conn, source.id)?;
     super::contact::end_turn(conn, now, &source)?;
-    change_state(conn, now, &source, State::Closed, doer)?;
-    keep(conn, now, &source, brand, Happened::Nothing)?;
+    change_state(conn, now, &source, State::Closed, actor)?;
+    refresh_timers(conn, now, &source, brand, Happened::Nothing)?;
     Ok(made)
 }
 
@@ -109,7 +109,7 @@ pub fn merge(
 pub fn rethread(
     conn: &mut Conn,
     now: Time,
-    doer: Doer,
+    actor: ActorId,
     (source, target, brand): (&Ticket, &Ticket, &Brand),
     message: MessageId,
 ) -> Result<MoveId> {
@@ -120,12 +120,12 @@ pub fn rethread(
         .find(|found| found.id == message && found.kind != MessageKind::Reply)
         .ok_or(Error::Refused("problem-move-reply"))?;
     if all.len() == 1 {
-        return merge(conn, now, doer, (source, target), brand);
+        return merge(conn, now, actor, (source, target), brand);
     }
     if moved.kind == MessageKind::Inbound && !moved.is_from_machine() {
         store::add_participant(conn, target.id, &moved.author_address, Part::Reached)?;
     }
-    move_over(conn, now, doer, (source, target, brand), ((MoveKind::Rethread, EventKind::Rethreaded), &[message]))
+    move_over(conn, now, actor, (source, target, brand), ((MoveKind::Rethread, EventKind::Rethreaded), &[message]))
 }
 
 /// May messages of one go to the other?
@@ -149,7 +149,7 @@ fn fits(source: &Ticket, target: &Ticket) -> Result<()> {
 fn move_over(
     conn: &mut Conn,
     now: Time,
-    doer: Doer,
+    actor: ActorId,
     (source, target, brand): (&Ticket, &Ticket, &Brand),
     ((kind, event), ids): ((MoveKind, EventKind), &[MessageId]),
 ) -> Result<MoveId> {
@@ -162,14 +162,14 @@ fn move_over(
             target_id: target.id,
             messages: words.join(" "),
             was: Was::of(source).to_json()?,
-            actor_id: doer,
+            actor_id: actor,
             at: now,
         },
     )?;
-    carry(conn, now, doer, (source, target, brand), ids)?;
+    carry(conn, now, actor, (source, target, brand), ids)?;
     settle(conn, now, &[source.id, target.id])?;
     for ticket in [source.id, target.id] {
-        store::note(conn, now, ticket, doer, (event, &source.reference, &target.reference))?;
+        store::note(conn, now, ticket, actor, (event, &source.reference, &target.reference))?;
     }
     Ok(made)
 }

@@ -1,0 +1,143 @@
+//! Fitted weights: read-only, and stored as bytes.
+
+use std::collections::HashMap;
+
+use super::features::{Direct, Features, Valued, rarity};
+use super::packed::{Bytes, PackedWeights, size, write};
+
+/// The fitted weights. No text can be recovered from them.
+#[derive(Debug, Clone)]
+pub struct Fitted {
+    answers: Vec<i64>,
+    places: HashMap<i64, u32>,
+    rows: HashMap<u32, FeatureRow, Direct>,
+    weights: PackedWeights,
+    /// The rarity of an unknown feature.
+    unknown: f32,
+    /// Examples an answer, on average.
+    depth: f32,
+}
+
+/// Where the weights of a feature are, and how rare it was among the examples.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct FeatureRow {
+    pub(super) place: u32,
+    pub(super) rarity: f32,
+}
+
+/// The format number at the start of the bytes.
+const FORM: u32 = 0x5376_0002;
+
+impl Default for Fitted {
+    fn default() -> Self {
+        Self::new(Vec::new(), HashMap::default(), PackedWeights::default(), 0.0)
+    }
+}
+
+impl Fitted {
+    pub(super) fn new(
+        answers: Vec<i64>,
+        rows: HashMap<u32, FeatureRow, Direct>,
+        weights: PackedWeights,
+        depth: f32,
+    ) -> Self {
+        let places = (0..).zip(&answers).map(|(place, id)| (*id, place)).collect();
+        let unknown = rows.values().map(|row| row.rarity).fold(rarity(0, 0), f32::max);
+        Self { answers, places, rows, weights, unknown, depth }
+    }
+
+    /// Whether nothing has been fitted yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.answers.is_empty()
+    }
+
+    /// Are there only lists of the strongest features, because there are so many answers?
+    #[must_use]
+    pub fn is_wide(&self) -> bool {
+        matches!(self.weights, PackedWeights::Lists(_))
+    }
+
+    /// Examples an answer, on average: questions, not titles.
+    #[must_use]
+    pub fn depth(&self) -> f32 {
+        self.depth
+    }
+
+    pub(super) fn valued(&self, features: &Features) -> Valued {
+        features.valued(|bucket| self.rows.get(&bucket).map_or(self.unknown, |row| row.rarity))
+    }
+
+    /// Scores all answers.
+    pub(super) fn scores(&self, valued: &Valued) -> Scores<'_> {
+        let known: Valued =
+            valued.iter().filter_map(|(bucket, value)| Some((self.rows.get(bucket)?.place, *value))).collect();
+        Scores { fitted: self, all: self.weights.all(known) }
+    }
+
+    /// As bytes, for `from_bytes`.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut out = Vec::new();
+        write(&mut out, [FORM, size(self.answers.len())]);
+        self.answers.iter().for_each(|id| out.extend(id.to_le_bytes()));
+        let mut rows: Vec<(&u32, &FeatureRow)> = self.rows.iter().collect();
+        rows.sort_unstable_by_key(|(_, row)| row.place);
+        write(&mut out, [size(rows.len())]);
+        write(&mut out, rows.into_iter().flat_map(|(bucket, row)| [*bucket, row.rarity.to_bits()]));
+        write(&mut out, [self.depth.to_bits()]);
+        self.weights.write(&mut out);
+        out
+    }
+
+    /// Reads what `to_bytes` wrote; `None` if the bytes have another format.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let mut rest = Bytes(bytes);
+        if rest.u32()? != FORM {
+            return None;
+        }
+        let answers = (0..rest.u32()?).map(|_| rest.take().map(i64::from_le_bytes)).collect::<Option<Vec<_>>>()?;
+        let mut rows = HashMap::default();
+        for place in 0..rest.u32()? {
+            rows.insert(rest.u32()?, FeatureRow { place, rarity: rest.u32().map(f32::from_bits)? });
+        }
+        let depth = rest.u32().map(f32::from_bits)?;
+        let weights = PackedWeights::read(&mut rest, answers.len())?;
+        Some(Self::new(answers, rows, weights, depth))
+    }
+}
+
+/// The fitted scores for one text.
+pub(super) struct Scores<'a> {
+    fitted: &'a Fitted,
+    all: Vec<f32>,
+}
+
+impl Scores<'_> {
+    /// About 1 for a sure yes, −1 for a sure no; `None` for an answer without examples.
+    pub(super) fn of(&self, answer_id: i64) -> Option<f32> {
+        let place = *self.fitted.places.get(&answer_id)?;
+        self.all.get(usize::try_from(place).ok()?).copied()
+    }
+
+    /// The answers with the highest scores, best first.
+    pub(super) fn best(&self, limit: usize) -> Vec<i64> {
+        let better = |a: &(f32, i64), b: &(f32, i64)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+        let mut ranked: Vec<(f32, i64)> = Vec::with_capacity(limit * 2 + 1);
+        // It costs more to sort many thousands than to find the first few.
+        let mut least = f32::MIN;
+        for (score, id) in self.all.iter().zip(&self.fitted.answers).filter(|_| limit > 0) {
+            if *score >= least {
+                ranked.push((*score, *id));
+            }
+            if ranked.len() > limit * 2 {
+                ranked.sort_unstable_by(better);
+                ranked.truncate(limit);
+                least = ranked.last().map_or(f32::MIN, |(score, _)| *score);
+            }
+        }
+        ranked.sort_unstable_by(better);
+        ranked.into_iter().take(limit).map(|(_, id)| id).collect()
+    }
+}

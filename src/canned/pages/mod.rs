@@ -1,0 +1,52 @@
+//! Pages of the answers: the list, the editor, the history of each, maintenance, and internal notes.
+mod draft;
+mod edit;
+mod files;
+mod history;
+mod internal_notes;
+mod list;
+mod upkeep;
+
+pub use draft::{AnswerDraft, VariantDraft};
+pub use edit::{EditForm, Resembling, free_slug, new_form};
+pub use files::path as file_path;
+pub use history::{VersionDiff, VersionHistory};
+pub use internal_notes::{Knowledge, NoteDraft};
+pub use list::AnswerListPage;
+pub use upkeep::{CareRow, Upkeep};
+
+use super::store::CannedResponse;
+use crate::accounts::Viewer;
+use crate::ids::BrandId;
+use crate::policy::{Action, Resource};
+use crate::web::doors::Doors;
+
+pub use super::views::editor;
+
+pub fn routes(doors: &mut Doors) {
+    doors
+        .configure(upkeep::routes)
+        .configure(internal_notes::routes)
+        .configure(list::routes)
+        .configure(edit::routes)
+        .configure(history::routes)
+        .configure(files::routes);
+}
+
+fn may_see(me: &Viewer, brand: Option<BrandId>) -> bool {
+    me.sees(brand)
+}
+
+fn may_edit(me: &Viewer, brand: Option<BrandId>) -> bool {
+    me.allows(Action::EditAnswers, Resource::of(brand))
+}
+
+fn may_add(me: &Viewer, brand: Option<BrandId>) -> bool {
+    me.allows(Action::AddAnswers, Resource::of(brand))
+}
+
+/// The answers that this agent may see.
+fn seen_by(me: &Viewer, mut answers: Vec<CannedResponse>) -> Vec<CannedResponse> {
+    answers.retain(|answer| may_see(me, answer.brand_id));
+    answers
+}

@@ -1,0 +1,50 @@
+//! What is promised, or when we are open, has changed: open tickets are reckoned anew, a few at a time.
+use super::records::SlaRecords;
+use super::refresh::{Happened, refresh_records, schedule};
+use crate::brands::{self, Brand};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::{AccountId, TicketId};
+use crate::tickets::{Ticket, TimerRow, store};
+
+/// So many are looked at in one transaction.
+const BATCH: i64 = 200;
+/// So many of one customer.
+const OF_CUSTOMER: i64 = 200;
+
+/// Reckons those of the next tickets after an id that are the brand's. Gives the last that was looked at, where there may be more.
+pub fn recompute_brand(conn: &mut Conn, now: Time, brand: &Brand, after: TicketId) -> Result<Option<TicketId>> {
+    let (unfinished, last) = store::unfinished_of_brand(conn, brand.id, after, BATCH)?;
+    let tickets = store::lock_all(conn, &unfinished)?;
+    let tickets: Vec<&Ticket> = tickets.iter().collect();
+    recompute(conn, now, brand, &tickets)?;
+    let (timers, follow_ups) = (store::timers_of(conn, &unfinished)?, store::open_follow_ups(conn, &unfinished)?);
+    for id in unfinished {
+        let rows: Vec<TimerRow> = timers.iter().filter(|row| row.ticket_id == id).cloned().collect();
+        schedule(conn, now, id, (&rows, follow_ups.iter().find(|follow_up| follow_up.ticket_id == id)))?;
+    }
+    Ok(last)
+}
+
+/// Reckons the open tickets of a customer, who is in other groups now.
+pub fn recompute_customer(conn: &mut Conn, now: Time, customer: AccountId) -> Result<()> {
+    let unfinished: Vec<TicketId> =
+        store::unfinished_of_customer(conn, customer, OF_CUSTOMER)?.into_iter().map(|ticket| ticket.id).collect();
+    let tickets = store::lock_all(conn, &unfinished)?;
+    for brand in brands::store::all(conn)? {
+        let own: Vec<&Ticket> = tickets.iter().filter(|ticket| ticket.brand_id == brand.id).collect();
+        if !own.is_empty() {
+            recompute(conn, now, &brand, &own)?;
+        }
+    }
+    Ok(())
+}
+
+/// Reckons tickets of one brand.
+fn recompute(conn: &mut Conn, now: Time, brand: &Brand, tickets: &[&Ticket]) -> Result<()> {
+    for (ticket, records) in tickets.iter().zip(SlaRecords::of(conn, tickets, &brand.policies())?) {
+        refresh_records(conn, now, (ticket, brand), records, Happened::Nothing)?;
+    }
+    Ok(())
+}

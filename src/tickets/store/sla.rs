@@ -1,0 +1,138 @@
+//! SQL of SLA timers on tickets, and of the notices about them.
+use diesel::prelude::*;
+
+use crate::clock::Time;
+use crate::db::{Conn, in_list, update_prepared};
+use crate::error::Result;
+use crate::ids::{AccountId, BrandId, NoticeId, TicketId};
+use crate::schema::{notices, sla_timers, tickets};
+use crate::tickets::{Notice, NoticeKind, State, Ticket, TimerRow};
+
+/// The timers of a ticket, in the order in which they were made.
+pub fn timers(conn: &mut Conn, ticket: TicketId) -> Result<Vec<TimerRow>> {
+    let mut rows: Vec<TimerRow> =
+        sla_timers::table.filter(sla_timers::ticket_id.eq(ticket)).select(TimerRow::as_select()).load(conn)?;
+    rows.sort_by_key(|row| row.kind);
+    Ok(rows)
+}
+
+/// The timers of some tickets, those of each in the order in which they were made.
+pub fn timers_of(conn: &mut Conn, tickets: &[TicketId]) -> Result<Vec<TimerRow>> {
+    let mut rows: Vec<TimerRow> =
+        sla_timers::table.filter(in_list(sla_timers::ticket_id, tickets)).select(TimerRow::as_select()).load(conn)?;
+    rows.sort_by_key(|row| row.kind);
+    Ok(rows)
+}
+
+/// Replaces the timers of a ticket.
+pub fn put_timers(conn: &mut Conn, ticket: TicketId, rows: &[TimerRow]) -> Result<()> {
+    diesel::delete(sla_timers::table.filter(sla_timers::ticket_id.eq(ticket))).execute(conn)?;
+    add_timers(conn, rows)
+}
+
+/// Adds timers to a ticket that has none.
+pub fn add_timers(conn: &mut Conn, rows: &[TimerRow]) -> Result<()> {
+    match conn {
+        #[cfg(feature = "postgres")]
+        Conn::Postgres(c) => {
+            diesel::insert_into(sla_timers::table).values(rows.to_vec()).execute(c)?;
+        }
+        // Row by row, as diesel would do it: these statements are prepared once and cached.
+        Conn::Sqlite(c) => {
+            for row in rows.iter().cloned() {
+                diesel::insert_into(sla_timers::table).values(row).execute(c)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The columns of a ticket that follow from its timers.
+#[derive(Debug, Clone, PartialEq, AsChangeset)]
+#[diesel(table_name = tickets, treat_none_as_null = true)]
+pub struct Due {
+    pub due_at: Option<Time>,
+    pub due_kind: String,
+    pub no_later_than: Option<Time>,
+    pub serve_at: Option<Time>,
+    pub is_breaching: bool,
+}
+
+pub fn set_due(conn: &mut Conn, id: TicketId, due: &Due) -> Result<()> {
+    update_prepared(tickets::table.find(id), due).execute(conn)?;
+    Ok(())
+}
+
+/// The same if the place in the queue does not change: it is then not written, because a third of the indexes contain
+/// it.
+pub fn set_due_in_place(conn: &mut Conn, id: TicketId, due: &Due) -> Result<()> {
+    let row = (
+        tickets::due_at.eq(due.due_at),
+        tickets::due_kind.eq(&due.due_kind),
+        tickets::no_later_than.eq(due.no_later_than),
+        tickets::is_breaching.eq(due.is_breaching),
+    );
+    update_prepared(tickets::table.find(id), row).execute(conn)?;
+    Ok(())
+}
+
+/// Sets whether a timer ends soon or has run out.
+pub fn set_breaching(conn: &mut Conn, id: TicketId, is_breaching: bool) -> Result<()> {
+    update_prepared(tickets::table.find(id), tickets::is_breaching.eq(is_breaching)).execute(conn)?;
+    Ok(())
+}
+
+/// The unfinished tickets of a brand among the next `limit` tickets after an id, and the last id if more may follow.
+/// The whole table is read once, by its key: no index has a brand's open tickets in the order of their ids.
+pub fn unfinished_of_brand(
+    conn: &mut Conn,
+    brand: BrandId,
+    after: TicketId,
+    limit: i64,
+) -> Result<(Vec<TicketId>, Option<TicketId>)> {
+    let rows: Vec<(TicketId, BrandId, State)> = tickets::table
+        .filter(tickets::id.gt(after))
+        .order(tickets::id)
+        .limit(limit)
+        .select((tickets::id, tickets::brand_id, tickets::state))
+        .load(conn)?;
+    let is_full = i64::try_from(rows.len()).is_ok_and(|count| count == limit);
+    let last = rows.last().filter(|_| is_full).map(|(id, ..)| *id);
+    let unfinished = rows.into_iter().filter(|(_, of, state)| *of == brand && !state.is_done());
+    Ok((unfinished.map(|(id, ..)| id).collect(), last))
+}
+
+/// Unfinished tickets of a customer.
+pub fn unfinished_of_customer(conn: &mut Conn, customer: AccountId, limit: i64) -> Result<Vec<Ticket>> {
+    Ok(tickets::table
+        .filter(tickets::customer_id.eq(customer))
+        .filter(in_list(tickets::state, [State::New, State::Open, State::Waiting, State::Snoozed]))
+        .order(tickets::updated_at.desc())
+        .limit(limit)
+        .select(Ticket::as_select())
+        .load(conn)?)
+}
+
+pub fn insert_notice(
+    conn: &mut Conn,
+    now: Time,
+    ticket: TicketId,
+    (kind, detail, due): (NoticeKind, &str, Option<Time>),
+    recipients: &[String],
+) -> Result<NoticeId> {
+    Ok(diesel::insert_into(notices::table)
+        .values((
+            notices::ticket_id.eq(ticket),
+            notices::kind.eq(kind),
+            notices::detail.eq(detail),
+            notices::due_at.eq(due),
+            notices::recipients.eq(recipients.join(" ")),
+            notices::created_at.eq(now),
+        ))
+        .returning(notices::id)
+        .get_result(conn)?)
+}
+
+pub fn notice(conn: &mut Conn, id: NoticeId) -> Result<Notice> {
+    Ok(notices::table.find(id).select(Notice::as_select()).first(conn)?)
+}
