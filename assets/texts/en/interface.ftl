@@ -1139,6 +1139,18 @@ job-recompute-timers = Recalculate a brand’s deadlines
 job-send-notice = Notify colleagues about a ticket
 job-unassign-tickets = Unassign the tickets of a deactivated colleague
 job-adopt-tickets = Link tickets to an account
+job-send-account-notice = Notify a person about their account
+job-fit-ranker = Train the suggestions
+job-settle-use = Check whether an answer solved the question
+job-review-answer = Remind the owner to review an answer
+job-unassign-idle = Unassign an idle ticket
+job-recheck-tickets = Check a brand’s tickets after a change of staff
+job-send-delay-notice = Tell a waiting customer about a delay
+job-run-overflow = Apply an overflow rule
+job-recheck-complaint = Check the dates of a complaint
+job-recompute-order = Recalculate the order of the queue
+job-end-lifts = End a temporary priority
+job-send-webhook = Call the webhook about an urgent ticket
 
 ## Mail that did not leave
 

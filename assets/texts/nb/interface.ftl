@@ -1139,6 +1139,18 @@ job-recompute-timers = Regne ut merkevarens frister på nytt
 job-send-notice = Varsle kolleger om en sak
 job-unassign-tickets = Fjerne tildelingen av sakene til en deaktivert kollega
 job-adopt-tickets = Knytte saker til en konto
+job-send-account-notice = Varsle en person om kontoen
+job-fit-ranker = Trene opp forslagene
+job-settle-use = Sjekke om et svar løste saken
+job-review-answer = Minne eieren på å se over et svar
+job-unassign-idle = Fjerne tildelingen av en sak som ligger urørt
+job-recheck-tickets = Gå gjennom merkevarens saker etter endringer blant de ansatte
+job-send-delay-notice = Varsle en kunde som venter, om forsinkelse
+job-run-overflow = Bruke en regel for avlastning
+job-recheck-complaint = Kontrollere datoene i en klage
+job-recompute-order = Regne ut køens rekkefølge på nytt
+job-end-lifts = Avslutte en midlertidig prioritering
+job-send-webhook = Varsle webhooken om en hastesak
 
 ## E-post som ikke kom av gårde
 
