@@ -144,7 +144,7 @@ mod tests {
             "{text}"
         );
         assert!(
-            text.contains("… and more of the same in the last minute more=21534 says=\"the ceiling is reached\""),
+            text.contains("… and more of the same in the last minute more=21534 says=\"the limit is reached\""),
             "{text}"
         );
         assert_eq!(has("of the same"), 1);
