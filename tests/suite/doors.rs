@@ -139,7 +139,7 @@ stories! {
         page.shows("lang=\"nb\"").hides("Page not found").hides("/sign-in");
         let page = ann.sends("/desk/next", &[("brand", "x"), ("brand", "y")]).await;
         assert_eq!(page.status, 400);
-        page.shows("Skjemaet kom ikke helt fram");
+        page.shows("Skjemaet kom ikke fram i sin helhet");
         assert_eq!(ada.opens("/admin/brands?id=999").await.status, 404);
         assert_eq!(ada.opens("/admin/people?id=999").await.status, 404);
     }

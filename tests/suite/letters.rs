@@ -156,8 +156,8 @@ stories! {
         assert!(html.contains("&lt;b&gt;Her") && html.contains(">Inn</a>"), "{html}");
         mail_saying(&place, "ida@example.com", "Open this link");
         ada.opens(&format!("/admin/brands/{}/texts", place.brand)).await.shows("Custom");
-        ada.opens(&format!("{letter}?language=nb")).await.shows("Back to the standard text");
-        ada.opens("/admin/audit").await.shows("changed the letters of");
+        ada.opens(&format!("{letter}?language=nb")).await.shows("Restore the standard text");
+        ada.opens("/admin/audit").await.shows("changed the e-mail templates of");
         ada.sends(&format!("{letter}/removal"), &[("language", "nb")]).await;
         ada.opens(&format!("{letter}?language=nb")).await.shows("Hei {name},").hides("Restore the standard text");
     }
