@@ -76,7 +76,7 @@ stories! {
         assert_eq!(other.sends(&link, &[]).await.status, 422);
         place.work().await;
         mallory.opens("/tickets").await.hides("My order");
-        mallory.opens("/account").await.shows("eva@example.com").shows("Open the link that we sent there.");
+        mallory.opens("/account").await.shows("eva@example.com").shows("Open the link we sent to that address.");
         // Someone who asked and also receives the address's mail may have it.
         mallory.opens(&link).await.shows("account of Mallory").shows("Add address");
         assert_eq!(mallory.sends(&link, &[]).await.location, "/account?saved=1");
