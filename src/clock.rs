@@ -52,6 +52,20 @@ impl Time {
     }
 }
 
+/// As JSON, microseconds since 1970.
+impl serde::Serialize for Time {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_i64(self.micros())
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Time {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let micros = i64::deserialize(from)?;
+        Self::from_micros(micros).ok_or_else(|| serde::de::Error::custom("no instant"))
+    }
+}
+
 impl From<DateTime<Utc>> for Time {
     fn from(at: DateTime<Utc>) -> Self {
         Self(at.naive_utc().trunc_subsecs(6))

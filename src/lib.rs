@@ -18,8 +18,9 @@
 //!
 //! Then one [`db::Db::write()`] decides. A machine's mail moves states and becomes no ticket. For a person's, the
 //! strongest proof finds the ticket, and only if the sender takes part in it; otherwise the recipients find the brand
-//! ([`brands`]) of a new one. [`tickets::actions::open()`] or [`tickets::actions::receive()`] writes message and
-//! history. If a turn begins, the contact is counted, [`priority`] computes the instant that orders the queue,
+//! ([`brands`]) of a new one. [`tickets::actions::open()`] or [`tickets::actions::receive()`] stores the message, and what follows from it is decided by one pure
+//! function, [`tickets::transition::transition()`], and
+//! saved in one go. If a turn begins, the contact is counted, [`priority`] computes the instant that orders the queue,
 //! [`sla`] computes what is promised, both in the opening hours of [`hours`], and the brand's urgent rules are
 //! tried. A new ticket gets a [`jobs::Job::Acknowledge`]. The mail log says what became of the mail, and the job is
 //! gone with the same commit.

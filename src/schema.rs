@@ -523,6 +523,7 @@ diesel::table! {
         was -> Text,
         became -> Text,
         at -> Timestamp,
+        undo -> Text,
     }
 }
 

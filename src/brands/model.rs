@@ -62,6 +62,38 @@ pub struct BrandRow {
     logo_height: i32,
 }
 
+#[cfg(test)]
+impl Brand {
+    /// One that promises this, is served so, and is always open.
+    pub(crate) fn of(policies: &[Policy], service: &Service) -> Self {
+        let json = |value: serde_json::Result<String>| value.unwrap_or_default();
+        let row = BrandRow {
+            id: BrandId(1),
+            slug: "shop".to_owned(),
+            name: "Shop".to_owned(),
+            support_address: "help@shop.example".to_owned(),
+            languages: "en".to_owned(),
+            calendar: String::new(),
+            weights: String::new(),
+            signature: String::new(),
+            instructions: String::new(),
+            color: "1".to_owned(),
+            days_off: String::new(),
+            sla_policies: json(serde_json::to_string(policies)),
+            urgent_rules: String::new(),
+            guidance: String::new(),
+            service: json(serde_json::to_string(service)),
+            aliases: String::new(),
+            forms: String::new(),
+            logo: None,
+            logo_kind: String::new(),
+            logo_width: 0,
+            logo_height: 0,
+        };
+        Self(Arc::new(Read { row, calendar: OnceLock::new() }))
+    }
+}
+
 /// A new or changed brand.
 #[derive(Debug, Clone, Insertable, AsChangeset)]
 #[diesel(table_name = brands)]

@@ -198,6 +198,9 @@ fn ticket(conn: &mut Conn, contact: &Contact, customer: AccountId, place: QueueP
             updated_at: at,
             answer_address: String::new(),
             lifts: String::new(),
+            due_at: None,
+            due_kind: String::new(),
+            no_later_than: None,
         },
     )?
     .id;

@@ -108,7 +108,7 @@ impl Step<'_> {
             return Some(self.ended(timer));
         }
         Some(match self.facts.waiting_since {
-            Some(_) => timer.resumed(self.now),
+            Some(_) => self.resumed(timer),
             None => self.paused(timer),
         })
     }
@@ -138,8 +138,13 @@ impl Step<'_> {
         } else if self.facts.is_paused {
             self.paused(timer)
         } else {
-            timer.resumed(self.now)
+            self.resumed(timer)
         })
+    }
+
+    /// What had ended runs again by what is promised now.
+    fn resumed(&self, timer: Timer) -> Timer {
+        Timer { target: self.target, ..timer.resumed(self.now) }
     }
 
     fn paused(&self, timer: Timer) -> Timer {

@@ -54,6 +54,8 @@ crate::text_enum! {
         Merged = "merged",
         Rethreaded = "rethreaded",
         MoveUndone = "move_undone",
+    /// An agent took the latest event back; `was` is its kind.
+    Undone = "undone",
         Watched = "watched",
         Unwatched = "unwatched",
         /// An agent lets the customer read what someone else wrote, or stops that; `became` is who wrote it.

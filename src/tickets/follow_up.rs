@@ -8,7 +8,10 @@ use crate::hours::Calendar;
 use crate::ids::{AccountId, BrandId, FollowUpId, TicketId};
 use crate::schema::follow_ups;
 
-/// How many days ahead a follow-up may be.
+/// What notices and lists call such a promise.
+pub const COME_BACK: &str = "comeback";
+
+/// So many days ahead a promise may lie.
 pub const FURTHEST: i64 = 365;
 
 crate::text_enum! {

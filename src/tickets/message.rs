@@ -2,6 +2,7 @@
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::EventKind;
 use crate::clock::Time;
 use crate::ids::{AccountId, AnswerId, AttachmentId, MailId, MessageId, MoveId, TicketId};
 use crate::schema::{attachments, message_pages, messages, moves};
@@ -52,6 +53,17 @@ crate::text_enum! {
         Merge = "merge",
         /// Some messages moved to an existing ticket.
         Rethread = "rethread",
+    }
+}
+
+impl MoveKind {
+    /// What the trail of both tickets calls it.
+    pub const fn event(self) -> EventKind {
+        match self {
+            Self::Split => EventKind::Split,
+            Self::Merge => EventKind::Merged,
+            Self::Rethread => EventKind::Rethreaded,
+        }
     }
 }
 

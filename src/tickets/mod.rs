@@ -21,6 +21,7 @@ pub mod roles;
 mod shown;
 pub mod store;
 mod timer;
+pub mod transition;
 mod turn;
 pub mod views;
 pub mod webhook;
@@ -31,7 +32,7 @@ pub use contact_totals::ContactTotals;
 pub use copy::{CopyReason, CopyState, MessageCopy};
 pub use event::{Event, EventKind};
 pub use expected::expected;
-pub use follow_up::{FollowUp, Outcome as FollowUpOutcome, is_possible as is_follow_up_possible};
+pub use follow_up::{COME_BACK, FollowUp, Outcome as FollowUpOutcome, is_possible as is_follow_up_possible};
 pub use handing::{Absence, Delegation, Escalation, Overflow};
 pub use lifted::Lifted;
 pub use message::{

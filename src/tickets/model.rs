@@ -104,6 +104,44 @@ pub struct Ticket {
 }
 
 impl Ticket {
+    /// One that begins: nothing has been said in it yet, and it has no row.
+    pub(super) fn blank(now: Time, brand: BrandId, sender: &str, subject: &str) -> Self {
+        Self {
+            id: TicketId(0),
+            reference: String::new(),
+            brand_id: brand,
+            customer_id: None,
+            sender_address: sender.to_owned(),
+            sender_name: String::new(),
+            subject: subject.to_owned(),
+            excerpt: String::new(),
+            state: State::New,
+            channel: Channel::Mail,
+            language: String::new(),
+            assignee_id: None,
+            team_id: None,
+            waiting_since: None,
+            serve_at: None,
+            handicap_seconds: 0,
+            contact_number: 0,
+            previous_contact_at: None,
+            snoozed_until: None,
+            parent_id: None,
+            merged_into: None,
+            created_at: now,
+            updated_at: now,
+            answer_address: String::new(),
+            due_at: None,
+            due_kind: String::new(),
+            no_later_than: None,
+            lifts: String::new(),
+            is_complaint: false,
+            is_breaching: false,
+            taken_at: None,
+            estimate_latest: None,
+        }
+    }
+
     /// What the policy needs to know about it.
     pub fn object(&self) -> Resource<'static> {
         Resource { customer: self.customer_id, ..Resource::of(self.brand_id) }

@@ -4,6 +4,7 @@ use super::store;
 use crate::accounts::store::{self as accounts, Requester};
 use crate::app::App;
 use crate::brands::{self, Brand};
+use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{AccountId, TicketId};
@@ -64,11 +65,11 @@ pub async fn recompute(app: &App) -> Result<RecomputeReport> {
         rebuilt.addresses = rebuilt.addresses.saturating_add(addresses.len());
         last = addresses.last().cloned();
     }
-    places(app, &all, rebuilt).await
+    places(app, now, &all, rebuilt).await
 }
 
 /// A ticket's place may be wrong even if its turn is right.
-async fn places(app: &App, all: &[Brand], mut rebuilt: RecomputeReport) -> Result<RecomputeReport> {
+async fn places(app: &App, now: Time, all: &[Brand], mut rebuilt: RecomputeReport) -> Result<RecomputeReport> {
     let mut last = Some(TicketId(0));
     while let Some(after) = last {
         let brands = all.to_vec();
@@ -78,7 +79,7 @@ async fn places(app: &App, all: &[Brand], mut rebuilt: RecomputeReport) -> Resul
                 let ids: Vec<TicketId> =
                     store::queued_after(conn, after, BATCH)?.iter().map(|ticket| ticket.id).collect();
                 let done = each(&ids, |id| {
-                    let is_wrong = recompute_place(conn, *id, &brands)?;
+                    let is_wrong = recompute_place(conn, now, *id, &brands)?;
                     Ok(Recomputed { loads: 0, places: usize::from(is_wrong) })
                 })?;
                 Ok((done, ids))

@@ -30,8 +30,12 @@ impl Own {
 
     /// Was it written by someone other than the customer and us?
     pub fn is_others(&self, message: &Message) -> bool {
-        let is_theirs = message.author_id.is_some() && message.author_id == self.account;
-        message.kind == MessageKind::Inbound && !is_theirs && !self.addresses.contains(&message.author_address)
+        message.kind == MessageKind::Inbound && !self.is_own(message.author_id, &message.author_address)
+    }
+
+    /// Is what this account or address writes the customer's own?
+    pub fn is_own(&self, author: Option<AccountId>, address: &str) -> bool {
+        author.is_some() && author == self.account || self.addresses.iter().any(|own| own == address)
     }
 
     /// May the customer read it?

@@ -1,6 +1,7 @@
 //! A timer on a ticket, as it is stored.
 use chrono::Duration;
 use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::clock::Time;
 use crate::hours::Calendar;
@@ -9,7 +10,7 @@ use crate::schema::{notices, sla_timers};
 use crate::sla::{Targets, Timer, TimerKind, TimerState};
 
 /// One timer of a ticket.
-#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable)]
+#[derive(Debug, Clone, PartialEq, Eq, Queryable, Selectable, Insertable, Serialize, Deserialize)]
 #[diesel(table_name = sla_timers)]
 pub struct TimerRow {
     pub ticket_id: TicketId,

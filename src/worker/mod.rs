@@ -139,7 +139,7 @@ async fn one(app: &App, transport: &Transport, claimed: &Claimed) -> Result<()> 
         Some(Job::SettleUse(id)) => once(app, job, move |conn| canned::actions::settle(conn, now, id)).await,
         Some(Job::ReviewAnswer(id)) => send::remind_of_review(app, transport, job, id).await,
         Some(Job::AdoptTickets(id)) => once(app, job, move |conn| adopt(conn, now, id)).await,
-        Some(Job::UnassignTickets(id)) => once(app, job, move |conn| free(conn, id)).await,
+        Some(Job::UnassignTickets(id)) => once(app, job, move |conn| free(conn, now, id)).await,
         Some(Job::UnassignIdle(id)) => once(app, job, move |conn| unassign_idle(conn, now, id)).await,
         Some(Job::RecheckTickets(id)) => go_through(app, now, (job, id), tickets::actions::recheck_brand).await,
         Some(Job::RunOverflow(id)) => {
@@ -215,8 +215,8 @@ fn adopt(conn: &mut Conn, now: Time, id: AccountId) -> Result<()> {
     mail::store::clear_undeliverable_of(conn, id)
 }
 
-fn free(conn: &mut Conn, id: AccountId) -> Result<()> {
-    tickets::store::free_of(conn, id)?;
+fn free(conn: &mut Conn, now: Time, id: AccountId) -> Result<()> {
+    tickets::actions::handing::unassign_all(conn, now, id)?;
     tickets::store::remove_saved_views_of(conn, id)
 }
 

@@ -5,7 +5,7 @@ use svar::db::Conn;
 use svar::error::Result;
 use svar::ids::{AccountId, BrandId, TeamId, TicketId};
 use svar::tickets::State;
-use svar::tickets::store::{self, Due, Filter, QueuePlace, View};
+use svar::tickets::store::{self, Filter, View};
 
 use crate::stories;
 
@@ -72,22 +72,21 @@ stories! {
                 .write(move |conn| {
                     for (id, what, how) in throws {
                         let is_even = how % 2 == 0;
+                        let was = store::find(conn, id)?;
+                        let mut is = was.clone();
+                        is.updated_at = now;
                         match what {
-                            0 => store::set_assignee(conn, now, id, [None, Some(me), Some(other)][how as usize % 3])?,
+                            0 => is.assignee_id = [None, Some(me), Some(other)][how as usize % 3],
                             1 => store::set_customer(conn, now, id, Some(me).filter(|_| is_even))?,
-                            2 => store::set_place(conn, id, &QueuePlace { serve_at: is_even.then_some(now), ..QueuePlace::default() })?,
-                            3 => store::set_team(conn, now, id, is_even.then_some(team))?,
+                            2 => is.serve_at = is_even.then_some(now),
+                            3 => is.team_id = is_even.then_some(team),
                             4 if store::tags(conn, id)?.is_empty() => store::add_tag(conn, id, "recall")?,
                             4 => store::remove_tag(conn, id, "recall")?,
-                            5 => {
-                                let serve_at = store::find(conn, id)?.serve_at;
-                                let due_at = is_even.then_some(now);
-                                let due = Due { due_at, due_kind: String::new(), no_later_than: None, serve_at, is_breaching: is_even };
-                                store::set_due(conn, id, &due)?;
-                            }
+                            5 => (is.due_at, is.is_breaching) = (is_even.then_some(now), is_even),
                             6 => store::set_complaint(conn, id, is_even)?,
-                            _ => store::set_state(conn, now, id, State::ALL[how as usize], None)?,
+                            _ => is.state = State::ALL[how as usize],
                         }
+                        store::put(conn, &was, &is)?;
                     }
                     // In between, counts are cached and dropped.
                     let list = View::ALL[round as usize % View::ALL.len()];
@@ -205,9 +204,10 @@ stories! {
             .write(move |conn| {
                 for reference in &references {
                     let ticket = store::by_reference(conn, reference)?;
-                    let due_at = Some(now.plus(-chrono::Duration::minutes(ticket.id.0 % 3)));
-                    let due = Due { due_at, due_kind: "first".to_owned(), no_later_than: None, serve_at: ticket.serve_at, is_breaching: true };
-                    store::set_due(conn, ticket.id, &due)?;
+                    let mut is = ticket.clone();
+                    is.due_at = Some(now.plus(-chrono::Duration::minutes(ticket.id.0 % 3)));
+                    (is.due_kind, is.is_breaching) = ("first".to_owned(), true);
+                    store::put(conn, &ticket, &is)?;
                     store::add_tag(conn, ticket.id, "parcel")?;
                 }
                 Ok(())
@@ -237,7 +237,9 @@ stories! {
                 if store::tags(conn, ticket.id)?.is_empty() {
                     store::add_tag(conn, ticket.id, "parcel")?;
                 }
-                store::set_state(conn, now, ticket.id, state, None)
+                let mut is = ticket.clone();
+                (is.state, is.updated_at) = (state, now);
+                store::put(conn, &ticket, &is)
             })
         };
         // In an order other than the one in which they were opened.

@@ -221,10 +221,13 @@ stories! {
                 accounts::save_load(conn, Requester::Unregistered(stranger), Load { value: 0.1, at: now.utc() }, 5)?;
                 accounts::save_load(conn, Requester::Unregistered("ghost@example.net"), Load { value: 3.0, at: now.utc() }, 3)?;
                 let spoilt = store::by_reference(conn, &reference)?;
-                let place = store::QueuePlace { handicap_seconds: 1, serve_at: Some(now.plus(Duration::days(9))), ..store::QueuePlace::of(&spoilt) };
-                store::set_place(conn, spoilt.id, &place)?;
+                let mut wrong = spoilt.clone();
+                (wrong.handicap_seconds, wrong.serve_at) = (1, Some(now.plus(Duration::days(9))));
+                store::put(conn, &spoilt, &wrong)?;
                 let spoilt = store::find(conn, other)?;
-                store::set_place(conn, other, &store::QueuePlace { serve_at: Some(now), ..store::QueuePlace::of(&spoilt) })
+                let mut wrong = spoilt.clone();
+                wrong.serve_at = Some(now);
+                store::put(conn, &spoilt, &wrong)
             })
             .await
             .unwrap();

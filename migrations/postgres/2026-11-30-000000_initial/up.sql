@@ -416,7 +416,9 @@ CREATE TABLE events (
   kind TEXT NOT NULL,
   was TEXT NOT NULL,
   became TEXT NOT NULL,
-  at TIMESTAMP NOT NULL
+  at TIMESTAMP NOT NULL,
+  -- What the event changed, as JSON, if it can be taken back. Empty: it cannot.
+  undo TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX events_ticket ON events (ticket_id, id);
 

@@ -6,6 +6,7 @@ mod copies;
 mod disclosure;
 mod erase;
 mod escalation;
+mod fields;
 mod find;
 mod follow_ups;
 mod forecast;
@@ -62,6 +63,7 @@ pub fn routes(doors: &mut Doors) {
         .configure(assignee::routes)
         .configure(lifts::routes)
         .configure(work::routes)
+        .configure(fields::routes)
         .configure(moves::routes)
         .configure(held_files::routes)
         .configure(copies::routes)

@@ -20,12 +20,13 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::desk::facts::{self, Occasion};
 use crate::desk::proposals::proposals;
-use crate::desk::views::{self, Composing, Handing, Misplaced, Open, ShownPage, Unlifted};
+use crate::desk::views::{self, Composing, Failed, Handing, Misplaced, Open, ShownPage, Undoable, Unlifted, Unsaved};
 use crate::error::{Error, Result};
 use crate::ids::{AnswerId, BrandId};
 use crate::mail::pictures;
 use crate::mail::store::undeliverable_among;
 use crate::status::{self, Heartbeat};
+use crate::tickets::transition::Before;
 use crate::tickets::{Conversation, MessageRange, Own, Recipients, Ticket, actions, files, store};
 use crate::web::doors::{Doors, get, post};
 use crate::web::{html, ok, page, see_other};
@@ -105,9 +106,23 @@ pub(super) async fn show_misplaced(
     (status, typed, sentence): (StatusCode, String, String),
 ) -> Result<HttpResponse> {
     let mut open = load(app, caches, me, reference, Look::default()).await?;
-    open.misplaced = Some(Misplaced { typed, sentence });
+    open.failed.misplaced = Some(Misplaced { typed, sentence });
     let composing = Composing::begun(me, &open, "");
     Ok(page(status, views::ticket(me, &open, &composing, app.now())))
+}
+
+/// The page again, with what was chosen in the fields and why it was not saved, or why nothing was taken back.
+pub(super) async fn show_unsaved(
+    app: &App,
+    caches: (&RankerCache, &PublicIndex),
+    me: &Viewer,
+    reference: &str,
+    unsaved: Unsaved,
+) -> Result<HttpResponse> {
+    let mut open = load(app, caches, me, reference, Look::default()).await?;
+    open.failed.unsaved = Some(unsaved);
+    let composing = Composing::begun(me, &open, "");
+    Ok(page(StatusCode::CONFLICT, views::ticket(me, &open, &composing, app.now())))
 }
 
 /// The page again, with the reason that was typed and why nothing was lifted.
@@ -119,7 +134,7 @@ pub(super) async fn show_unlifted(
     (status, wrong): (StatusCode, Unlifted),
 ) -> Result<HttpResponse> {
     let mut open = load(app, caches, me, reference, Look::default()).await?;
-    open.unlifted = Some(wrong);
+    open.failed.unlifted = Some(wrong);
     let composing = Composing::begun(me, &open, "");
     Ok(page(status, views::ticket(me, &open, &composing, app.now())))
 }
@@ -234,8 +249,8 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
         moves: store::moves_of(conn, ticket.id, MOVES)?,
         parent: ticket.parent_id.map_or(Ok(None), |parent| actions::seen_ticket(conn, me, parent))?,
         changed: facts::changed_subjects(&ticket, shown),
-        misplaced: None,
-        unlifted: None,
+        failed: Failed::default(),
+        undoable: undoable(conn, &ticket)?,
         merged_into: facts::merged_into(conn, &ticket)?,
         unwatched: facts::unwatched(conn, &ticket, &latest.messages)?,
         is_proven: store::has_proven_message(conn, ticket.id)?,
@@ -254,6 +269,13 @@ fn with_brand(conn: &mut Conn, asking: &Asking) -> Result<(Ticket, Brand)> {
     let ticket = asked(conn, asking)?;
     let brand = brands::store::find(conn, ticket.brand_id)?;
     Ok((ticket, brand))
+}
+
+/// What can be taken back: the latest, if nothing came after.
+fn undoable(conn: &mut Conn, ticket: &Ticket) -> Result<Option<Undoable>> {
+    let Some((line, before)) = store::undoable(conn, ticket.id)? else { return Ok(None) };
+    let before: Before = serde_json::from_str(&before).map_err(|e| Error::internal("read what a ticket was", e))?;
+    Ok(Some(Undoable { event: line.id, kinds: before.kinds, by: line.actor_id, at: line.at }))
 }
 
 /// The suggestions for the agent.

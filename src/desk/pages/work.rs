@@ -1,25 +1,22 @@
-//! What an agent does to a ticket: reply, note, assign, delegate, move, tag.
+//! What an agent does to a ticket: reply, note, take.
 use actix_multipart::form::{MultipartForm, tempfile::TempFile, text::Text};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Data, Form, Path};
+use actix_web::web::{Data, Path};
 use chrono::NaiveDate;
-use serde::Deserialize;
 
 use super::ticket::show_again;
 use super::with_answer::WithAnswer;
 use super::{ticket_in_order, work_ticket};
 use crate::accounts::{Agent, Viewer};
 use crate::app::App;
-use crate::brands::{self, Brand};
+use crate::brands;
 use crate::canned::{PublicIndex, RankerCache};
-use crate::clock::Time;
-use crate::db::Conn;
 use crate::desk::views::{Composing, Hitch};
 use crate::error::{Error, Result};
-use crate::ids::{AccountId, AnswerId, MessageId, TeamId};
+use crate::ids::{AnswerId, MessageId};
 use crate::tickets::actions::{self, Outcome, ReplyDraft, Then};
-use crate::tickets::{State, store};
+use crate::tickets::store;
 use crate::web::doors::{Doors, post};
 use crate::web::upload::Upload;
 use crate::web::{see_other, upload};
@@ -29,7 +26,6 @@ const LONGEST_TEXT: usize = 200_000;
 pub fn routes(doors: &mut Doors) {
     doors
         .route("/desk/tickets/{reference}/messages", post().to(write))
-        .route("/desk/tickets/{reference}/fields", post().to(set_fields))
         .route("/desk/tickets/{reference}/take", post().to(take));
 }
 
@@ -202,63 +198,6 @@ async fn store_draft(
             reply.send(conn, draft, &key)
         })
         .await
-}
-
-/// The fields next to a ticket. Empty means no one, no team.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Fields {
-    assignee: String,
-    team: String,
-    state: String,
-    tags: String,
-    was_assignee: String,
-    was_team: String,
-    was_tags: String,
-}
-
-async fn set_fields(
-    app: Data<App>,
-    Agent(me): Agent,
-    reference: Path<String>,
-    Form(fields): Form<Fields>,
-) -> Result<HttpResponse> {
-    let (now, to) = (app.now(), format!("/desk/tickets/{reference}"));
-    app.db.write(move |conn| change(conn, now, &me, &reference, &fields)).await?;
-    Ok(see_other(&to))
-}
-
-fn change(conn: &mut Conn, now: Time, me: &Viewer, reference: &str, fields: &Fields) -> Result<()> {
-    let ticket = ticket_in_order(conn, now, me, reference)?;
-    let ticket = store::lock(conn, ticket.id)?;
-    let brand = brands::store::find(conn, ticket.brand_id)?;
-    // Only what the agent changed: a colleague may have changed the rest in the meantime.
-    if fields.assignee != fields.was_assignee {
-        actions::assign(conn, now, me, &ticket, fields.assignee.parse().ok().map(AccountId))?;
-    }
-    if fields.team != fields.was_team {
-        actions::move_to_team(conn, now, me, &ticket, fields.team.parse().ok().map(TeamId))?;
-    }
-    if fields.tags != fields.was_tags {
-        actions::set_tags(conn, now, me, &ticket, &fields.tags)?;
-    }
-    let wanted = state(&fields.state, now, &brand)?;
-    if let Some(wanted) = wanted {
-        actions::set_state(conn, now, me, (&ticket, &brand), wanted)?;
-    }
-    Ok(())
-}
-
-/// `open`, `solved` …, or `snooze-1` and `snooze-7`: until the brand's first opening on that day.
-fn state(word: &str, now: Time, brand: &Brand) -> Result<Option<(State, Option<Time>)>> {
-    if word.is_empty() {
-        return Ok(None);
-    }
-    let Some(days) = word.strip_prefix("snooze-") else {
-        return Ok(Some((word.parse()?, None)));
-    };
-    let days: u64 = days.parse().map_err(|_bad| Error::Refused("problem-snooze"))?;
-    Ok(Some((State::Snoozed, Some(brand.morning_in(now, days.clamp(1, 365))))))
 }
 
 async fn take(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> Result<HttpResponse> {

@@ -55,7 +55,7 @@ pub fn elsewhere(t: Texts, open: &Open, message: &Message) -> Markup {
 /// Next to the ticket: merging, what can be undone, and the participants.
 pub fn panel(t: Texts, open: &Open) -> Markup {
     let here = format!("/desk/tickets/{}", open.ticket.reference);
-    let misplaced = open.misplaced.as_ref();
+    let misplaced = open.failed.misplaced.as_ref();
     html! {
         section.panel aria-labelledby="side-merge" {
             h2 #side-merge { (t.say("merge")) }
@@ -76,8 +76,8 @@ pub fn panel(t: Texts, open: &Open) -> Markup {
                         (other(&open.ticket.reference, source)) " → " (other(&open.ticket.reference, target))
                     }
                     form method="post" action={ (here) "/moves/" (made.id) "/undo" } {
-                        button.button.tight data-key=[(number == 0).then_some("z")] aria-label=(t.with("undo-label", &[("source", source.clone().into()), ("target", target.clone().into())])) {
-                            (t.say("undo")) @if number == 0 { " " kbd aria-hidden="true" { "z" } }
+                        button.button.tight data-key=[(number == 0 && open.undoable.is_none()).then_some("z")] aria-label=(t.with("undo-label", &[("source", source.clone().into()), ("target", target.clone().into())])) {
+                            (t.say("undo")) @if number == 0 && open.undoable.is_none() { " " kbd aria-hidden="true" { "z" } }
                         }
                     }
                 } } }

@@ -15,6 +15,7 @@ use crate::clock::Time;
 use crate::desk::facts::{Contacts, HALF_LIFE_DAYS};
 use crate::texts::Texts;
 use crate::tickets::State;
+use crate::tickets::actions::{Edited, FieldName, edited_tags};
 use crate::web::form::idempotency_key;
 use crate::web::time;
 
@@ -41,41 +42,64 @@ pub fn side(me: &Viewer, open: &Open, now: Time) -> Markup {
     }
 }
 
+/// What was chosen in the fields and not saved.
+#[derive(Debug, Clone, Default)]
+pub struct Unsaved {
+    /// Those that a colleague has changed meanwhile, too.
+    pub fields: Vec<FieldName>,
+    pub wanted: FieldsWanted,
+    /// Why nothing was taken back.
+    pub not_undone: Option<&'static str>,
+}
+
+/// What the agent chose and typed; none where they left it alone.
+#[derive(Debug, Clone, Default)]
+pub struct FieldsWanted {
+    pub assignee: Option<String>,
+    pub team: Option<String>,
+    pub state: String,
+    pub tags: Edited<String>,
+}
+
 fn fields(me: &Viewer, open: &Open) -> Markup {
     let t = me.texts();
     let ticket = &open.ticket;
+    let assignee = ticket.assignee_id.map(|id| id.to_string()).unwrap_or_default();
+    let team = ticket.team_id.map(|id| id.to_string()).unwrap_or_default();
+    let tags = open.tags.join(", ");
+    let wanted = open.failed.unsaved.as_ref().map(|unsaved| unsaved.wanted.clone()).unwrap_or_default();
+    let chosen_assignee = wanted.assignee.unwrap_or_else(|| assignee.clone());
+    let chosen_team = wanted.team.unwrap_or_else(|| team.clone());
+    let typed_tags = edited_tags(&open.tags, &wanted.tags).join(", ");
     html! {
         section.panel aria-labelledby="side-ticket" {
             h2 #side-ticket { (t.say("ticket")) }
             form.form method="post" action={ "/desk/tickets/" (ticket.reference) "/fields" } {
-                input type="hidden" name="was_assignee" value=(ticket.assignee_id.map(|id| id.to_string()).unwrap_or_default());
-                input type="hidden" name="was_team" value=(ticket.team_id.map(|id| id.to_string()).unwrap_or_default());
-                input type="hidden" name="was_tags" value=(open.tags.join(", "));
+                input type="hidden" name="was_assignee" value=(assignee);
+                input type="hidden" name="was_team" value=(team);
+                input type="hidden" name="was_state" value=(ticket.state.as_str());
+                input type="hidden" name="was_tags" value=(tags);
                 div.pairs {
                     label for="assignee" { (t.say("agent")) }
-                    select #assignee name="assignee" data-key="a" {
+                    select #assignee name="assignee" data-key="a" aria-invalid=[is_wrong(open, FieldName::Assignee)] aria-describedby=[wrong_id(open, FieldName::Assignee)] {
                         option value="" { (t.say("nobody")) }
                         @for person in choices(me, open) {
-                            option value=(person.id) selected[ticket.assignee_id == Some(person.id)] { (person.name) @if person.id == me.id { " (" (t.say("me")) ")" } }
+                            option value=(person.id) selected[chosen_assignee == person.id.to_string()] { (person.name) @if person.id == me.id { " (" (t.say("me")) ")" } }
                         }
                     }
+                    (meanwhile(t, open, FieldName::Assignee))
                     @if open.colleagues.len() > FEW { span {} a.small href={ "/desk/tickets/" (ticket.reference) "/assignee" } { (t.say("assign-other")) } }
                     label for="team" { (t.say("team")) }
-                    select #team name="team" {
+                    select #team name="team" aria-invalid=[is_wrong(open, FieldName::Team)] aria-describedby=[wrong_id(open, FieldName::Team)] {
                         option value="" { (t.say("no-team")) }
-                        @for team in &open.teams { option value=(team.id) selected[ticket.team_id == Some(team.id)] { (team.name) } }
+                        @for team in &open.teams { option value=(team.id) selected[chosen_team == team.id.to_string()] { (team.name) } }
                     }
+                    (meanwhile(t, open, FieldName::Team))
                     label for="state" { (t.say("state")) }
-                    select #state name="state" {
-                        option value="" { (t.say("state-keep")) }
-                        @for state in [State::Open, State::Waiting, State::Solved, State::Closed] {
-                            option value=(state.as_str()) { (t.say(&format!("state-{}", state.as_str()))) }
-                        }
-                        option value="snooze-1" { (t.say("snooze-1")) }
-                        option value="snooze-7" { (t.say("snooze-7")) }
-                    }
+                    (states(t, open, &wanted.state))
+                    (meanwhile(t, open, FieldName::State))
                     label for="tags" { (t.say("tags")) }
-                    input #tags name="tags" value=(open.tags.join(", ")) data-key="t";
+                    input #tags name="tags" value=(typed_tags) data-key="t";
                 }
                 div.actions { button.button { (t.say("save")) } }
             }
@@ -83,6 +107,52 @@ fn fields(me: &Viewer, open: &Open) -> Markup {
             @if let Some(page) = &open.page {
                 p.small { (t.say("came-from")) " " (page) }
             }
+        }
+    }
+}
+
+fn states(t: Texts, open: &Open, wanted: &str) -> Markup {
+    html! {
+        select #state name="state" aria-invalid=[is_wrong(open, FieldName::State)] aria-describedby=[wrong_id(open, FieldName::State)] {
+            option value="" { (t.say("state-keep")) }
+            @for state in [State::Open, State::Waiting, State::Solved, State::Closed] {
+                option value=(state.as_str()) selected[wanted == state.as_str()] { (t.say(&format!("state-{}", state.as_str()))) }
+            }
+            @for snooze in ["snooze-1", "snooze-7"] { option value=(snooze) selected[wanted == snooze] { (t.say(snooze)) } }
+        }
+    }
+}
+
+const fn error_id(field: FieldName) -> &'static str {
+    match field {
+        FieldName::Assignee => "assignee-error",
+        FieldName::Team => "team-error",
+        FieldName::State => "state-error",
+    }
+}
+
+fn wrong_id(open: &Open, field: FieldName) -> Option<&'static str> {
+    let unsaved = open.failed.unsaved.as_ref()?;
+    unsaved.fields.contains(&field).then_some(error_id(field))
+}
+
+fn is_wrong(open: &Open, field: FieldName) -> Option<&'static str> {
+    wrong_id(open, field).map(|_| "true")
+}
+
+/// A colleague has changed the field meanwhile: what it is now, and that saving again changes it.
+fn meanwhile(t: Texts, open: &Open, field: FieldName) -> Markup {
+    let ticket = &open.ticket;
+    let now = match field {
+        FieldName::Assignee => ticket.assignee_id.map(|id| open.name_of(id).unwrap_or_else(|| t.say("somebody"))),
+        FieldName::Team => open.teams.iter().find(|team| Some(team.id) == ticket.team_id).map(|team| team.name.clone()),
+        FieldName::State => Some(t.say(&format!("state-{}", ticket.state.as_str()))),
+    };
+    let now = now.unwrap_or_else(|| t.say(if field == FieldName::Team { "no-team" } else { "nobody" }));
+    html! {
+        @if let Some(id) = wrong_id(open, field) {
+            span {}
+            p.field-error id=(id) role="alert" { (t.with("changed-meanwhile", &[("now", now.into())])) }
         }
     }
 }

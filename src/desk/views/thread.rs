@@ -5,6 +5,7 @@ use super::copies::notable_copies;
 use super::moves::elsewhere;
 use super::ticket::{Open, ShownPage};
 use super::trust::{identity_badge, way};
+use super::undo::undone_words;
 use crate::accounts::{Person, Role, Viewer};
 use crate::clock::Time;
 use crate::mail::classify::back_on;
@@ -27,7 +28,7 @@ pub fn thread(me: &Viewer, open: &Open, now: Time) -> Markup {
     html! {
         (earlier(t, &here, &open.latest))
         ol.thread #thread hx-get=(again)
-            hx-trigger={ "live:ticket-" (open.ticket.reference) " from:body, live:resync from:body" } hx-select="#thread" hx-select-oob="#standing" hx-swap="outerHTML" {
+            hx-trigger={ "live:ticket-" (open.ticket.reference) " from:body, live:resync from:body" } hx-select="#thread" hx-select-oob="#standing,#undo" hx-swap="outerHTML" {
             (lines)
         }
     }
@@ -207,6 +208,9 @@ fn event(t: Texts, open: &Open, event: &Event, now: Time) -> Markup {
         EventKind::Delegated => (event.was.clone(), who_returns(t, open, &event.became, now)),
         EventKind::SlaMetLate => (String::new(), t.say(&format!("promise-{}", event.became))),
         EventKind::MailRefused => (t.say(&format!("refused-{}", event.was.replace('_', "-"))), event.became.clone()),
+        EventKind::Undone => {
+            (undone_words(t, event.was.split(' ').filter_map(|kind| kind.parse().ok())), String::new())
+        }
         EventKind::Complained => (t.say(&format!("about-{}", event.was)), event.became.clone()),
         _ => (event.was.clone(), event.became.clone()),
     };

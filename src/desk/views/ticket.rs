@@ -7,9 +7,10 @@ use super::composer::{Composing, composer, suggestions};
 use super::escalation::Handing;
 use super::moves::Misplaced;
 use super::queue::{state_chip, take_next};
-use super::side::side;
+use super::side::{Unsaved, side};
 use super::sla::due;
 use super::thread::thread;
+use super::undo::{Undoable, undo};
 use super::why::{Unlifted, lift_chips, why};
 use crate::accounts::store::Colleagues;
 use crate::accounts::{Person, Viewer};
@@ -75,10 +76,10 @@ pub struct Open {
     pub merged_into: Option<String>,
     /// Messages with another subject than the ticket's.
     pub changed: Vec<MessageId>,
-    /// Why nothing was moved.
-    pub misplaced: Option<Misplaced>,
-    /// Why nothing was lifted.
-    pub unlifted: Option<Unlifted>,
+    /// What the agent wanted to do and could not.
+    pub failed: Failed,
+    /// What happened last, if it can be taken back.
+    pub undoable: Option<Undoable>,
     /// Addresses that mails named, that are not ours and get nothing.
     pub unwatched: Vec<String>,
     /// Accounts to which an unproven sender may belong.
@@ -101,6 +102,17 @@ pub struct Open {
     pub is_noted: bool,
     /// What is wrong with the installation.
     pub conditions: Vec<Condition>,
+}
+
+/// Why nothing was done, with what the agent had typed.
+#[derive(Default)]
+pub struct Failed {
+    /// Why nothing was moved.
+    pub misplaced: Option<Misplaced>,
+    /// Why what was chosen in the fields was not saved.
+    pub unsaved: Option<Unsaved>,
+    /// Why nothing was lifted.
+    pub unlifted: Option<Unlifted>,
 }
 
 /// A message's HTML, made safe: what was written, the quoted rest, and how many pictures can be loaded.
@@ -190,6 +202,7 @@ fn head(me: &Viewer, open: &Open, now: Time) -> Markup {
                 p.line.small { (t.say("linked-to")) " " a href={ "/desk/tickets/" (parent.reference) } lang=(parent.language) { (parent.reference) " " (parent.subject) } }
             }
             (presence(t, &ticket.reference, None))
+            (undo(me, open, now))
             (guidance::banner(t, &open.brand, now))
         }
     }

@@ -232,7 +232,7 @@ fn signed(t: Texts, shift: Duration) -> String {
 fn hand(t: Texts, open: &Open) -> Markup {
     let here = format!("/desk/tickets/{}/place", open.ticket.reference);
     let moved = open.ticket.lifted().into_iter().any(|lift| lift.reason == LiftReason::LeadsHand);
-    let wrong = open.unlifted.as_ref().filter(|wrong| wrong.field == "hand");
+    let wrong = open.failed.unlifted.as_ref().filter(|wrong| wrong.field == "hand");
     html! {
         @if moved {
             form method="post" action={ (here) "/removal" } { button.button { (t.say("hand-back")) } }
@@ -272,7 +272,7 @@ fn lasting_words(t: Texts, hours: &str) -> String {
 pub fn attention(t: Texts, open: &Open, now: Time) -> Markup {
     let Some(account) = &open.customer.account else { return html! {} };
     let here = format!("/desk/tickets/{}/attention", open.ticket.reference);
-    let wrong = open.unlifted.as_ref().filter(|wrong| wrong.field == "attention");
+    let wrong = open.failed.unlifted.as_ref().filter(|wrong| wrong.field == "attention");
     html! {
         @if account.attention.is_empty() {
             details.by-hand open[wrong.is_some()] {

@@ -71,7 +71,10 @@ impl OwnMail {
         let to: Vec<String> = self.to.iter().map(|to| to.address.clone()).collect();
         if let Some((ticket, rule)) = self.ticket(conn, &mail)? {
             let reply = self.reply(mail, rule);
-            actions::past_reply(conn, at, &ticket, reply, &to)?;
+            let Some(brand) = cx.brands.iter().find(|brand| brand.id == ticket.brand_id) else {
+                return Ok(Decision::aside(Cause::NoBrand, ""));
+            };
+            actions::past_reply(conn, at, (&ticket, brand), reply, &to)?;
             return Ok(Decision::delivered(&ticket));
         }
         let sender = mail.sender();

@@ -29,6 +29,18 @@ pub fn set_wanted(conn: &mut Conn, id: MailId) -> Result<()> {
     Ok(())
 }
 
+/// It is no longer put aside, and no filter has an opinion of it.
+pub fn take_out(conn: &mut Conn, id: MailId) -> Result<()> {
+    diesel::update(mails::table.find(id)).set(mails::cause.eq("")).execute(conn)?;
+    Ok(())
+}
+
+/// It has taught nothing.
+pub fn forget_lesson(conn: &mut Conn, id: MailId) -> Result<()> {
+    diesel::update(mails::table.find(id)).set(mails::lesson.eq("")).execute(conn)?;
+    Ok(())
+}
+
 pub fn set_lesson(conn: &mut Conn, id: MailId, lesson: Lesson) -> Result<()> {
     diesel::update(mails::table.find(id)).set(mails::lesson.eq(lesson.as_str())).execute(conn)?;
     Ok(())

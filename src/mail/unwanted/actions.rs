@@ -10,7 +10,8 @@ use crate::ids::{BrandId, MailId, TicketId};
 use crate::jobs::{self, Job};
 use crate::mail::store::{self, Fate};
 use crate::plain;
-use crate::tickets::{EventKind, Identity, Message, MessageKind, State, Ticket, actions, store as tickets};
+use crate::tickets::store::Moment;
+use crate::tickets::{Identity, Message, MessageKind, Ticket, actions, store as tickets};
 use crate::web::form;
 
 /// At most this many mails expire in one run.
@@ -29,9 +30,41 @@ pub fn mark(conn: &mut Conn, now: Time, me: &Viewer, (ticket, brand): (&Ticket, 
         learn(conn, mail, &words(&message.subject, &message.visible), Lesson::Unwanted)?;
     }
     store::count_filtered(conn, brand.id, brand.today(now), Cause::Marked)?;
-    tickets::note(conn, now, ticket.id, Some(me.id), (EventKind::MarkedSpam, "", ""))?;
-    actions::set_state(conn, now, me, (ticket, brand), (State::Closed, None))?;
-    actions::mark_spam(conn, now, ticket.id)
+    actions::mark_spam(conn, Moment { now, actor: Some(me.id), brand }, ticket)
+}
+
+/// An agent takes back that a ticket is spam: its mails are where they were, and the filter has learned nothing.
+pub fn unmark(conn: &mut Conn, now: Time, ticket: &Ticket) -> Result<()> {
+    let mut brand = None;
+    for message in inbound(conn, ticket.id)? {
+        let Some(mail) = message.mail_id else { continue };
+        let row = store::mail(conn, mail)?;
+        brand = brand.or(row.brand_id);
+        store::take_out(conn, mail)?;
+        store::set_fate(conn, now, mail, Fate::Delivered, "")?;
+        unlearn(conn, mail, &words(&message.subject, &message.visible))?;
+    }
+    match brand {
+        Some(brand) => {
+            let brand = brands::store::find(conn, brand)?;
+            store::count_filtered(conn, brand.id, brand.today(now), Cause::Restored)
+        }
+        None => Ok(()),
+    }
+}
+
+/// Forgets what a mail taught.
+fn unlearn(conn: &mut Conn, mail: MailId, words: &[String]) -> Result<()> {
+    let lesson = store::mail(conn, mail)?.lesson;
+    let less = match lesson.parse() {
+        Ok(Lesson::Wanted) => (-1, 0),
+        Ok(Lesson::Unwanted) => (0, -1),
+        Err(_nothing) => return Ok(()),
+    };
+    for bucket in filter::buckets(words) {
+        store::count_word(conn, bucket, less)?;
+    }
+    store::forget_lesson(conn, mail)
 }
 
 /// Releases a mail: a former ticket is one again, and other mail is delivered now, past all filters and as written by a
@@ -64,9 +97,7 @@ fn reopen(conn: &mut Conn, now: Time, me: &Viewer, id: TicketId) -> Result<()> {
         store::set_fate(conn, now, mail, Fate::Delivered, "")?;
         learn(conn, mail, &words(&message.subject, &message.visible), Lesson::Wanted)?;
     }
-    tickets::note(conn, now, id, Some(me.id), (EventKind::UnmarkedSpam, "", ""))?;
-    let ticket = actions::unmark_spam(conn, now, &ticket)?;
-    actions::set_state(conn, now, me, (&ticket, &brand), (State::Open, None))
+    actions::unmark_spam(conn, Moment { now, actor: Some(me.id), brand: &brand }, &ticket)
 }
 
 fn inbound(conn: &mut Conn, ticket: TicketId) -> Result<Vec<Message>> {

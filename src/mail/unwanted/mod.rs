@@ -4,7 +4,7 @@ mod actions;
 mod headers;
 mod learn;
 
-pub use actions::{block, expire, learn, learn_wanted, mark, pattern_of, restore, unblock};
+pub use actions::{block, expire, learn, learn_wanted, mark, pattern_of, restore, unblock, unmark};
 pub use headers::verdict as header_verdict;
 pub use learn::{Lesson, words};
 

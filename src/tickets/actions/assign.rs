@@ -1,5 +1,6 @@
 //! Whose ticket it is: an agent's, a team's, a customer's.
 use super::handing;
+use super::perform::perform;
 use super::turns::recompute_both;
 use crate::accounts::{Viewer, store as accounts};
 use crate::brands;
@@ -8,30 +9,43 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, TeamId};
 use crate::policy::{Action, allows};
+use crate::tickets::store::Moment;
+use crate::tickets::transition::{Assignment, Event, Fields, TeamChoice};
 use crate::tickets::{EventKind, Ticket, store};
 
-/// Gives a ticket to a colleague who may work on it, or to nobody.
+/// Gives a ticket to a colleague who may work on it, or to no one.
 pub fn assign(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, to: Option<AccountId>) -> Result<()> {
+    let brand = brands::store::find(conn, ticket.brand_id)?;
+    let moment = Moment { now, actor: Some(me.id), brand: &brand };
+    let fields = Fields { assignment: assignment(conn, moment, ticket, to)?, ..Fields::default() };
+    perform(conn, moment, ticket, Event::FieldsSet(fields)).map(|_ticket| ())
+}
+
+/// Who is to have the ticket, and what the trail says about it; none if they have it.
+pub(super) fn assignment(
+    conn: &mut Conn,
+    moment: Moment,
+    ticket: &Ticket,
+    to: Option<AccountId>,
+) -> Result<Option<Assignment>> {
     if ticket.assignee_id == to {
-        return Ok(());
+        return Ok(None);
     }
-    let name = match to {
+    let became = match to {
         Some(to) => colleague_for(conn, to, ticket)?,
         None => String::new(),
     };
-    if let Some(to) = to.filter(|to| *to != me.id) {
-        let brand = brands::store::find(conn, ticket.brand_id)?;
-        // Whoever is away gets it with somebody who stands in.
-        if store::absence(conn, to, brand.today(now))?.is_some() {
-            return handing::delegate(conn, now, me, (ticket, &brand), (to, None));
-        }
+    // Whoever is away gets it with somebody who stands in.
+    if let Some(to) = to.filter(|_| to != moment.actor)
+        && store::absence(conn, to, moment.brand.today(moment.now))?.is_some()
+    {
+        return handing::delegation(conn, moment, ticket, to, None).map(Some);
     }
     let was = match ticket.assignee_id {
         Some(was) => accounts::find(conn, was)?.name,
         None => String::new(),
     };
-    store::set_assignee(conn, now, ticket.id, to)?;
-    store::note(conn, now, ticket.id, Some(me.id), (EventKind::Assigned, &was, &name))
+    Ok(Some(Assignment { to, kind: EventKind::Assigned, was, became, delegated: None }))
 }
 
 pub(super) fn colleague_for(conn: &mut Conn, id: AccountId, ticket: &Ticket) -> Result<String> {
@@ -47,16 +61,23 @@ pub(super) fn colleague_for(conn: &mut Conn, id: AccountId, ticket: &Ticket) -> 
 
 /// Gives a ticket to a team, or to none.
 pub fn move_to_team(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, to: Option<TeamId>) -> Result<()> {
+    let brand = brands::store::find(conn, ticket.brand_id)?;
+    let fields = Fields { team: team_choice(conn, ticket, to)?, ..Fields::default() };
+    perform(conn, Moment { now, actor: Some(me.id), brand: &brand }, ticket, Event::FieldsSet(fields)).map(|_ticket| ())
+}
+
+/// Which team is to have the ticket, and what the trail says about it; none if it has it.
+pub(super) fn team_choice(conn: &mut Conn, ticket: &Ticket, to: Option<TeamId>) -> Result<Option<TeamChoice>> {
     if ticket.team_id == to {
-        return Ok(());
+        return Ok(None);
     }
     let teams = brands::store::teams(conn)?;
     let name = |id: Option<TeamId>| teams.iter().find(|team| Some(team.id) == id).map_or("", |team| team.name.as_str());
     if to.is_some() && name(to).is_empty() {
         return Err(Error::Refused("problem-team-gone"));
     }
-    store::set_team(conn, now, ticket.id, to)?;
-    store::note(conn, now, ticket.id, Some(me.id), (EventKind::TeamChanged, name(ticket.team_id), name(to)))
+    let (was, became) = (name(ticket.team_id).to_owned(), name(to).to_owned());
+    Ok(Some(TeamChoice { to, kind: EventKind::TeamChanged, was, became }))
 }
 
 /// Ties the tickets that came from an account's proven addresses, and to nobody, to the account.

@@ -8,8 +8,10 @@ use crate::ids::AccountId;
 use crate::jobs::{self, Job};
 use crate::policy::{Action, allows};
 use crate::tickets::actions::assign::colleague_for;
+use crate::tickets::actions::perform::perform;
 use crate::tickets::actions::state::bring_back;
-use crate::tickets::store::{self, Counted, NewComplaint};
+use crate::tickets::store::{self, Counted, Moment, NewComplaint};
+use crate::tickets::transition::{Assignment, Event};
 use crate::tickets::{About, Complaint, EventKind, NoticeKind, State, Ticket, working_day};
 
 const LONGEST: usize = 5_000;
@@ -45,14 +47,18 @@ pub fn register_complaint(
     store::insert_complaint(conn, new)?;
     store::set_complaint(conn, ticket.id, true)?;
     store::count_complaint(conn, (brand.id, about), brand.today(now), Counted::Registered)?;
-    let name = lead.as_ref().map_or("", |(_, name)| name.as_str());
-    store::note(conn, now, ticket.id, by, (EventKind::Complained, about.as_str(), name))?;
-    if let Some((lead, _)) = &lead {
-        store::set_assignee(conn, now, ticket.id, Some(*lead))?;
-        tell(conn, now, (ticket, *lead), NoticeKind::Complaint, Some(answer_by))?;
-    }
+    let ticket = store::find(conn, ticket.id)?;
+    let was = about.as_str().to_owned();
+    let ticket = if let Some((lead, became)) = lead {
+        tell(conn, now, (&ticket, lead), NoticeKind::Complaint, Some(answer_by))?;
+        let kind = EventKind::Complained;
+        let assignment = Assignment { to: Some(lead), kind, was, became, delegated: None };
+        perform(conn, Moment { now, actor: by, brand }, &ticket, Event::Reassigned(assignment))?
+    } else {
+        store::note(conn, now, ticket.id, by, (EventKind::Complained, &was, ""))?;
+        ticket
+    };
     if !ticket.state.is_ours() {
-        let ticket = store::find(conn, ticket.id)?;
         bring_back(conn, now, &ticket, brand, State::Open)?;
     }
     jobs::replace(conn, now, acknowledge_at.max(now), Job::RecheckComplaint(ticket.id))
@@ -202,17 +208,4 @@ pub fn watch_complaint(conn: &mut Conn, now: Time, ticket: &Ticket) -> Result<()
         Some(at) => jobs::replace(conn, now, at, Job::RecheckComplaint(ticket.id)),
         None => Ok(()),
     }
-}
-
-/// The ticket is done, or not after all: so is the complaint.
-pub(super) fn settle_complaint(conn: &mut Conn, now: Time, ticket: &Ticket, state: State) -> Result<()> {
-    if !ticket.is_complaint || ticket.state.is_done() == state.is_done() {
-        return Ok(());
-    }
-    let Some(complaint) = store::complaint(conn, ticket.id)? else { return Ok(()) };
-    store::set_answered(conn, ticket.id, state.is_done().then_some(now))?;
-    let day = crate::brands::store::find(conn, ticket.brand_id)?.today(now);
-    let counted = if state.is_done() { Counted::Answered } else { Counted::Unanswered };
-    store::count_complaint(conn, (complaint.brand_id, complaint.about), day, counted)?;
-    watch_complaint(conn, now, ticket)
 }

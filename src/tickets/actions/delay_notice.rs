@@ -1,12 +1,14 @@
 //! Somebody has waited for long: one honest message says when the answer will come, and not twice in a row.
-use chrono::{DateTime, Duration};
+use chrono::DateTime;
 
-use super::sla::refresh_after_estimate;
+use super::perform::perform;
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::jobs::{self, Job};
+use crate::tickets::store::Moment;
+use crate::tickets::transition::{Event, late_from};
 use crate::tickets::{EventKind, Message, MessageKind, Ticket, expected, store};
 
 /// More exact would be a lie.
@@ -23,26 +25,17 @@ pub struct DelayNotice {
 
 /// A job looks whether the answer has come, once a customer has waited as long as the brand lets them.
 pub(super) fn schedule_check(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<()> {
-    let Some(minutes) = brand.service().delay_notice else { return Ok(()) };
-    let at = late_from(ticket.waiting_since.unwrap_or(now), minutes, brand);
-    jobs::replace(conn, now, at.max(now), Job::SendDelayNotice(ticket.id))
-}
-
-/// When that is for a ticket that has just begun.
-pub(super) fn first_look(now: Time, ticket: &Ticket, brand: &Brand) -> Option<Time> {
-    let minutes = brand.service().delay_notice?;
-    Some(late_from(ticket.waiting_since.unwrap_or(now), minutes, brand).max(now))
-}
-
-fn late_from(since: Time, minutes: i64, brand: &Brand) -> Time {
-    brand.calendar().add(since.utc(), Duration::minutes(minutes)).into()
+    match late_from(brand, ticket.waiting_since.unwrap_or(now)) {
+        Some(at) => jobs::replace(conn, now, at.max(now), Job::SendDelayNotice(ticket.id)),
+        None => Ok(()),
+    }
 }
 
 /// What is to be told now, where somebody waits for too long and has not been told since our last answer.
 pub fn due_delay_notice(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<Option<DelayNotice>> {
-    let Some(minutes) = brand.service().delay_notice else { return Ok(None) };
     let Some(since) = ticket.waiting_since.filter(|_| ticket.serve_at.is_some()) else { return Ok(None) };
-    if late_from(since, minutes, brand) > now {
+    let Some(late) = late_from(brand, since) else { return Ok(None) };
+    if late > now {
         schedule_check(conn, now, ticket, brand)?;
         return Ok(None);
     }
@@ -65,12 +58,6 @@ fn rounded(at: Time) -> Time {
 
 /// They have been told: what was said is a promise from now on.
 pub fn record_delay_notice(conn: &mut Conn, now: Time, (ticket, brand): (&Ticket, &Brand), until: Time) -> Result<()> {
-    store::note(conn, now, ticket.id, None, (EventKind::DelayNoticeSent, "", &until.rfc3339()))?;
     let ticket = store::lock(conn, ticket.id)?;
-    // Answered in the meantime.
-    if ticket.waiting_since.is_none() {
-        return Ok(());
-    }
-    store::set_estimate(conn, ticket.id, Some(until))?;
-    refresh_after_estimate(conn, now, &ticket, brand)
+    perform(conn, Moment { now, actor: None, brand }, &ticket, Event::DelayTold(until)).map(|_ticket| ())
 }

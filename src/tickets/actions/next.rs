@@ -1,8 +1,8 @@
 //! Who takes what: the next ticket, another one with a reason, and back again where one is left.
 use chrono::Duration;
 
-use super::assign::assign;
-use super::state::change_state;
+use super::assign::assignment;
+use super::perform::perform;
 use crate::accounts::{Viewer, store as accounts};
 use crate::brands::{self, Brand};
 use crate::clock::Time;
@@ -11,8 +11,9 @@ use crate::error::{Error, Result};
 use crate::ids::BrandId;
 use crate::jobs::{self, Job};
 use crate::policy::{Action, allows};
-use crate::tickets::store::{self, PickKind, Taker};
-use crate::tickets::{EventKind, State, Ticket};
+use crate::tickets::store::{self, Moment, PickKind, Taker};
+use crate::tickets::transition::{Assignment, Event};
+use crate::tickets::{EventKind, Ticket};
 
 /// What was skipped is not offered to the same agent again for so long, and what was picked may be opened again.
 const REMEMBERED: Duration = Duration::hours(12);
@@ -31,16 +32,13 @@ pub fn take_next(conn: &mut Conn, now: Time, me: &Viewer, brand: Option<BrandId>
 
 /// Makes a ticket an agent's own, and a new one open. If they leave it, it comes back.
 pub fn take(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket) -> Result<()> {
-    if ticket.assignee_id != Some(me.id) {
-        assign(conn, now, me, ticket, Some(me.id))?;
-        store::set_taken(conn, ticket.id, now)?;
-        let brand = brands::store::find(conn, ticket.brand_id)?;
-        look_again(conn, now, now, (ticket, &brand))?;
-    }
-    if ticket.state == State::New {
-        change_state(conn, now, ticket, State::Open, Some(me.id))?;
-    }
-    Ok(())
+    let brand = brands::store::find(conn, ticket.brand_id)?;
+    let to = Some(me.id);
+    let (kind, was, became) = (EventKind::Assigned, String::new(), me.name.clone());
+    let moment = Moment { now, actor: to, brand: &brand };
+    let taking = assignment(conn, moment, ticket, to)?;
+    let taking = taking.unwrap_or(Assignment { to, kind, was, became, delegated: None });
+    perform(conn, moment, ticket, Event::Taken(taking)).map(|_ticket| ())
 }
 
 /// A job looks whether the agent has left it, once so much working time has passed since `last`.
@@ -63,9 +61,9 @@ pub fn unassign_idle(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand)
     if until > now {
         return jobs::replace(conn, now, until, Job::UnassignIdle(ticket.id));
     }
-    let name = accounts::find(conn, agent)?.name;
-    store::set_assignee(conn, now, ticket.id, None)?;
-    store::note(conn, now, ticket.id, None, (EventKind::GivenBack, &name, ""))
+    let was = accounts::find(conn, agent)?.name;
+    let idle = Assignment { to: None, kind: EventKind::GivenBack, was, became: String::new(), delegated: None };
+    perform(conn, Moment { now, actor: None, brand }, ticket, Event::Reassigned(idle)).map(|_ticket| ())
 }
 
 /// Must this agent say why they open this ticket? Where a brand keeps to the order and another one is next.
@@ -102,8 +100,10 @@ pub fn skip(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, reason: &s
         return Err(Error::Taken("problem-not-yours"));
     }
     store::insert_pick(conn, now, (ticket.id, ticket.brand_id), me.id, (PickKind::Skipped, &reason))?;
-    store::set_assignee(conn, now, ticket.id, None)?;
-    store::note(conn, now, ticket.id, Some(me.id), (EventKind::Skipped, "", &reason))
+    let brand = brands::store::find(conn, ticket.brand_id)?;
+    let left = Assignment { to: None, kind: EventKind::Skipped, was: String::new(), became: reason, delegated: None };
+    let moment = Moment { now, actor: Some(me.id), brand: &brand };
+    perform(conn, moment, ticket, Event::Reassigned(left)).map(|_ticket| ())
 }
 
 fn reason_of(text: &str) -> Result<String> {

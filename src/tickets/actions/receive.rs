@@ -1,19 +1,16 @@
 //! A message arrives from the customer's side: it begins a ticket, or goes on with one.
-use super::contact::{begin_turn, count_only, end_turn, first_place, resume_turn, store_turn};
-use super::delay_notice;
-use super::sla::{self, Happened, refresh_timers};
-use super::state::change_state;
-use super::urgent::judge;
+use super::perform::perform;
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{AccountId, MailId, MessageId, TicketId};
-use crate::jobs::{self, Job};
-use crate::tickets::store::{self, NewMessage, NewTicket};
+use crate::jobs::Job;
+use crate::plain;
+use crate::tickets::store::{self, Moment, NewMessage, NewTicket};
+use crate::tickets::transition::{Event, Opened, Received, Timers, Who, transition};
 use crate::tickets::{
-    Channel, Delivery, EventKind, Identity, Lifted, MessageKind, NewAttachment, Own, Part, Passed, PlacedBy, State,
-    Ticket,
+    Channel, Delivery, EventKind, Identity, MessageKind, NewAttachment, Own, Part, Passed, PlacedBy, Ticket,
 };
 
 const EXCERPT: usize = 160;
@@ -64,6 +61,11 @@ impl Inbound {
         self.mail.as_ref().is_some_and(|mail| mail.is_from_machine)
     }
 
+    /// Who turns to us by it.
+    fn who(&self) -> Who {
+        Who { account: self.author, address: self.address.clone() }
+    }
+
     fn is_past(&self) -> bool {
         self.mail.as_ref().is_some_and(|mail| mail.is_past)
     }
@@ -82,7 +84,7 @@ pub struct Matter {
     pub parent: Option<TicketId>,
 }
 
-/// Begins a ticket with its first message.
+/// Begins a ticket with its first message. What follows is decided before it is written, so that it is written once.
 pub fn open(
     conn: &mut Conn,
     now: Time,
@@ -90,53 +92,47 @@ pub fn open(
     matter: Matter,
     inbound: Inbound,
 ) -> Result<(Ticket, MessageId)> {
-    let (is_from_machine, is_past) = (inbound.is_from_machine(), inbound.is_past());
-    let who = (inbound.author, inbound.address.as_str());
-    let (place, lifts) = if is_from_machine { Default::default() } else { first_place(conn, now, who, brand)? };
-    let (author, address) = (inbound.author, inbound.address.clone());
-    let new = NewTicket {
-        brand_id: brand.id,
-        customer_id: inbound.author,
-        sender_address: inbound.address.clone(),
-        sender_name: inbound.name.clone(),
-        subject: inbound.subject.clone(),
-        excerpt: excerpt(&inbound.visible),
-        state: if is_from_machine { State::Closed } else { State::New },
-        channel: if inbound.mail.is_some() { Channel::Mail } else { Channel::Form },
-        language: matter.language,
-        team_id: None,
-        place,
-        parent_id: matter.parent,
-        created_at: now,
-        updated_at: now,
-        answer_address: inbound.answer_address(),
-        lifts: Lifted::to_text(&lifts),
-    };
-    let ticket = store::insert(conn, new)?;
-    let id = ticket.id;
-    if !matter.page_url.is_empty() {
-        store::set_page(conn, id, &matter.page_url)?;
+    let page = matter.page_url.clone();
+    let blank = blank(now, brand, matter, &inbound);
+    let opened = Opened { who: inbound.who(), is_from_machine: inbound.is_from_machine(), is_past: inbound.is_past() };
+    let is_told = !opened.is_from_machine && !opened.is_past;
+    let moment = Moment { now, actor: inbound.author, brand };
+    let event = Event::Opened(opened);
+    let mut facts = store::facts(conn, moment, &blank, &event)?;
+    if is_told {
+        facts.timers = store::topics_of(conn, &[&blank], brand)?
+            .pop()
+            .map(|topics| Timers { is_acknowledged: blank.channel == Channel::Form, ..topics });
+        if brand.has_urgent_rules() {
+            let text = format!("{}\n{}\n{}", inbound.subject, inbound.subject, inbound.visible);
+            facts.urgent = Some(store::first_case(conn, inbound.author, &text, &brand.urgent_rules())?);
+        }
     }
-    store::add_participant(conn, id, &inbound.address, Part::Sender)?;
-    store::note(conn, now, id, inbound.author, (EventKind::Opened, "", ticket.channel.as_str()))?;
-    let message = add(conn, now, &ticket, (MessageKind::Inbound, inbound))?;
-    if !is_from_machine {
-        store_turn(conn, now, (id, brand), Some(message), (author, &address))?;
+    let changes = transition(&blank, &facts, event)?;
+    let begun = store::insert(conn, NewTicket::of(&changes.ticket))?;
+    if !page.is_empty() {
+        store::set_page(conn, begun.id, &page)?;
     }
-    if !is_from_machine && !is_past {
-        judge(conn, now, id, brand)?;
-        let ticket = after_urgent_rules(conn, &ticket, brand)?;
-        let look = sla::begin(conn, now, &ticket, brand)?.map(|at| (at, Job::WatchTimers(id)));
-        let hold = delay_notice::first_look(now, &ticket, brand).map(|at| (at, Job::SendDelayNotice(id)));
-        let later: Vec<(Time, Job)> = [(now, Job::Acknowledge(message))].into_iter().chain(look).chain(hold).collect();
-        jobs::enqueue_all(conn, now, &later)?;
-    }
-    Ok((ticket, message))
+    store::add_participant(conn, begun.id, &inbound.address, Part::Sender)?;
+    let message = add(conn, now, &begun, (MessageKind::Inbound, inbound))?;
+    let acknowledgement = is_told.then_some(Job::Acknowledge(message));
+    store::save_begun(conn, &begun, &changes, message, acknowledgement)?;
+    let (id, reference) = (begun.id, begun.reference.clone());
+    Ok((Ticket { id, reference, ..changes.ticket }, message))
 }
 
-/// The ticket as the brand's rules have left it.
-fn after_urgent_rules(conn: &mut Conn, ticket: &Ticket, brand: &Brand) -> Result<Ticket> {
-    if brand.has_urgent_rules() { store::find(conn, ticket.id) } else { Ok(ticket.clone()) }
+/// A ticket of which nothing is decided yet.
+fn blank(now: Time, brand: &Brand, matter: Matter, inbound: &Inbound) -> Ticket {
+    Ticket {
+        parent_id: matter.parent,
+        answer_address: inbound.answer_address(),
+        customer_id: inbound.author,
+        sender_name: plain::line(&inbound.name),
+        excerpt: excerpt(&inbound.visible),
+        language: matter.language,
+        channel: if inbound.mail.is_some() { Channel::Mail } else { Channel::Form },
+        ..Ticket::blank(now, brand.id, &inbound.address, &plain::line(&inbound.subject))
+    }
 }
 
 /// Begins a ticket that goes on from a closed one.
@@ -151,59 +147,24 @@ pub fn continue_closed(conn: &mut Conn, now: Time, brand: &Brand, closed: &Ticke
 /// Adds a message to a ticket. A person's message begins a turn where none runs, and reopens what was done;
 /// a machine's changes nothing but the thread.
 pub fn receive(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, inbound: Inbound) -> Result<MessageId> {
+    let moment = Moment { now, actor: inbound.author, brand };
+    let is_own = Own::of(conn, ticket)?.is_own(inbound.author, &inbound.address);
     if inbound.is_from_machine() {
-        let author = inbound.author;
         let message = add(conn, now, ticket, (MessageKind::Inbound, inbound))?;
-        let from = whose(conn, ticket, message, "machine")?;
-        store::note(conn, now, ticket.id, author, (EventKind::Received, "", from))?;
+        let from = if is_own { "machine" } else { store::BY_OTHERS };
+        perform(conn, moment, ticket, Event::ReceivedFromMachine { from })?;
         return Ok(message);
-    }
-    let is_past = inbound.is_past();
-    let (author, address) = (inbound.author, inbound.address.clone());
-    let who = (author, address.as_str());
-    if ticket.waiting_since.is_none() {
-        begin_turn(conn, now, ticket, brand, who)?;
-    } else if ticket.serve_at.is_none() {
-        // It was asleep: whoever waits gets the old place back.
-        resume_turn(conn, now, ticket, brand)?;
-    }
-    // Where we owe an answer since our own last word, the next message is a contact all the same.
-    let is_contact = ticket.waiting_since.is_none() || ticket.contact_number == 0;
-    if is_contact && ticket.waiting_since.is_some() {
-        let present = store::find(conn, ticket.id)?;
-        count_only(conn, now, &present, brand, who)?;
-    }
-    if !ticket.state.is_ours() {
-        change_state(conn, now, ticket, State::Open, inbound.author)?;
     }
     // Whoever only writes the customer's name into From does not turn our answers to another address.
-    if inbound.address == ticket.sender_address && inbound.identity >= Identity::Aligned {
-        store::set_answer_address(conn, ticket.id, &inbound.answer_address())?;
-    }
-    store::set_excerpt(conn, now, ticket.id, &excerpt(&inbound.visible))?;
+    let may_redirect = inbound.address == ticket.sender_address && inbound.identity >= Identity::Aligned;
+    let (who, is_past) = (inbound.who(), inbound.is_past());
+    let (excerpt, answer_address) = (excerpt(&inbound.visible), may_redirect.then(|| inbound.answer_address()));
     super::watchers::wrote(conn, ticket, &inbound.address)?;
     let message = add(conn, now, ticket, (MessageKind::Inbound, inbound))?;
-    let from = whose(conn, ticket, message, "")?;
-    store::note(conn, now, ticket.id, author, (EventKind::Received, "", from))?;
-    if is_contact {
-        store_turn(conn, now, (ticket.id, brand), Some(message), who)?;
-    }
-    if is_past {
-        if ticket.waiting_since.is_none() {
-            // The turn that it began would have the customer told that the answer is late.
-            jobs::cancel(conn, Job::SendDelayNotice(ticket.id))?;
-        }
-        return Ok(message);
-    }
-    judge(conn, now, ticket.id, brand)?;
-    refresh_timers(conn, now, ticket, brand, Happened::Nothing)?;
+    let from = if is_own { "" } else { store::BY_OTHERS };
+    let received = Received { who, message, excerpt, answer_address, from, is_past };
+    perform(conn, moment, ticket, Event::Received(received))?;
     Ok(message)
-}
-
-/// What the trail says of who wrote a message: the customer hears nothing of what others did.
-fn whose(conn: &mut Conn, ticket: &Ticket, message: MessageId, own: &'static str) -> Result<&'static str> {
-    let message = store::message(conn, message)?;
-    Ok(if Own::of(conn, ticket)?.is_others(&message) { store::BY_OTHERS } else { own })
 }
 
 pub(super) fn add(
@@ -270,9 +231,4 @@ pub(super) fn excerpt(text: &str) -> String {
         words.extend(word.chars().take(EXCERPT));
     }
     words
-}
-
-/// Ends a ticket's turn because the customer took it back.
-pub(super) fn withdraw(conn: &mut Conn, now: Time, ticket: &Ticket) -> Result<()> {
-    end_turn(conn, now, ticket)
 }

@@ -1,10 +1,10 @@
 //! We answer, or note something for each other.
 use chrono::NaiveDate;
 
-use super::contact::{answer_turn, resume_turn};
+use super::assign::assignment;
+use super::perform::perform;
 use super::receive::{Inbound, excerpt};
-use super::sla::{Happened, add_follow_up, refresh_timers};
-use super::state::change_state;
+use super::sla::add_follow_up;
 use crate::accounts::{Account, Viewer};
 use crate::brands::Brand;
 use crate::canned::fill;
@@ -14,7 +14,8 @@ use crate::error::Result;
 use crate::ids::{AccountId, AnswerId, MessageId, TicketId};
 use crate::jobs::{self, Job};
 use crate::mail::thread;
-use crate::tickets::store::{self, NewMessage};
+use crate::tickets::store::{self, Moment, NewMessage};
+use crate::tickets::transition::{Event, Replied};
 use crate::tickets::{
     Delivery, EventKind, Identity, Message, MessageKind, NewAttachment, Ours, Part, PlacedBy, Recipients, State,
     Ticket, is_follow_up_possible,
@@ -91,7 +92,6 @@ pub fn reply(
     let Some(recipients) = recipients(conn, now, me, ticket, draft.recipients.take())? else {
         return Ok(Outcome::NoRecipient);
     };
-    let then = draft.then;
     let nonce = form::idempotency_key();
     let message_id = thread::message_id(key, &ticket.reference, &nonce, brand.domain(), now);
     let new = NewMessage {
@@ -110,11 +110,10 @@ pub fn reply(
     for address in recipients.all() {
         store::add_participant(conn, ticket.id, address, Part::Reached)?;
     }
-    store::note(conn, now, ticket.id, Some(me.id), (EventKind::Replied, "", ""))?;
     if !recipients.is_empty() {
         jobs::enqueue(conn, now, Job::SendMessage(id))?;
     }
-    settle(conn, now, me, (ticket, brand), then)?;
+    settle(conn, Moment { now, actor: Some(me.id), brand }, me, ticket, &draft)?;
     if let Some(day) = draft.promise {
         add_follow_up(conn, now, me, (ticket, brand), day)?;
     }
@@ -239,24 +238,16 @@ fn by(
 }
 
 /// The turn is over. Whoever answers a ticket of nobody's keeps it.
-fn settle(conn: &mut Conn, now: Time, me: &Viewer, (ticket, brand): (&Ticket, &Brand), then: Then) -> Result<()> {
-    let state = match then {
+fn settle(conn: &mut Conn, moment: Moment, me: &Viewer, ticket: &Ticket, draft: &ReplyDraft) -> Result<()> {
+    let then = match draft.then {
         Then::Waiting => State::Waiting,
         Then::Solved => State::Solved,
         Then::Open => State::Open,
     };
-    answer_turn(conn, now, me.id, ticket, brand)?;
-    if state.is_ours() {
-        let answered = Ticket { waiting_since: None, lifts: String::new(), ..ticket.clone() };
-        resume_turn(conn, now, &answered, brand)?;
-    }
-    change_state(conn, now, ticket, state, Some(me.id))?;
-    // Whoever answers the customer answers what was asked about it.
-    store::end_escalations(conn, now, ticket.id, (me.id, ""))?;
-    if ticket.assignee_id.is_none() {
-        super::assign(conn, now, me, ticket, Some(me.id))?;
-    }
-    let last = store::last_public(conn, ticket.id)?;
-    store::set_excerpt(conn, now, ticket.id, &excerpt(last.as_ref().map_or("", |message| message.visible.as_str())))?;
-    refresh_timers(conn, now, ticket, brand, Happened::Answered)
+    let assignment = match ticket.assignee_id {
+        Some(_) => None,
+        None => assignment(conn, moment, ticket, Some(me.id))?,
+    };
+    let replied = Replied { by: me.id, then, excerpt: excerpt(&draft.text), assignment };
+    perform(conn, moment, ticket, Event::Replied(replied)).map(|_ticket| ())
 }

@@ -1,11 +1,13 @@
 //! Words by which tickets are found again.
-use super::sla::{recompute_customer, refresh_timers_of};
-use super::urgent::judge;
+use super::perform::perform;
+use super::sla::recompute_customer;
 use crate::accounts::{Viewer, store as accounts};
 use crate::brands;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::tickets::store::Moment;
+use crate::tickets::transition::{Event, Fields};
 use crate::tickets::{EventKind, Ticket, store};
 
 const MOST: usize = 20;
@@ -13,19 +15,9 @@ const LONGEST: usize = 40;
 
 /// Makes these the ticket's tags; `written` has commas between.
 pub fn set_tags(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, written: &str) -> Result<()> {
-    let wanted = parse(written);
-    let present = store::tags(conn, ticket.id)?;
-    for tag in wanted.iter().filter(|tag| !present.contains(tag)) {
-        store::add_tag(conn, ticket.id, tag)?;
-        store::note(conn, now, ticket.id, Some(me.id), (EventKind::Tagged, "", tag))?;
-    }
-    for tag in present.iter().filter(|tag| !wanted.contains(tag)) {
-        store::remove_tag(conn, ticket.id, tag)?;
-        store::note(conn, now, ticket.id, Some(me.id), (EventKind::Untagged, tag, ""))?;
-    }
     let brand = brands::store::find(conn, ticket.brand_id)?;
-    judge(conn, now, ticket.id, &brand)?;
-    refresh_timers_of(conn, now, ticket)
+    let fields = Fields { tags: Some(parse(written)), ..Fields::default() };
+    perform(conn, Moment { now, actor: Some(me.id), brand: &brand }, ticket, Event::FieldsSet(fields)).map(|_ticket| ())
 }
 
 /// Makes these the groups of the ticket's customer.
@@ -41,7 +33,7 @@ pub fn set_groups(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, writ
     recompute_customer(conn, now, customer)
 }
 
-fn parse(written: &str) -> Vec<String> {
+pub(super) fn parse(written: &str) -> Vec<String> {
     let mut tags: Vec<String> = written
         .split([',', ';', '\n'])
         .map(|tag| tag.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase())

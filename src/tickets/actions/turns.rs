@@ -1,6 +1,5 @@
 //! Turns change their owner, or are no contact after all: loads and places are reckoned anew from the turns that there are.
-use super::contact::served_at;
-use super::sla::set_due;
+use super::perform::perform;
 use crate::accounts::store::{self as accounts, Known, Requester};
 use crate::brands::{self, Brand};
 use crate::clock::Time;
@@ -8,7 +7,8 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{AccountId, TicketId};
 use crate::priority::Load;
-use crate::tickets::store::{self, NewTurn, QueuePlace};
+use crate::tickets::store::{self, Moment, NewTurn, QueuePlace};
+use crate::tickets::transition::{Event, Weight};
 use crate::tickets::{ContactTotals, NotCounted, Ticket, TurnRow, reclassified};
 
 /// What was found wrong, and mended.
@@ -74,28 +74,23 @@ fn replace(conn: &mut Conn, brand: &Brand, turn: &TurnRow, totals: &ContactTotal
         return Ok(false);
     }
     let handicap = totals.handicap(turn.began_at, &brand.weights());
-    let recomputed = Ticket {
+    let weight = Weight {
         handicap_seconds: handicap.work.num_seconds(),
         contact_number: i64::from(handicap.contact),
         previous_contact_at: totals.previous(),
-        ..ticket.clone()
     };
-    let serve_at =
-        served_at(&recomputed, ticket.no_later_than, &brand.calendar()).filter(|_| ticket.serve_at.is_some());
-    let place = QueuePlace { serve_at, ..QueuePlace::of(&recomputed) };
-    let is_other = place != QueuePlace::of(&ticket);
-    if is_other {
-        store::set_place(conn, ticket.id, &place)?;
-    }
-    Ok(is_other)
+    let moment = Moment { now: turn.began_at, actor: None, brand };
+    let weighed = perform(conn, moment, &ticket, Event::WeightRecomputed(weight))?;
+    Ok(QueuePlace::of(&weighed) != QueuePlace::of(&ticket))
 }
 
 /// Puts a ticket where its turn, its promises and its lifts want it. Says whether it stood elsewhere.
-pub fn recompute_place(conn: &mut Conn, ticket: TicketId, brands: &[Brand]) -> Result<bool> {
+pub fn recompute_place(conn: &mut Conn, now: Time, ticket: TicketId, brands: &[Brand]) -> Result<bool> {
     let ticket = store::lock(conn, ticket)?;
     let Some(brand) = brands.iter().find(|brand| brand.id == ticket.brand_id) else { return Ok(false) };
-    let (timers, follow_up) = (store::timers(conn, ticket.id)?, store::open_follow_up(conn, ticket.id)?);
-    set_due(conn, &ticket, brand, (&timers, follow_up.as_ref()))
+    let placed = perform(conn, Moment { now, actor: None, brand }, &ticket, Event::PlaceRecomputed)?;
+    let due = |ticket: &Ticket| (ticket.due_at, ticket.due_kind.clone(), ticket.no_later_than, ticket.is_breaching);
+    Ok(QueuePlace::of(&placed) != QueuePlace::of(&ticket) || due(&placed) != due(&ticket))
 }
 
 /// The same for an account and an address whose contacts have become the account's.
@@ -129,7 +124,6 @@ pub(super) fn readdress(conn: &mut Conn, now: Time, ticket: &Ticket, address: &s
 
 /// Messages have gone from one of these tickets to another: who waited already did not turn to us twice.
 pub(super) fn settle(conn: &mut Conn, now: Time, tickets: &[TicketId]) -> Result<()> {
-    let mut touched = Vec::new();
     for id in tickets {
         let ticket = store::find(conn, *id)?;
         let turns = store::turns_on(conn, *id)?;
@@ -142,12 +136,8 @@ pub(super) fn settle(conn: &mut Conn, now: Time, tickets: &[TicketId]) -> Result
         if let Some(since) = ticket.waiting_since.filter(|_| !is_running && ticket.contact_number > 0) {
             store::insert_turn(conn, part(&ticket, since))?;
         }
-        touched.extend(store::requesters_on(conn, *id)?);
     }
-    touched.sort_unstable();
-    touched.dedup();
-    let brands = brands::store::all(conn)?;
-    recompute_all(conn, now, &brands, touched)
+    recompute_contacters(conn, now, tickets)
 }
 
 /// A part of a turn, on a ticket of its own.
@@ -163,27 +153,14 @@ fn part(ticket: &Ticket, since: Time) -> NewTurn {
     }
 }
 
-/// Nobody wanted a ticket: what began it was no contact.
-pub fn mark_spam(conn: &mut Conn, now: Time, ticket: TicketId) -> Result<()> {
-    reclassify(conn, now, ticket, NotCounted::Counted, NotCounted::Spam)
-}
-
-/// It was wanted after all, and its sender has been waiting since the turn began. Gives the ticket with that.
-pub fn unmark_spam(conn: &mut Conn, now: Time, ticket: &Ticket) -> Result<Ticket> {
-    let last = store::turns_on(conn, ticket.id)?.into_iter().rfind(|turn| turn.not_counted == NotCounted::Spam);
-    reclassify(conn, now, ticket.id, NotCounted::Spam, NotCounted::Counted)?;
-    let Some(turn) = last.filter(|turn| turn.answered_by.is_none()) else { return Ok(ticket.clone()) };
-    if let Some(ended_at) = turn.ended_at {
-        store::reopen_turns(conn, ticket.id, ended_at)?;
+/// What is a contact on these tickets has changed: whoever turned to us there has another load.
+pub(super) fn recompute_contacters(conn: &mut Conn, now: Time, tickets: &[TicketId]) -> Result<()> {
+    let mut touched = Vec::new();
+    for id in tickets {
+        touched.extend(store::requesters_on(conn, *id)?);
     }
-    Ok(Ticket { waiting_since: Some(turn.began_at), ..store::find(conn, ticket.id)? })
-}
-
-fn reclassify(conn: &mut Conn, now: Time, ticket: TicketId, from: NotCounted, to: NotCounted) -> Result<()> {
-    for turn in store::turns_on(conn, ticket)?.iter().filter(|turn| turn.not_counted == from) {
-        store::set_not_counted(conn, turn.id, to)?;
-    }
-    let touched = store::requesters_on(conn, ticket)?;
+    touched.sort_unstable();
+    touched.dedup();
     let brands = brands::store::all(conn)?;
     recompute_all(conn, now, &brands, touched)
 }

@@ -139,6 +139,7 @@ pub fn empty_tickets(conn: &mut Conn, now: Time, of: &[TicketId], word: &str) ->
         diesel::delete(moves::table.filter(moved)).execute(conn)?;
         let told = events::table.filter(events::ticket_id.eq_any(some)).filter(events::kind.ne_all(IMPERSONAL));
         diesel::update(told).set((events::was.eq(""), events::became.eq(""))).execute(conn)?;
+        diesel::update(events::table.filter(events::ticket_id.eq_any(some))).set(events::undo.eq("")).execute(conn)?;
     }
     Ok(())
 }

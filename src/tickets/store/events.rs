@@ -29,6 +29,39 @@ pub fn note(conn: &mut Conn, now: Time, ticket: TicketId, actor: ActorId, what: 
     Ok(())
 }
 
+/// A line that is added, with what its event can be taken back by.
+#[derive(Debug, Clone, Insertable)]
+#[diesel(table_name = events)]
+pub struct NewEvent {
+    pub ticket_id: TicketId,
+    pub actor_id: ActorId,
+    pub kind: EventKind,
+    pub was: String,
+    pub became: String,
+    pub at: Time,
+    pub undo: String,
+}
+
+/// Adds lines to the trail, in their order.
+pub fn add_lines(conn: &mut Conn, rows: &[NewEvent]) -> Result<()> {
+    // Row by row: these are prepared once and kept.
+    for row in rows {
+        diesel::insert_into(events::table).values(row).execute(conn)?;
+    }
+    Ok(())
+}
+
+/// The latest line of a ticket's trail, if its event can be taken back: the line, and what was before.
+pub fn undoable(conn: &mut Conn, ticket: TicketId) -> Result<Option<(Event, String)>> {
+    let last: Option<(Event, String)> = events::table
+        .filter(events::ticket_id.eq(ticket))
+        .order(events::id.desc())
+        .select((Event::as_select(), events::undo))
+        .first(conn)
+        .optional()?;
+    Ok(last.filter(|(_, undo)| !undo.is_empty()))
+}
+
 /// Adds the same line to the trails of some tickets, with no one as its author.
 pub fn note_all(conn: &mut Conn, now: Time, some: &[TicketId], what: (EventKind, &str, &str)) -> Result<()> {
     let (kind, was, became) = what;

@@ -65,6 +65,17 @@ pub fn end_follow_up(conn: &mut Conn, now: Time, id: FollowUpId, outcome: Follow
     Ok(())
 }
 
+pub fn find_pledge(conn: &mut Conn, id: FollowUpId) -> Result<Option<FollowUp>> {
+    Ok(follow_ups::table.find(id).select(FollowUp::as_select()).first(conn).optional()?)
+}
+
+/// One that ended goes on.
+pub fn reopen_pledge(conn: &mut Conn, id: FollowUpId) -> Result<()> {
+    let row = (follow_ups::outcome.eq(FollowUpOutcome::Open), follow_ups::ended_at.eq(None::<Time>));
+    diesel::update(follow_ups::table.find(id)).set(row).execute(conn)?;
+    Ok(())
+}
+
 pub fn set_lifted(conn: &mut Conn, now: Time, id: FollowUpId) -> Result<()> {
     diesel::update(follow_ups::table.find(id)).set(follow_ups::lifted_at.eq(now)).execute(conn)?;
     Ok(())

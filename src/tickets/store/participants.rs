@@ -33,6 +33,15 @@ pub fn remove_participant(conn: &mut Conn, id: TicketId, address: &str) -> Resul
     Ok(())
 }
 
+/// Makes these all who take part.
+pub fn put_participants(conn: &mut Conn, id: TicketId, people: &[(String, Part)]) -> Result<()> {
+    diesel::delete(participants::table.filter(participants::ticket_id.eq(id))).execute(conn)?;
+    for (address, part) in people {
+        add_participant(conn, id, address, *part)?;
+    }
+    Ok(())
+}
+
 /// Does this address take part in the ticket?
 pub fn is_participant(conn: &mut Conn, id: TicketId, address: &str) -> Result<bool> {
     let found =

@@ -100,13 +100,7 @@ pub fn picks_since(conn: &mut Conn, since: Time) -> Result<Vec<(AccountId, Brand
     Ok(picks::table.filter(picks::at.ge(since)).select((picks::agent_id, picks::brand_id, picks::kind)).load(conn)?)
 }
 
-/// Records that the agent has just taken the ticket.
-pub fn set_taken(conn: &mut Conn, id: TicketId, at: Time) -> Result<()> {
-    crate::db::update_prepared(tickets::table.find(id), tickets::taken_at.eq(at)).execute(conn)?;
-    Ok(())
-}
-
-/// When an agent last did something on a ticket since then, or had it open; and whether they have answered it.
+/// When an agent has last done something on a ticket since then, or had it open; and whether they have answered it.
 pub fn last_action(conn: &mut Conn, ticket: TicketId, agent: AccountId, since: Time) -> Result<(Time, bool)> {
     let deeds: Vec<(EventKind, Time)> = events::table
         .filter(events::ticket_id.eq(ticket))

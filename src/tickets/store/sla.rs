@@ -2,7 +2,7 @@
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::db::{Conn, in_list, update_prepared};
+use crate::db::{Conn, in_list};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, NoticeId, TicketId};
 use crate::schema::{notices, sla_timers, tickets};
@@ -47,42 +47,7 @@ pub fn add_timers(conn: &mut Conn, rows: &[TimerRow]) -> Result<()> {
     Ok(())
 }
 
-/// The columns of a ticket that follow from its timers.
-#[derive(Debug, Clone, PartialEq, AsChangeset)]
-#[diesel(table_name = tickets, treat_none_as_null = true)]
-pub struct Due {
-    pub due_at: Option<Time>,
-    pub due_kind: String,
-    pub no_later_than: Option<Time>,
-    pub serve_at: Option<Time>,
-    pub is_breaching: bool,
-}
-
-pub fn set_due(conn: &mut Conn, id: TicketId, due: &Due) -> Result<()> {
-    update_prepared(tickets::table.find(id), due).execute(conn)?;
-    Ok(())
-}
-
-/// The same if the place in the queue does not change: it is then not written, because a third of the indexes contain
-/// it.
-pub fn set_due_in_place(conn: &mut Conn, id: TicketId, due: &Due) -> Result<()> {
-    let row = (
-        tickets::due_at.eq(due.due_at),
-        tickets::due_kind.eq(&due.due_kind),
-        tickets::no_later_than.eq(due.no_later_than),
-        tickets::is_breaching.eq(due.is_breaching),
-    );
-    update_prepared(tickets::table.find(id), row).execute(conn)?;
-    Ok(())
-}
-
-/// Sets whether a timer ends soon or has run out.
-pub fn set_breaching(conn: &mut Conn, id: TicketId, is_breaching: bool) -> Result<()> {
-    update_prepared(tickets::table.find(id), tickets::is_breaching.eq(is_breaching)).execute(conn)?;
-    Ok(())
-}
-
-/// The unfinished tickets of a brand among the next `limit` tickets after an id, and the last id if more may follow.
+/// Of the next `limit` tickets after an id those of a brand that are not done, and the last of all, where more may follow.
 /// The whole table is read once, by its key: no index has a brand's open tickets in the order of their ids.
 pub fn unfinished_of_brand(
     conn: &mut Conn,

@@ -36,11 +36,41 @@ pub struct NewTicket {
     pub updated_at: Time,
     pub answer_address: String,
     pub lifts: String,
+    pub due_at: Option<Time>,
+    pub due_kind: String,
+    pub no_later_than: Option<Time>,
+}
+
+impl NewTicket {
+    /// Of a ticket that has no row yet.
+    pub fn of(ticket: &Ticket) -> Self {
+        Self {
+            brand_id: ticket.brand_id,
+            customer_id: ticket.customer_id,
+            sender_address: ticket.sender_address.clone(),
+            sender_name: ticket.sender_name.clone(),
+            subject: ticket.subject.clone(),
+            excerpt: ticket.excerpt.clone(),
+            state: ticket.state,
+            channel: ticket.channel,
+            language: ticket.language.clone(),
+            team_id: ticket.team_id,
+            place: QueuePlace::of(ticket),
+            parent_id: ticket.parent_id,
+            created_at: ticket.created_at,
+            updated_at: ticket.updated_at,
+            answer_address: ticket.answer_address.clone(),
+            lifts: ticket.lifts.clone(),
+            due_at: ticket.due_at,
+            due_kind: ticket.due_kind.clone(),
+            no_later_than: ticket.no_later_than,
+        }
+    }
 }
 
 /// The place of a ticket in the queue, and why; empty if the ticket's turn has not begun.
-#[derive(Debug, Clone, Default, PartialEq, Insertable, AsChangeset)]
-#[diesel(table_name = tickets, treat_none_as_null = true)]
+#[derive(Debug, Clone, Default, PartialEq, Insertable)]
+#[diesel(table_name = tickets)]
 pub struct QueuePlace {
     pub waiting_since: Option<Time>,
     pub serve_at: Option<Time>,
@@ -133,11 +163,6 @@ pub fn follow(conn: &mut Conn, ticket: Ticket) -> Result<Ticket> {
     Ok(found)
 }
 
-pub fn set_merged_into(conn: &mut Conn, id: TicketId, into: Option<TicketId>) -> Result<()> {
-    diesel::update(tickets::table.find(id)).set(tickets::merged_into.eq(into)).execute(conn)?;
-    Ok(())
-}
-
 /// Solved tickets in which nothing has happened since, the oldest first. On `PostgreSQL` no one else changes them until
 /// this transaction ends; those that are locked at the moment are skipped.
 pub fn lock_solved_before(conn: &mut Conn, before: Time, limit: i64) -> Result<Vec<TicketId>> {
@@ -165,24 +190,6 @@ pub fn by_reference(conn: &mut Conn, reference: &str) -> Result<Ticket> {
     Ok(tickets::table.filter(tickets::reference.eq(reference)).select(Ticket::as_select()).first(conn)?)
 }
 
-/// Moves a ticket to a state; `snoozed_until` is cleared unless it is set.
-pub fn set_state(conn: &mut Conn, now: Time, id: TicketId, state: State, snoozed_until: Option<Time>) -> Result<()> {
-    let row = (tickets::state.eq(state), tickets::snoozed_until.eq(snoozed_until), tickets::updated_at.eq(now));
-    update_prepared(tickets::table.find(id), row).execute(conn)?;
-    Ok(())
-}
-
-pub fn set_place(conn: &mut Conn, id: TicketId, place: &QueuePlace) -> Result<()> {
-    update_prepared(tickets::table.find(id), place).execute(conn)?;
-    Ok(())
-}
-
-/// Stores what lifts a ticket.
-pub fn set_lifts(conn: &mut Conn, id: TicketId, lifts: &str) -> Result<()> {
-    update_prepared(tickets::table.find(id), tickets::lifts.eq(lifts)).execute(conn)?;
-    Ok(())
-}
-
 /// Tickets in the queue after an id.
 pub fn queued_after(conn: &mut Conn, after: TicketId, limit: i64) -> Result<Vec<Ticket>> {
     Ok(tickets::table
@@ -192,18 +199,6 @@ pub fn queued_after(conn: &mut Conn, after: TicketId, limit: i64) -> Result<Vec<
         .limit(limit)
         .select(Ticket::as_select())
         .load(conn)?)
-}
-
-pub fn set_excerpt(conn: &mut Conn, now: Time, id: TicketId, excerpt: &str) -> Result<()> {
-    let row = (tickets::excerpt.eq(excerpt), tickets::updated_at.eq(now));
-    update_prepared(tickets::table.find(id), row).execute(conn)?;
-    Ok(())
-}
-
-/// Where the sender wants answers from now on; empty: at their own address.
-pub fn set_answer_address(conn: &mut Conn, id: TicketId, address: &str) -> Result<()> {
-    update_prepared(tickets::table.find(id), tickets::answer_address.eq(address)).execute(conn)?;
-    Ok(())
 }
 
 /// Sets another sender on a ticket that belongs to no account yet.
@@ -231,19 +226,6 @@ pub fn set_customer(conn: &mut Conn, now: Time, id: TicketId, customer: Option<A
 pub fn set_assignee(conn: &mut Conn, now: Time, id: TicketId, assignee: Option<AccountId>) -> Result<()> {
     let row = (tickets::assignee_id.eq(assignee), tickets::taken_at.eq(None::<Time>), tickets::updated_at.eq(now));
     update_prepared(tickets::table.find(id), row).execute(conn)?;
-    Ok(())
-}
-
-pub fn set_team(conn: &mut Conn, now: Time, id: TicketId, team: Option<TeamId>) -> Result<()> {
-    diesel::update(tickets::table.find(id))
-        .set((tickets::team_id.eq(team), tickets::updated_at.eq(now)))
-        .execute(conn)?;
-    Ok(())
-}
-
-/// Until when the customer has been told to expect the answer.
-pub fn set_estimate(conn: &mut Conn, id: TicketId, until: Option<Time>) -> Result<()> {
-    update_prepared(tickets::table.find(id), tickets::estimate_latest.eq(until)).execute(conn)?;
     Ok(())
 }
 
@@ -293,16 +275,7 @@ pub fn claimable(conn: &mut Conn, addresses: &[String], limit: i64) -> Result<Ve
     Ok(found)
 }
 
-/// Unassigns all unfinished tickets of an agent.
-pub fn free_of(conn: &mut Conn, who: AccountId) -> Result<()> {
-    diesel::update(tickets::table.filter(tickets::assignee_id.eq(who)))
-        .filter(tickets::state.eq_any([State::New, State::Open, State::Waiting, State::Snoozed]))
-        .set(tickets::assignee_id.eq(None::<AccountId>))
-        .execute(conn)?;
-    Ok(())
-}
-
-/// A ticket's tags, in alphabetical order.
+/// A ticket's tags, by the alphabet.
 pub fn tags(conn: &mut Conn, id: TicketId) -> Result<Vec<String>> {
     Ok(tags::table.filter(tags::ticket_id.eq(id)).order(tags::tag).select(tags::tag).load(conn)?)
 }

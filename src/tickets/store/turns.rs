@@ -114,17 +114,34 @@ pub fn end_turns(conn: &mut Conn, now: Time, ticket: TicketId, answered_by: Opti
     Ok(())
 }
 
-/// Reopens a turn that ended without an answer at this instant.
-pub fn reopen_turns(conn: &mut Conn, ticket: TicketId, ended_at: Time) -> Result<()> {
-    diesel::update(turns::table.filter(turns::ticket_id.eq(ticket)).filter(turns::ended_at.eq(ended_at)))
-        .filter(turns::answered_by.is_null())
-        .set(turns::ended_at.eq(None::<Time>))
-        .execute(conn)?;
+/// Reopens a turn that ended without an answer, or ends it so.
+pub fn set_turn_end(conn: &mut Conn, turn: TurnId, ended_at: Option<Time>) -> Result<()> {
+    let row = (turns::ended_at.eq(ended_at), turns::answered_by.eq(None::<AccountId>));
+    diesel::update(turns::table.find(turn)).set(row).execute(conn)?;
+    Ok(())
+}
+
+/// One that ended without an answer has one after all.
+pub fn set_turn_answered(conn: &mut Conn, turn: TurnId, by: AccountId) -> Result<()> {
+    diesel::update(turns::table.find(turn)).set(turns::answered_by.eq(by)).execute(conn)?;
     Ok(())
 }
 
 pub fn set_not_counted(conn: &mut Conn, turn: TurnId, not_counted: NotCounted) -> Result<()> {
     diesel::update(turns::table.find(turn)).set(turns::not_counted.eq(not_counted)).execute(conn)?;
+    Ok(())
+}
+
+pub fn remove_turn(conn: &mut Conn, turn: TurnId) -> Result<()> {
+    diesel::delete(turns::table.find(turn)).execute(conn)?;
+    Ok(())
+}
+
+/// Puts turns onto a ticket.
+pub fn put_turns(conn: &mut Conn, some: &[TurnId], ticket: TicketId) -> Result<()> {
+    if !some.is_empty() {
+        update_prepared(turns::table.filter(in_list(turns::id, some)), turns::ticket_id.eq(ticket)).execute(conn)?;
+    }
     Ok(())
 }
 

@@ -108,8 +108,10 @@ impl Fixture {
                 let took = [opened, began.elapsed().saturating_sub(opened)];
                 // Keeps their number constant.
                 if let Some(last) = oldest.last() {
-                    store::set_state(conn, now, last.id, svar::tickets::State::Closed, None)?;
-                    store::set_place(conn, last.id, &store::QueuePlace::default())?;
+                    let mut closed = last.clone();
+                    (closed.state, closed.updated_at) = (svar::tickets::State::Closed, now);
+                    (closed.waiting_since, closed.serve_at) = (None, None);
+                    store::put(conn, last, &closed)?;
                 }
                 Ok(took)
             })

@@ -292,6 +292,7 @@ pub const TABLE: &[Row] = &[
     Row("POST /desk/tickets/{reference}/skip", "reason=They wait outside", "303 403 404 404 404 422 422 422 422"),
     Row("POST /desk/tickets/{reference}/split", "message={message}", "303 403 404 404 404 422 422 422 422"),
     Row("POST /desk/tickets/{reference}/take", "", "303 403 404 404 404 303 303 303 303"),
+    Row("POST /desk/tickets/{reference}/undo", "event=0", "303 403 404 404 404 409 409 409 409"),
     Row("POST /desk/tickets/{reference}/unwanted", "", "303 403 404 404 404 409 409 409 409"),
     Row("POST /desk/tickets/{reference}/watchers", "address=eva@example.org", "303 403 404 404 404 303 303 303 303"),
     Row("POST /desk/views", "name={key}&view=next&brand={brand}", "303 403 404 404 404 303 303 303 303"),

@@ -12,7 +12,9 @@ use crate::error::{Error, Result};
 use crate::ids::AccountId;
 use crate::policy::{Action, Resource};
 use crate::tickets::actions::assign::colleague_for;
-use crate::tickets::store::{self, Filter, View};
+use crate::tickets::actions::perform::perform;
+use crate::tickets::store::{self, Filter, Moment, View};
+use crate::tickets::transition::{Assignment, Event};
 use crate::tickets::{EventKind, Ticket};
 
 crate::text_enum! {
@@ -72,11 +74,32 @@ pub fn leave(conn: &mut Conn, now: Time, me: &Viewer, leaving: &Leaving) -> Resu
     for ticket in &tickets {
         let to = hands.next(conn, ticket)?;
         let name = to.as_ref().map_or("", |(_, name)| name.as_str());
-        store::set_assignee(conn, now, ticket.id, to.as_ref().map(|(id, _)| *id))?;
+        let assignment = Assignment {
+            to: to.as_ref().map(|(id, _)| *id),
+            kind: EventKind::Redistributed,
+            was: account.name.clone(),
+            became: name.to_owned(),
+            delegated: None,
+        };
+        let brand = brands::store::find(conn, ticket.brand_id)?;
+        let moment = Moment { now, actor: Some(me.id), brand: &brand };
+        perform(conn, moment, ticket, Event::Reassigned(assignment))?;
         store::end_delegation(conn, ticket.id)?;
-        store::note(conn, now, ticket.id, Some(me.id), (EventKind::Redistributed, &account.name, name))?;
     }
     Ok(tickets.len())
+}
+
+/// Somebody has left for good: no one is assigned to their open tickets any more.
+pub fn unassign_all(conn: &mut Conn, now: Time, who: AccountId) -> Result<()> {
+    let name = accounts::find(conn, who)?.name;
+    for ticket in store::unfinished_of_agent(conn, who)? {
+        let ticket = store::lock(conn, ticket.id)?;
+        let brand = brands::store::find(conn, ticket.brand_id)?;
+        let (was, became) = (name.clone(), String::new());
+        let assignment = Assignment { to: None, kind: EventKind::Redistributed, was, became, delegated: None };
+        perform(conn, Moment { now, actor: None, brand: &brand }, &ticket, Event::Reassigned(assignment))?;
+    }
+    Ok(())
 }
 
 /// They are here again.

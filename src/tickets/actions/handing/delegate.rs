@@ -7,6 +7,9 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
 use crate::tickets::actions::assign::colleague_for;
+use crate::tickets::actions::perform::perform;
+use crate::tickets::store::Moment;
+use crate::tickets::transition::{Assignment, Event, Fields};
 use crate::tickets::{EventKind, NoticeKind, Ticket, store};
 
 /// Gives a ticket to a colleague who is away, and names who gets it when a promise ends before they are back.
@@ -17,7 +20,20 @@ pub fn delegate(
     (ticket, brand): (&Ticket, &Brand),
     (to, fallback): (AccountId, Option<AccountId>),
 ) -> Result<()> {
-    let today = brand.today(now);
+    let moment = Moment { now, actor: Some(me.id), brand };
+    let fields = Fields { assignment: Some(delegation(conn, moment, ticket, to, fallback)?), ..Fields::default() };
+    perform(conn, moment, ticket, Event::FieldsSet(fields)).map(|_ticket| ())
+}
+
+/// The same, to be decided with what else an agent changes.
+pub(in crate::tickets::actions) fn delegation(
+    conn: &mut Conn,
+    moment: Moment,
+    ticket: &Ticket,
+    to: AccountId,
+    fallback: Option<AccountId>,
+) -> Result<Assignment> {
+    let today = moment.brand.today(moment.now);
     let name = colleague_for(conn, to, ticket)?;
     let away = store::absence(conn, to, today)?.ok_or(Error::Refused("problem-delegate-here"))?;
     let returns = away.returns_on().ok_or(Error::Refused("problem-delegate-here"))?;
@@ -27,10 +43,13 @@ pub fn delegate(
     if store::absence(conn, fallback, today)?.is_some() {
         return Err(Error::Refused("problem-delegate-fallback"));
     }
-    store::set_assignee(conn, now, ticket.id, Some(to))?;
-    store::set_delegation(conn, now, ticket.id, (to, fallback), returns)?;
-    let until = format!("{name} ({returns})");
-    store::note(conn, now, ticket.id, Some(me.id), (EventKind::Delegated, &other, &until))
+    Ok(Assignment {
+        to: Some(to),
+        kind: EventKind::Delegated,
+        was: other,
+        became: format!("{name} ({returns})"),
+        delegated: Some((fallback, returns)),
+    })
 }
 
 /// A promise on the ticket ends soon or is broken, and whom it waits for is away: the other one has it from now on.
@@ -43,10 +62,11 @@ pub fn fall_back(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> 
     let became = accounts::find(conn, delegation.fallback_id)?;
     store::end_delegation(conn, ticket.id)?;
     let heir = Some(became.id).filter(|_| became.disabled_at.is_none());
-    store::set_assignee(conn, now, ticket.id, heir)?;
-    store::note(conn, now, ticket.id, None, (EventKind::FellBack, &was, &became.name))?;
+    let name = was.clone();
+    let assignment = Assignment { to: heir, kind: EventKind::FellBack, was, became: became.name, delegated: None };
+    perform(conn, Moment { now, actor: None, brand }, ticket, Event::Reassigned(assignment))?;
     match heir {
-        Some(heir) => tell(conn, now, ticket, heir, (NoticeKind::FellBack, &was)),
+        Some(heir) => tell(conn, now, ticket, heir, (NoticeKind::FellBack, &name)),
         None => Ok(()),
     }
 }

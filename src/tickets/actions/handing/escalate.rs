@@ -1,5 +1,6 @@
 //! An agent asks a lead, and gets the ticket back with the answer.
 use crate::accounts::{Role, Viewer, store as accounts};
+use crate::brands;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -7,7 +8,9 @@ use crate::ids::AccountId;
 use crate::jobs::{self, Job};
 use crate::policy::{Action, allows};
 use crate::tickets::actions::assign::colleague_for;
-use crate::tickets::store::{self, NewEscalation};
+use crate::tickets::actions::perform::perform;
+use crate::tickets::store::{self, Moment, NewEscalation};
+use crate::tickets::transition::{Assignment, Event};
 use crate::tickets::{EventKind, NoticeKind, Ticket};
 
 const LONGEST: usize = 5_000;
@@ -49,8 +52,7 @@ pub fn escalate(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, asked:
         answer: String::new(),
     };
     store::insert_escalation(conn, new)?;
-    store::set_assignee(conn, now, ticket.id, Some(lead))?;
-    store::note(conn, now, ticket.id, Some(me.id), (EventKind::Escalated, "", &name))?;
+    reassign(conn, now, me, ticket, by(EventKind::Escalated, Some(lead), &name))?;
     tell(conn, now, ticket, lead, (NoticeKind::Escalated, &me.name))
 }
 
@@ -68,13 +70,22 @@ pub fn answer_escalation(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticke
     store::end_escalations(conn, now, ticket.id, (me.id, &answer))?;
     let agent = accounts::find(conn, asked.agent_id)?;
     let back = Some(agent.id).filter(|_| agent.disabled_at.is_none());
-    store::set_assignee(conn, now, ticket.id, back)?;
     let name = back.map_or("", |_| agent.name.as_str());
-    store::note(conn, now, ticket.id, Some(me.id), (EventKind::EscalationAnswered, "", name))?;
+    reassign(conn, now, me, ticket, by(EventKind::EscalationAnswered, back, name))?;
     match back {
         Some(agent) => tell(conn, now, ticket, agent, (NoticeKind::Answered, &me.name)),
         None => Ok(()),
     }
+}
+
+fn by(kind: EventKind, to: Option<AccountId>, name: &str) -> Assignment {
+    Assignment { to, kind, was: String::new(), became: name.to_owned(), delegated: None }
+}
+
+fn reassign(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, assignment: Assignment) -> Result<()> {
+    let brand = brands::store::find(conn, ticket.brand_id)?;
+    let moment = Moment { now, actor: Some(me.id), brand: &brand };
+    perform(conn, moment, ticket, Event::Reassigned(assignment)).map(|_ticket| ())
 }
 
 /// A colleague gets a mail about the ticket.

@@ -4,7 +4,8 @@ mod delegate;
 mod escalate;
 mod overflow;
 
-pub use absence::{Leaving, Share, come_back, leave};
+pub use absence::{Leaving, Share, come_back, leave, unassign_all};
+pub(super) use delegate::delegation;
 pub use delegate::{delegate, fall_back};
 pub use escalate::{Question, answer_escalation, escalate};
 pub use overflow::{add_overflow, remove_overflow, run_overflow};

@@ -11,6 +11,9 @@ use crate::error::{Error, Result};
 use crate::ids::{BrandId, OverflowId, TeamId};
 use crate::jobs::{self, Job};
 use crate::policy::{Action, Resource};
+use crate::tickets::actions::perform::perform;
+use crate::tickets::store::Moment;
+use crate::tickets::transition::{Event, TeamChoice};
 use crate::tickets::{EventKind, Overflow, store};
 
 /// So many at once; the rest a minute later.
@@ -92,9 +95,13 @@ fn overflow_brand(conn: &mut Conn, now: Time, rule: &Overflow, brand: &Brand) ->
         if ticket.assignee_id.is_some() || ticket.team_id != rule.team_id || ticket.serve_at.is_none() {
             continue;
         }
-        store::set_team(conn, now, id, Some(rule.to_team_id))?;
-        let teams = (EventKind::Overflowed, name(rule.team_id), name(Some(rule.to_team_id)));
-        store::note(conn, now, id, None, teams)?;
+        let choice = TeamChoice {
+            to: Some(rule.to_team_id),
+            kind: EventKind::Overflowed,
+            was: name(rule.team_id).to_owned(),
+            became: name(Some(rule.to_team_id)).to_owned(),
+        };
+        perform(conn, Moment { now, actor: None, brand }, &ticket, Event::TeamSet(choice))?;
     }
     Ok(())
 }

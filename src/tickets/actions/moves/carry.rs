@@ -1,117 +1,49 @@
 //! Messages go over, and the turn that they keep running goes with them.
-use serde::{Deserialize, Serialize};
-
-use crate::brands::Brand;
-use crate::clock::Time;
+use super::Sides;
 use crate::db::Conn;
-use crate::error::{Error, Result};
-use crate::ids::MessageId;
-use crate::tickets::actions::contact::{end_turn, resume_turn};
+use crate::error::Result;
+use crate::ids::{MessageId, TicketId};
+use crate::tickets::actions::perform::perform;
 use crate::tickets::actions::receive::excerpt;
-use crate::tickets::actions::sla::{Happened, refresh_timers};
-use crate::tickets::actions::state::change_state;
-use crate::tickets::store::{self, ActorId, QueuePlace};
-use crate::tickets::{Lifted, Message, MessageKind, State, Ticket};
+use crate::tickets::store;
+use crate::tickets::transition::{Event, Left, MovedTurn, Weight};
+use crate::tickets::{Message, MessageKind, Ticket};
 
-/// Where a ticket stood before its messages left.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub(super) struct Was {
-    pub state: State,
-    waiting_since: Option<i64>,
-    serve_at: Option<i64>,
-    handicap_seconds: i64,
-    contact_number: i64,
-    previous_contact_at: Option<i64>,
-}
-
-impl Was {
-    pub(super) fn of(ticket: &Ticket) -> Self {
-        Self {
-            state: ticket.state,
-            waiting_since: ticket.waiting_since.map(Time::micros),
-            serve_at: ticket.serve_at.map(Time::micros),
-            handicap_seconds: ticket.handicap_seconds,
-            contact_number: ticket.contact_number,
-            previous_contact_at: ticket.previous_contact_at.map(Time::micros),
-        }
-    }
-
-    pub(super) fn to_json(&self) -> Result<String> {
-        serde_json::to_string(self).map_err(|e| Error::internal("keep what a ticket was", e))
-    }
-
-    pub(super) fn from_json(text: &str) -> Result<Self> {
-        serde_json::from_str(text).map_err(|e| Error::internal("read what a ticket was", e))
-    }
-
-    pub(super) fn place(&self) -> QueuePlace {
-        QueuePlace {
-            waiting_since: self.waiting_since.and_then(Time::from_micros),
-            serve_at: self.serve_at.and_then(Time::from_micros),
-            handicap_seconds: self.handicap_seconds,
-            contact_number: self.contact_number,
-            previous_contact_at: self.previous_contact_at.and_then(Time::from_micros),
-        }
-    }
-}
-
-/// Moves the messages. Whoever waits in them waits on where they are now, from the same instant.
-pub(super) fn carry(
-    conn: &mut Conn,
-    now: Time,
-    actor: ActorId,
-    (source, target, brand): (&Ticket, &Ticket, &Brand),
-    ids: &[MessageId],
-) -> Result<()> {
+/// Moves the messages, with what they had begun. Gives the turn that goes with them, and what is left of it.
+pub(super) fn carry(conn: &mut Conn, sides: Sides, ids: &[MessageId]) -> Result<(Option<MovedTurn>, Left)> {
+    let Sides { source, target, .. } = sides;
     let turn: Vec<Message> = turn(conn, source)?;
     store::move_messages(conn, ids, source.id, target.id)?;
     store::move_turns(conn, ids, source.id, target.id)?;
     let (gone, left): (Vec<&Message>, Vec<&Message>) = turn.iter().partition(|message| ids.contains(&message.id));
-    if let Some(first) = gone.first() {
-        let since = [target.waiting_since, Some(first.created_at)].into_iter().flatten().min();
-        // The weight of the turn comes along, where none was running.
-        let weight = if target.waiting_since.is_some() { target } else { source };
-        let waiting = Ticket {
-            waiting_since: since,
-            handicap_seconds: weight.handicap_seconds,
-            contact_number: weight.contact_number,
-            previous_contact_at: weight.previous_contact_at,
-            lifts: Lifted::to_text(&both(source, target)),
-            ..target.clone()
-        };
-        store::set_lifts(conn, target.id, &waiting.lifts)?;
-        resume_turn(conn, now, &waiting, brand)?;
-        if !target.state.is_ours() {
-            change_state(conn, now, target, State::Open, actor)?;
-        }
-        match left.first() {
-            Some(first) if source.serve_at.is_some() => {
-                let waiting = Ticket { waiting_since: Some(first.created_at), ..source.clone() };
-                resume_turn(conn, now, &waiting, brand)?;
-            }
-            Some(_) => {}
-            None => {
-                end_turn(conn, now, source)?;
-                if source.state.is_ours() {
-                    change_state(conn, now, source, State::Waiting, actor)?;
-                }
-            }
-        }
-    }
-    for ticket in [source, target] {
-        let last = store::last_public(conn, ticket.id)?;
-        let words = excerpt(last.as_ref().map_or("", |message| message.visible.as_str()));
-        store::set_excerpt(conn, now, ticket.id, &words)?;
-        refresh_timers(conn, now, ticket, brand, Happened::Nothing)?;
-    }
-    Ok(())
+    let Some(first) = gone.first() else { return Ok((None, Left::Untouched)) };
+    let moved = MovedTurn {
+        since: first.created_at,
+        weight: Weight {
+            handicap_seconds: source.handicap_seconds,
+            contact_number: source.contact_number,
+            previous_contact_at: source.previous_contact_at,
+        },
+        lifts: source.lifts.clone(),
+    };
+    Ok((Some(moved), left.first().map_or(Left::Nothing, |first| Left::Since(first.created_at))))
 }
 
-/// What lifted the turn lifts it where it is now.
-fn both(source: &Ticket, target: &Ticket) -> Vec<Lifted> {
-    let mut all = target.lifted();
-    all.extend(source.lifted().into_iter().filter(|lift| !target.lifted().contains(lift)));
-    all
+/// The messages have gone from the source.
+pub(super) fn leave(conn: &mut Conn, sides: Sides, left: Left) -> Result<Ticket> {
+    let excerpt = last_words(conn, sides.source.id)?;
+    perform(conn, sides.moment, sides.source, Event::MessagesLeft { left, excerpt })
+}
+
+/// The messages have come to the target.
+pub(super) fn arrive(conn: &mut Conn, sides: Sides, turn: Option<MovedTurn>) -> Result<Ticket> {
+    let excerpt = last_words(conn, sides.target.id)?;
+    perform(conn, sides.moment, sides.target, Event::MessagesCame { turn, excerpt })
+}
+
+fn last_words(conn: &mut Conn, ticket: TicketId) -> Result<String> {
+    let last = store::last_public(conn, ticket)?;
+    Ok(excerpt(last.as_ref().map_or("", |message| message.visible.as_str())))
 }
 
 /// What people wrote since the turn began, if one runs.

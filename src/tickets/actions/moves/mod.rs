@@ -1,21 +1,31 @@
 //! Messages change their ticket: split off, merged, put elsewhere; each can be undone, and stands in the trail of both.
+mod before;
 mod carry;
 mod undo;
 
+use super::perform::perform;
 use super::receive::excerpt;
-use super::sla::{Happened, refresh_timers};
-use super::state::change_state;
 use super::turns::settle;
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{MessageId, MoveId};
-use crate::tickets::store::{self, ActorId, NewMove, NewTicket, QueuePlace};
-use crate::tickets::{EventKind, Message, MessageKind, MoveKind, Part, State, Ticket};
-use carry::{Was, carry};
+use crate::tickets::store::{self, ActorId, Moment, NewMove, NewTicket};
+use crate::tickets::transition::Event;
+use crate::tickets::{Message, MessageKind, MoveKind, Part, State, Ticket};
+use before::MoveBefore;
+use carry::{arrive, carry, leave};
 
 pub use undo::undo;
+
+/// From which ticket to which messages go; both are locked.
+#[derive(Debug, Clone, Copy)]
+struct Sides<'a> {
+    moment: Moment<'a>,
+    source: &'a Ticket,
+    target: &'a Ticket,
+}
 
 /// Takes a message, and with `is_rest` all that follow it, off into a ticket of its own.
 pub fn split(
@@ -41,36 +51,31 @@ pub fn split(
     for person in store::participants(conn, ticket.id)?.iter().filter(|person| others.contains(&person.address)) {
         store::add_participant(conn, target.id, &person.address, Part::Watcher)?;
     }
-    let kind = (MoveKind::Split, EventKind::Split);
-    move_over(conn, now, actor, (ticket, &target, brand), (kind, &ids))?;
+    let sides = Sides { moment: Moment { now, actor, brand }, source: ticket, target: &target };
+    let before = MoveBefore::read(conn, sides)?;
+    move_over(conn, sides, Moving { kind: MoveKind::Split, before, ids: &ids })?;
     store::find(conn, target.id)
 }
 
 fn begun_with(now: Time, ticket: &Ticket, first: &Message) -> NewTicket {
     let is_customers = first.author_address == ticket.sender_address;
-    NewTicket {
-        brand_id: ticket.brand_id,
+    let subject = if first.subject.is_empty() { &ticket.subject } else { &first.subject };
+    let begun = Ticket {
         customer_id: if is_customers { ticket.customer_id } else { first.author_id },
-        sender_address: first.author_address.clone(),
         sender_name: first.author_name.clone(),
-        subject: if first.subject.is_empty() { ticket.subject.clone() } else { first.subject.clone() },
         excerpt: excerpt(&first.visible),
         // Whether it waits for us comes with its messages.
         state: State::Waiting,
         channel: ticket.channel,
         language: ticket.language.clone(),
         team_id: ticket.team_id,
-        place: QueuePlace {
-            handicap_seconds: ticket.handicap_seconds,
-            contact_number: ticket.contact_number,
-            ..QueuePlace::default()
-        },
+        handicap_seconds: ticket.handicap_seconds,
+        contact_number: ticket.contact_number,
         answer_address: if is_customers { ticket.answer_address.clone() } else { String::new() },
         parent_id: Some(ticket.id),
-        created_at: now,
-        updated_at: now,
-        lifts: String::new(),
-    }
+        ..Ticket::blank(now, ticket.brand_id, &first.author_address, subject)
+    };
+    NewTicket::of(&begun)
 }
 
 /// Makes one ticket a part of another: all its messages go there, and whoever names it is led there.
@@ -83,6 +88,8 @@ pub fn merge(
 ) -> Result<MoveId> {
     fits(source, target)?;
     let ids: Vec<MessageId> = store::messages(conn, source.id)?.iter().map(|message| message.id).collect();
+    let sides = Sides { moment: Moment { now, actor, brand }, source, target };
+    let before = MoveBefore::read(conn, sides)?;
     for person in store::participants(conn, source.id)? {
         // Whoever began the other ticket without proof gets nothing of this one, but may write on.
         let is_same = person.address == target.sender_address;
@@ -95,14 +102,7 @@ pub fn merge(
             store::add_participant(conn, target.id, &person.address, part)?;
         }
     }
-    let kind = (MoveKind::Merge, EventKind::Merged);
-    let made = move_over(conn, now, actor, (source, target, brand), (kind, &ids))?;
-    store::set_merged_into(conn, source.id, Some(target.id))?;
-    let source = store::find(conn, source.id)?;
-    super::contact::end_turn(conn, now, &source)?;
-    change_state(conn, now, &source, State::Closed, actor)?;
-    refresh_timers(conn, now, &source, brand, Happened::Nothing)?;
-    Ok(made)
+    move_over(conn, sides, Moving { kind: MoveKind::Merge, before, ids: &ids })
 }
 
 /// Puts one message onto the ticket where it belongs.
@@ -122,10 +122,12 @@ pub fn rethread(
     if all.len() == 1 {
         return merge(conn, now, actor, (source, target), brand);
     }
+    let sides = Sides { moment: Moment { now, actor, brand }, source, target };
+    let before = MoveBefore::read(conn, sides)?;
     if moved.kind == MessageKind::Inbound && !moved.is_from_machine() {
         store::add_participant(conn, target.id, &moved.author_address, Part::Reached)?;
     }
-    move_over(conn, now, actor, (source, target, brand), ((MoveKind::Rethread, EventKind::Rethreaded), &[message]))
+    move_over(conn, sides, Moving { kind: MoveKind::Rethread, before, ids: &[message] })
 }
 
 /// May messages of one go to the other?
@@ -145,14 +147,17 @@ fn fits(source: &Ticket, target: &Ticket) -> Result<()> {
     }
 }
 
+/// A move that is about to be made.
+struct Moving<'a> {
+    kind: MoveKind,
+    before: MoveBefore,
+    ids: &'a [MessageId],
+}
+
 /// Carries the messages over, and writes the move down on both sides.
-fn move_over(
-    conn: &mut Conn,
-    now: Time,
-    actor: ActorId,
-    (source, target, brand): (&Ticket, &Ticket, &Brand),
-    ((kind, event), ids): ((MoveKind, EventKind), &[MessageId]),
-) -> Result<MoveId> {
+fn move_over(conn: &mut Conn, sides: Sides, moving: Moving) -> Result<MoveId> {
+    let Sides { moment, source, target } = sides;
+    let Moving { kind, before, ids } = moving;
     let words: Vec<String> = ids.iter().map(ToString::to_string).collect();
     let made = store::insert_move(
         conn,
@@ -161,15 +166,22 @@ fn move_over(
             source_id: source.id,
             target_id: target.id,
             messages: words.join(" "),
-            was: Was::of(source).to_json()?,
-            actor_id: actor,
-            at: now,
+            was: before.to_json()?,
+            actor_id: moment.actor,
+            at: moment.now,
         },
     )?;
-    carry(conn, now, actor, (source, target, brand), ids)?;
-    settle(conn, now, &[source.id, target.id])?;
+    let (turn, left) = carry(conn, sides, ids)?;
+    arrive(conn, sides, turn)?;
+    if kind == MoveKind::Merge {
+        perform(conn, moment, source, Event::MergedInto(target.id))?;
+    } else {
+        leave(conn, sides, left)?;
+    }
+    settle(conn, moment.now, &[source.id, target.id])?;
     for ticket in [source.id, target.id] {
-        store::note(conn, now, ticket, actor, (event, &source.reference, &target.reference))?;
+        let line = (kind.event(), source.reference.as_str(), target.reference.as_str());
+        store::note(conn, moment.now, ticket, moment.actor, line)?;
     }
     Ok(made)
 }

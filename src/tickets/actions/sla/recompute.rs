@@ -1,12 +1,13 @@
 //! What is promised, or when we are open, has changed: open tickets are reckoned anew, a few at a time.
-use super::records::SlaRecords;
-use super::refresh::{Happened, refresh_records, schedule};
 use crate::brands::{self, Brand};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{AccountId, TicketId};
-use crate::tickets::{Ticket, TimerRow, store};
+use crate::jobs::{self, Job};
+use crate::tickets::Ticket;
+use crate::tickets::store::{self, Moment};
+use crate::tickets::transition::{Event, Facts, Happened, next_look, transition};
 
 /// So many are looked at in one transaction.
 const BATCH: i64 = 200;
@@ -18,11 +19,14 @@ pub fn recompute_brand(conn: &mut Conn, now: Time, brand: &Brand, after: TicketI
     let (unfinished, last) = store::unfinished_of_brand(conn, brand.id, after, BATCH)?;
     let tickets = store::lock_all(conn, &unfinished)?;
     let tickets: Vec<&Ticket> = tickets.iter().collect();
-    recompute(conn, now, brand, &tickets)?;
-    let (timers, follow_ups) = (store::timers_of(conn, &unfinished)?, store::open_follow_ups(conn, &unfinished)?);
+    recompute(conn, Moment { now, actor: None, brand }, &tickets)?;
+    let (rows, follow_ups) = (store::timers_of(conn, &unfinished)?, store::open_follow_ups(conn, &unfinished)?);
     for id in unfinished {
-        let rows: Vec<TimerRow> = timers.iter().filter(|row| row.ticket_id == id).cloned().collect();
-        schedule(conn, now, id, (&rows, follow_ups.iter().find(|follow_up| follow_up.ticket_id == id)))?;
+        let own: Vec<_> = rows.iter().filter(|row| row.ticket_id == id).cloned().collect();
+        let follow_up = follow_ups.iter().find(|follow_up| follow_up.ticket_id == id);
+        if let Some(at) = next_look(&own, follow_up) {
+            jobs::replace(conn, now, at.max(now), Job::WatchTimers(id))?;
+        }
     }
     Ok(last)
 }
@@ -35,16 +39,18 @@ pub fn recompute_customer(conn: &mut Conn, now: Time, customer: AccountId) -> Re
     for brand in brands::store::all(conn)? {
         let own: Vec<&Ticket> = tickets.iter().filter(|ticket| ticket.brand_id == brand.id).collect();
         if !own.is_empty() {
-            recompute(conn, now, &brand, &own)?;
+            recompute(conn, Moment { now, actor: None, brand: &brand }, &own)?;
         }
     }
     Ok(())
 }
 
-/// Reckons tickets of one brand.
-fn recompute(conn: &mut Conn, now: Time, brand: &Brand, tickets: &[&Ticket]) -> Result<()> {
-    for (ticket, records) in tickets.iter().zip(SlaRecords::of(conn, tickets, &brand.policies())?) {
-        refresh_records(conn, now, (ticket, brand), records, Happened::Nothing)?;
+/// Reckons tickets of one brand; what it promises no more is forgotten.
+fn recompute(conn: &mut Conn, moment: Moment, tickets: &[&Ticket]) -> Result<()> {
+    for (ticket, timers) in tickets.iter().zip(store::running_timers(conn, tickets, moment.brand)?) {
+        let facts = Facts { timers: Some(timers), ..Facts::of(moment.now, None, moment.brand) };
+        let changes = transition(ticket, &facts, Event::TimersRefreshed(Happened::Nothing))?;
+        store::save(conn, ticket, &changes)?;
     }
     Ok(())
 }

@@ -1,0 +1,110 @@
+//! Before a timer ends, and when it has ended, the trail says so and people get a mail.
+use super::changes::{Count, FollowUpChange, NewNotice};
+use super::edit::Edit;
+use super::timers::is_breaching;
+use super::{DueTimers, Timers, policies_of, state, urgent};
+use crate::brands::urgent::Rule;
+use crate::clock::Time;
+use crate::sla::TimerState;
+use crate::tickets::{COME_BACK, EventKind, FollowUp, NoticeKind, State, TimerRow};
+
+/// What is told: that something ends soon, or that it is over.
+#[derive(Clone, Copy)]
+struct Told {
+    event: EventKind,
+    notice: NoticeKind,
+}
+
+/// A timer about which something is told.
+struct Alarm<'a> {
+    timers: &'a Timers,
+    row: &'a TimerRow,
+    told: Told,
+}
+
+const ENDS_SOON: Told = Told { event: EventKind::SlaWarned, notice: NoticeKind::Warning };
+const IS_OVER: Told = Told { event: EventKind::SlaMissed, notice: NoticeKind::Missed };
+
+/// Looks at the timers, and sets the time of the next look.
+pub(super) fn timers_due(edit: &mut Edit, due: &DueTimers) {
+    let Some(mut timers) = edit.timers.take() else { return };
+    let mut rows = std::mem::take(&mut timers.rows);
+    for row in &mut rows {
+        if let Some(told) = noticed(row, edit.facts.now) {
+            tell(edit, &Alarm { timers: &timers, row, told }, due);
+        }
+    }
+    timers.rows = rows;
+    let is_due = timers.follow_up.take().map(|follow_up| follow_up_due(edit, follow_up, due));
+    let brings_back = is_due.as_ref().is_some_and(|(_, is_noticed)| *is_noticed);
+    timers.follow_up = is_due.map(|(follow_up, _)| follow_up);
+    edit.timers = Some(timers);
+    if brings_back && matches!(edit.was.state, State::Waiting | State::Snoozed) {
+        state::brought_back(edit, State::Open);
+    }
+    if let Some(timers) = edit.timers.take() {
+        edit.changes.ticket.is_breaching = is_breaching(&timers.rows, timers.follow_up.as_ref());
+        edit.watch_timers(&timers);
+        edit.timers = Some(timers);
+    }
+}
+
+/// Marks a timer about which something is to be told.
+fn noticed(row: &mut TimerRow, now: Time) -> Option<Told> {
+    let due = row.due_at.filter(|_| row.state == TimerState::Running)?;
+    if due <= now && row.missed_at.is_none() {
+        row.missed_at = Some(now);
+        row.warned_at = row.warned_at.or(Some(now));
+        return Some(IS_OVER);
+    }
+    if row.warn_at.is_some_and(|at| at <= now) && row.warned_at.is_none() {
+        row.warned_at = Some(now);
+        return Some(ENDS_SOON);
+    }
+    None
+}
+
+/// Those whom the policies and the urgent rules name, and whoever has the ticket.
+fn tell(edit: &mut Edit, alarm: &Alarm, due: &DueTimers) {
+    let Alarm { timers, row, told } = *alarm;
+    edit.system_line(told.event, row.kind.as_str(), &row.due_at.map(Time::rfc3339).unwrap_or_default());
+    let policies = policies_of(&edit.facts.brand, timers);
+    let named = policies.iter().filter(|policy| policy.minutes(row.kind).is_some());
+    let mut recipients: Vec<String> = named.flat_map(|policy| policy.notify.split(' ')).map(str::to_owned).collect();
+    recipients.extend(urgent::matching(edit.was, &edit.facts.brand).iter().flat_map(Rule::people));
+    recipients.extend(due.agent.clone());
+    recipients.retain(|address| !address.is_empty());
+    recipients.sort();
+    recipients.dedup();
+    if !recipients.is_empty() {
+        let detail = row.kind.as_str().to_owned();
+        edit.notice(NewNotice { kind: told.notice, detail, due_at: row.due_at, recipients });
+    }
+}
+
+/// The day has come: the ticket stands before others. The day is over: the word is broken. Says whether either was noticed.
+fn follow_up_due(edit: &mut Edit, mut follow_up: FollowUp, due: &DueTimers) -> (FollowUp, bool) {
+    let now = edit.facts.now;
+    let told = if follow_up.missed_at.is_none() && follow_up.due_at <= now {
+        edit.changes.follow_ups.push(FollowUpChange::Missed(follow_up.id));
+        edit.count(Count::FollowUp { pledge: follow_up.clone(), is_kept: false });
+        (follow_up.missed_at, follow_up.lifted_at) = (Some(now), Some(now));
+        IS_OVER
+    } else if follow_up.lifted_at.is_none() && follow_up.lift_at <= now {
+        edit.changes.follow_ups.push(FollowUpChange::Lifted(follow_up.id));
+        follow_up.lifted_at = Some(now);
+        ENDS_SOON
+    } else {
+        return (follow_up, false);
+    };
+    edit.system_line(told.event, COME_BACK, &follow_up.due_at.rfc3339());
+    if let Some(address) = due.follow_up_agent.clone() {
+        edit.notice(NewNotice {
+            kind: told.notice,
+            detail: COME_BACK.to_owned(),
+            due_at: Some(follow_up.due_at),
+            recipients: vec![address],
+        });
+    }
+    (follow_up, true)
+}
