@@ -1,6 +1,7 @@
 //! What every handler and job may use: access to the database, files, keys and time.
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use crate::accounts::limits::Limits;
 use crate::audit::Hourly;
@@ -41,6 +42,8 @@ pub struct App {
     pub dkim: Arc<DkimVerifier>,
     /// Signs our mail.
     pub signers: Signers,
+    /// Setting up has been finished: it never begins again, so no one asks the database once that was seen.
+    pub is_set_up: Arc<AtomicBool>,
     /// The name of this process among those that share a database: a new one with each start, so that neither a restart
     /// nor a copy of the folder takes over jobs of a living process.
     pub node: String,
@@ -89,6 +92,7 @@ impl App {
             scanner: Scanner::new(&config.scanner),
             counters: Counters::default(),
             heartbeat: Heartbeat::default(),
+            is_set_up: Arc::default(),
             dkim: Arc::new(DkimVerifier::new(&config.dns)),
             signers: Signers::open(&config.dkim)?,
             config: Arc::new(config),

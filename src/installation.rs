@@ -1,6 +1,8 @@
-//! Facts about the whole installation: the fingerprint of the secret key with which its database was filled.
+//! Facts about the whole installation: the fingerprint of the secret key with which its database was filled, and how far
+//! setting it up has come.
 use diesel::prelude::*;
 
+use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::on_backend;
@@ -22,5 +24,28 @@ pub fn keep_key_fingerprint(conn: &mut Conn, fingerprint: &str) -> Result<String
 pub fn set_key_fingerprint(conn: &mut Conn, fingerprint: &str) -> Result<()> {
     keep_key_fingerprint(conn, fingerprint)?;
     diesel::update(installation::table).set(installation::key_fingerprint.eq(fingerprint)).execute(conn)?;
+    Ok(())
+}
+
+/// Which steps were put off, and since when setting up is finished.
+#[derive(Debug, Default, Queryable, Selectable)]
+#[diesel(table_name = installation)]
+pub struct SetupRow {
+    /// Words of the steps that were put off, with spaces between.
+    pub setup_skipped: String,
+    pub setup_finished_at: Option<Time>,
+}
+
+pub fn setup(conn: &mut Conn) -> Result<SetupRow> {
+    Ok(installation::table.select(SetupRow::as_select()).first(conn).optional()?.unwrap_or_default())
+}
+
+pub fn set_skipped(conn: &mut Conn, words: &str) -> Result<()> {
+    diesel::update(installation::table).set(installation::setup_skipped.eq(words)).execute(conn)?;
+    Ok(())
+}
+
+pub fn finish_setup(conn: &mut Conn, now: Time) -> Result<()> {
+    diesel::update(installation::table).set(installation::setup_finished_at.eq(now)).execute(conn)?;
     Ok(())
 }

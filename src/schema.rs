@@ -227,6 +227,8 @@ diesel::table! {
         key_fingerprint -> Text,
         checked_at -> Nullable<Timestamp>,
         probed_at -> Nullable<Timestamp>,
+        setup_skipped -> Text,
+        setup_finished_at -> Nullable<Timestamp>,
     }
 }
 

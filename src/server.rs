@@ -14,7 +14,7 @@ use crate::web::doors::{Door, Doors};
 use crate::web::health::Readiness;
 use crate::web::live::Live;
 use crate::web::{assets, compress, health, live, metrics, security, security_text, upload};
-use crate::{accounts, audit, brands, desk, mail, manual, orders, portal, status, storage, tickets};
+use crate::{accounts, audit, brands, desk, mail, manual, orders, portal, setup, status, storage, tickets};
 
 /// Data that the pages share besides the app.
 #[derive(Clone, Default)]
@@ -57,7 +57,8 @@ fn register(config: &mut ServiceConfig) -> Vec<Door> {
         .configure(audit::pages::routes)
         .configure(status::pages::routes)
         .configure(manual::routes)
-        .configure(storage::routes);
+        .configure(storage::routes)
+        .configure(setup::routes);
     doors.into_list()
 }
 

@@ -223,12 +223,20 @@ mod tests {
     #[test]
     fn every_language_says_everything() {
         for language in INTERFACE {
-            for file in ["audit.ftl", "interface.ftl", "letter-editor.ftl", "order.ftl", "service.ftl", "status.ftl"] {
+            for file in [
+                "audit.ftl",
+                "interface.ftl",
+                "letter-editor.ftl",
+                "order.ftl",
+                "service.ftl",
+                "setup.ftl",
+                "status.ftl",
+            ] {
                 assert_eq!(keys(language, file), keys("en", file), "{language} {file}");
             }
         }
         for language in MAIL {
-            for file in ["customer.ftl", "account-mail.ftl"] {
+            for file in ["customer.ftl", "account-mail.ftl", "received.ftl"] {
                 assert_eq!(keys(language, file), keys("en", file), "{language} {file}");
             }
         }

@@ -2,16 +2,18 @@
 use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, dev::Payload, web};
 use futures_util::future::LocalBoxFuture;
+use std::sync::atomic::Ordering;
 
 use super::actions::{self, Machine};
 use super::{Role, given_name, oidc, second_factor, store};
 use crate::app::App;
 use crate::audit::{self, AuditContext, Entry, Origin};
 use crate::clock::Time;
-use crate::config::Config;
+use crate::config::{Config, MailTransport};
 use crate::db::Conn;
 use crate::error::{Error, ProblemJson, Result};
 use crate::ids::{AccountId, BrandId, SessionId};
+use crate::installation;
 use crate::keys;
 use crate::policy::{self, Action, Actor, Rank, Resource, Scope};
 use crate::texts::Texts;
@@ -44,6 +46,16 @@ pub struct Viewer {
     pub origin: Origin,
     /// Mail is paused on this installation, neither sent nor fetched: the pages of agents say so.
     pub is_mail_paused: bool,
+    pub setup: SetupState,
+}
+
+/// Has an admin finished setting up?
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SetupState {
+    Finished,
+    Open,
+    /// Nor is there a mail server yet: what is written to customers stays here.
+    OpenWithoutMail,
 }
 
 impl Viewer {
@@ -269,9 +281,13 @@ fn viewer(req: &HttpRequest) -> LocalBoxFuture<'static, Result<Option<Viewer>>> 
             let (id, role) = (viewer.session, viewer.role);
             app.db.write(move |conn| store::see_session(conn, now, id, role)).await?;
         }
+        let setup = match &found {
+            Some((viewer, _)) if viewer.role.rank().is_some() => setup_state(&app).await?,
+            _ => SetupState::Finished,
+        };
         let viewer = found.map(|(viewer, _)| {
             origin.belongs_to(viewer.id, viewer.role.rank().is_some());
-            Viewer { origin, is_mail_paused: app.config.mail.paused, ..viewer }
+            Viewer { origin, is_mail_paused: app.config.mail.paused, setup, ..viewer }
         });
         if let Some(viewer) = &viewer {
             req.extensions_mut().insert(viewer.clone());
@@ -280,8 +296,20 @@ fn viewer(req: &HttpRequest) -> LocalBoxFuture<'static, Result<Option<Viewer>>> 
     })
 }
 
-/// How old the last record of a session's use must be before a new one is written: not with each page, and often enough
-/// for the time after which it expires.
+/// Asked of the database until it is finished.
+async fn setup_state(app: &App) -> Result<SetupState> {
+    if !app.is_set_up.load(Ordering::Relaxed) {
+        let is_finished = app.db.read(installation::setup).await?.setup_finished_at.is_some();
+        app.is_set_up.store(is_finished, Ordering::Relaxed);
+        if !is_finished {
+            let sends = app.config.mail.transport == MailTransport::Smtp;
+            return Ok(if sends { SetupState::Open } else { SetupState::OpenWithoutMail });
+        }
+    }
+    Ok(SetupState::Finished)
+}
+
+/// After so long a session that is in use is noted again: not with each page, and often enough for how soon it ends.
 fn seen_after(role: Role) -> chrono::Duration {
     if role == Role::Customer { chrono::Duration::hours(1) } else { chrono::Duration::minutes(10) }
 }

@@ -15,8 +15,8 @@ mod views;
 
 pub use given_name::given_name;
 pub use guards::{
-    Admin, AdminOfAll, Agent, Anyone, Customer, Lead, MailKey, OrdersKey, Viewer, admit, end_cookie, session_cookie,
-    session_token,
+    Admin, AdminOfAll, Agent, Anyone, Customer, Lead, MailKey, OrdersKey, SetupState, Viewer, admit, end_cookie,
+    session_cookie, session_token,
 };
 pub use model::{
     Account, AccountChange, AccountNotice, Address, Link, MailList, Person, Purpose, Role, Session, SignInRules,

@@ -17,4 +17,4 @@ pub mod weights;
 pub use known::{Around, Brands, Teams, around, brands, teams};
 pub use logo::Logo;
 pub use model::{Brand, NewBrand, Team};
-pub use views::options as brand_options;
+pub use views::{colour_field, language_fields, options as brand_options};

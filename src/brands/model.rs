@@ -187,6 +187,11 @@ impl Brand {
         read_days(&self.days_off)
     }
 
+    /// Are opening hours set? Until then it counts as always open, and customers are told no time.
+    pub fn has_hours(&self) -> bool {
+        !self.calendar.is_empty()
+    }
+
     /// Opening hours as the admin wrote them.
     pub fn calendar_text(&self) -> &str {
         &self.calendar

@@ -48,9 +48,36 @@ pub struct BrandForm {
 }
 
 impl BrandForm {
+    /// Languages are ticked in a list: each is a field of its own, and the brand's own comes first.
+    pub fn from_pairs(pairs: Vec<(String, String)>) -> Self {
+        let mut fields: BTreeMap<String, String> = BTreeMap::new();
+        let mut languages: Vec<String> = Vec::new();
+        for (name, value) in pairs {
+            match name.as_str() {
+                "languages" => languages.extend(codes(&value).map(str::to_owned)),
+                _ => drop(fields.insert(name, value)),
+            }
+        }
+        if let Some(own) = fields.get("own_language").filter(|own| !own.is_empty()) {
+            languages.retain(|language| language != own);
+            languages.insert(0, own.clone());
+        }
+        fields.insert("languages".to_owned(), languages.join(" "));
+        Self { id: fields.get("id").and_then(|id| id.parse().ok()).map(BrandId), fields }
+    }
+
+    /// Codes of the chosen languages, the brand's own first.
+    pub fn languages(&self) -> Vec<&str> {
+        codes(self.get("languages")).collect()
+    }
+
     pub fn get(&self, name: &str) -> &str {
         self.fields.get(name).map_or("", |value| value.trim())
     }
+}
+
+fn codes(text: &str) -> impl Iterator<Item = &str> {
+    text.split([' ', ',']).filter(|code| !code.is_empty())
 }
 
 async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<BrandsQuery>) -> Result<HttpResponse> {
@@ -73,8 +100,7 @@ async fn own(app: &App, me: &Viewer) -> Result<Vec<Brand>> {
 }
 
 async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpResponse> {
-    let fields: BTreeMap<String, String> = form::pairs(&body).into_iter().collect();
-    let draft = BrandForm { id: fields.get("id").and_then(|id| id.parse().ok()).map(BrandId), fields };
+    let draft = BrandForm::from_pairs(form::pairs(&body));
     // A new brand does not belong to any admin yet.
     me.ask(Action::Administer, Resource::of(draft.id))?;
     let (now, id) = (app.now(), draft.id);
@@ -114,14 +140,14 @@ fn change(conn: &mut Conn, now: Time, before: &Brand, new: NewBrand) -> Result<B
     Ok(before.id)
 }
 
-fn record_brand(conn: &mut Conn, context: &AuditContext, before: Option<&Brand>, after: &Brand) -> Result<()> {
+pub fn record_brand(conn: &mut Conn, context: &AuditContext, before: Option<&Brand>, after: &Brand) -> Result<()> {
     let fields = |brand: &Brand| views::draft_of(brand).fields;
     let changes = Changes::between(&before.map(fields), &fields(after));
     let action = if before.is_some() { AuditAction::BrandChanged } else { AuditAction::BrandCreated };
     record(conn, context, Entry::changed(action, Subject::brand(after.id, &after.slug), changes))
 }
 
-fn check(t: Texts, draft: &BrandForm) -> Result<NewBrand, Problems> {
+pub fn check(t: Texts, draft: &BrandForm) -> Result<NewBrand, Problems> {
     let mut problems = Problems::default();
     let slug = draft.get("slug").to_lowercase();
     if draft.get("name").is_empty() {
@@ -133,9 +159,9 @@ fn check(t: Texts, draft: &BrandForm) -> Result<NewBrand, Problems> {
     if !is_address(draft.get("support_address")) {
         problems.add("support_address", t.say("problem-address"));
     }
-    let languages: Vec<&str> = draft.get("languages").split([' ', ',']).filter(|l| !l.is_empty()).collect();
+    let languages = draft.languages();
     if languages.is_empty() || !languages.iter().all(|l| l.len() == 2) {
-        problems.add("languages", t.say("problem-languages"));
+        problems.add("languages", t.say("problem-brand-languages"));
     }
     let weights = weights::typed(t, |field| draft.get(field), &Weights::default(), &mut problems);
     let signature: BTreeMap<&str, &str> = languages

@@ -5,8 +5,8 @@ use super::pages::BrandForm;
 use super::{Brand, weights};
 use crate::accounts::Viewer;
 use crate::priority::Weights;
-use crate::texts::Texts;
-use crate::web::form::{Field, Problems, choice, summary};
+use crate::texts::{MAIL, Texts};
+use crate::web::form::{Field, Problems, choice, described_by, problem_of, summary};
 use crate::web::layout::{self, AdminTab};
 
 /// A brand as the form shows it.
@@ -65,10 +65,8 @@ pub fn options(me: &Viewer, brands: &[Brand]) -> Vec<(String, String)> {
 
 fn form(me: &Viewer, draft: &BrandForm, problems: &Problems) -> Markup {
     let t = me.texts();
-    let hues: Vec<(String, String)> =
-        (1..=8).map(|hue| (hue.to_string(), t.with("brand-hue", &[("number", hue.into())]))).collect();
     let title = if draft.id.is_some() { draft.get("name").to_owned() } else { t.say("brand-new") };
-    let languages: Vec<&str> = draft.get("languages").split([' ', ',']).filter(|l| l.len() == 2).collect();
+    let languages: Vec<&str> = draft.languages().into_iter().filter(|code| code.len() == 2).collect();
     html! {
         section.card aria-labelledby="edit" {
             h2 #edit { (title) }
@@ -78,8 +76,8 @@ fn form(me: &Viewer, draft: &BrandForm, problems: &Problems) -> Markup {
                 (Field { name: "name", label: &t.say("name"), value: draft.get("name"), is_required: true, ..Field::default() }.render(problems))
                 (Field { name: "slug", label: &t.say("brand-slug"), hint: &t.say("brand-slug-hint"), value: draft.get("slug"), is_required: true, ..Field::default() }.render(problems))
                 (Field { name: "support_address", label: &t.say("brand-address"), value: draft.get("support_address"), kind: "email", is_required: true, ..Field::default() }.render(problems))
-                (Field { name: "languages", label: &t.say("brand-languages"), hint: &t.say("brand-languages-hint"), value: draft.get("languages"), is_required: true, ..Field::default() }.render(problems))
-                (choice("color", &t.say("brand-color"), &hues, draft.get("color")))
+                (language_fields(t, draft, problems))
+                (colour_field(t, draft))
                 @if let Some(id) = draft.id { p.whole { a.button href={ "/admin/brands/" (id) "/hours" } { (t.say("hours-edit")) } " " a.button href={ "/admin/brands/" (id) "/service" } { (t.say("service-edit")) } " " a.button href={ "/admin/brands/" (id) "/addresses" } { (t.say("addresses-edit")) } " " a.button href={ "/admin/brands/" (id) "/logo" } { (t.say("logo-edit")) } " " a.button href={ "/admin/brands/" (id) "/texts" } { (t.say("letters-edit")) } } }
                 (order(t, draft, problems))
                 div.whole { (Field { name: "instructions", label: &t.say("brand-instructions"), hint: &t.say("brand-instructions-hint"), value: draft.get("instructions"), ..Field::default() }.render_area(3, problems)) }
@@ -92,6 +90,43 @@ fn form(me: &Viewer, draft: &BrandForm, problems: &Problems) -> Markup {
                 }
                 div.actions.whole { button.button.primary { (t.say("save")) } }
             }
+        }
+    }
+}
+
+/// The languages in which the brand answers, ticked in a list, and which of them is its own.
+pub fn language_fields(t: Texts, draft: &BrandForm, problems: &Problems) -> Markup {
+    let chosen = draft.languages();
+    // A brand may answer in other languages than those of our mails.
+    let others = chosen.iter().copied().filter(|code| !MAIL.contains(code));
+    let offered: Vec<&str> = MAIL.iter().copied().chain(others).collect();
+    let own: Vec<(String, String)> = offered.iter().map(|code| ((*code).to_owned(), t.language_name(code))).collect();
+    html! {
+        fieldset.boxes.whole #languages aria-describedby=[described_by("languages", problems.has("languages"), true)] {
+            legend { (t.say("brand-languages")) }
+            p.hint.whole #languages-hint { (t.say("brand-languages-list-hint")) }
+            @for code in &offered {
+                label.check { input type="checkbox" name="languages" value=(code) checked[chosen.contains(code)]; " " (t.language_name(code)) }
+            }
+            (problem_of("languages", problems))
+        }
+        (choice("own_language", &t.say("brand-own-language"), &own, chosen.first().copied().unwrap_or("en")))
+    }
+}
+
+/// One of the eight hues, picked by how it looks. Each can be read on every ground.
+pub fn colour_field(t: Texts, draft: &BrandForm) -> Markup {
+    let chosen = if draft.get("color").is_empty() { "1" } else { draft.get("color") };
+    html! {
+        fieldset.colours.whole {
+            legend { (t.say("brand-color")) }
+            div { @for hue in ["1", "2", "3", "4", "5", "6", "7", "8"] {
+                label class={ "check hue-" (hue) } {
+                    input type="radio" name="color" value=(hue) checked[hue == chosen];
+                    span.colour aria-hidden="true" {}
+                    (t.say(&format!("colour-{hue}")))
+                }
+            } }
         }
     }
 }

@@ -39,11 +39,15 @@ pub(super) fn run(config: Config, asked: &Check) -> Result<()> {
         return super::runtime()?.block_on(is_ready(&config));
     }
     let mut faults: usize = 0;
+    let file = config.file.clone();
     let mut report = |what: &str, result: Result<String>| match result {
         Ok(says) => say(&format!("ok     {what}: {says}")),
         Err(e) => {
             faults = faults.saturating_add(1);
             say(&format!("wrong  {what}: {e}"));
+            for place in config::places(&e.to_string(), Some(&file), super::variables()) {
+                say(&format!("       {place}"));
+            }
         }
     };
     let app = match App::inspect(config, Clock::System, super::variables()) {

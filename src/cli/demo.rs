@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use super::log;
-use super::serve::{ServeParts, say, serve};
+use super::serve::{ServeParts, is_free, say, serve};
 use crate::app::App;
 use crate::config::Config;
 use crate::demo::{self, Links};
@@ -36,6 +36,9 @@ pub(super) fn run(asked: Demo) -> Result<()> {
         return Err(Error::Invalid(
             "a demo has no real sign-in: it listens on this machine alone (127.0.0.1:PORT)".to_owned(),
         ));
+    }
+    if !asked.fill_only {
+        is_free(asked.listen, "--listen")?;
     }
     let mut config = Config::default();
     config.server.listen = asked.listen;

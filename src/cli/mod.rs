@@ -21,7 +21,7 @@ use std::process::ExitCode;
 use crate::app::App;
 use crate::audit::{self, AuditContext, Entry};
 use crate::clock::Clock;
-use crate::config::Config;
+use crate::config::{self, Config};
 use crate::error::Result;
 use crate::private;
 
@@ -98,6 +98,9 @@ pub fn run() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(e) => {
             eprintln!("svar: {e}");
+            for place in config::places(&e.to_string(), arguments.config.as_deref(), variables()) {
+                eprintln!("      {place}");
+            }
             ExitCode::FAILURE
         }
     }

@@ -1,6 +1,8 @@
 //! `svar serve`: web and worker in one process, with a regular stop.
 use clap::Args;
-use std::net::TcpListener;
+use socket2::{Domain, Socket, Type};
+use std::io::ErrorKind;
+use std::net::{SocketAddr, TcpListener};
 use std::time::Duration;
 use tokio::sync::watch;
 
@@ -9,7 +11,7 @@ use crate::accounts::actions::Issuer;
 use crate::accounts::{self, Purpose};
 use crate::app::App;
 use crate::canned;
-use crate::config::Config;
+use crate::config::{self, Config};
 use crate::data_lock::DataLock;
 use crate::db::Db;
 use crate::error::{Error, Result};
@@ -23,6 +25,8 @@ use crate::worker;
 
 /// A stop waits this long for threads that hang.
 const HANGING: Duration = Duration::from_secs(1);
+
+const LISTEN: &str = "server.listen";
 
 #[derive(Debug, Args)]
 pub(super) struct Serve {
@@ -47,9 +51,39 @@ pub(super) struct ServeParts {
 }
 
 pub(super) fn run(config: Config, asked: &Serve) -> Result<()> {
+    is_free(config.server.listen, LISTEN)?;
     let (app, runtime) = start(config, &asked.quiet)?;
-    runtime.block_on(first_start(&app))?;
-    serve(app, runtime, ServeParts { has_worker: !asked.no_worker }, |_| {})
+    let link = runtime.block_on(first_start(&app))?;
+    serve(app, runtime, ServeParts { has_worker: !asked.no_worker }, |_| {
+        if let Some(link) = link {
+            say(&format!(
+                "There is no admin yet. Open this link within an hour to become the first; it leads on from there:\n  {link}\n"
+            ));
+        }
+    })
+}
+
+/// Can we listen there? Asked before anything is made: a start that cannot serve leaves no folder behind. No one can connect
+/// yet, and the port is free again at once: the database may have to be waited for.
+pub(super) fn is_free(address: SocketAddr, setting: &str) -> Result<()> {
+    let bound = Socket::new(Domain::for_address(address), Type::STREAM, None).and_then(|socket| {
+        // As a listener does: connections of an earlier start that are still closing do not count.
+        socket.set_reuse_address(true)?;
+        socket.bind(&address.into())
+    });
+    bound.map_err(|e| not_free(address, setting, &e))
+}
+
+/// `setting`: what to change.
+fn not_free(address: SocketAddr, setting: &str, why: &std::io::Error) -> Error {
+    Error::Unavailable(match why.kind() {
+        ErrorKind::AddrInUse => {
+            format!(
+                "another program, perhaps another svar, listens on {address} already: stop it, or choose another port with {setting}"
+            )
+        }
+        _ => format!("cannot listen on {address}: {why}. Choose another with {setting}"),
+    })
 }
 
 /// A node without pages.
@@ -103,12 +137,18 @@ fn start(mut config: Config, quiet: &Quiet) -> Result<(App, tokio::runtime::Runt
     });
     if app.config.mail.paused {
         tracing::warn!("mail is off: nothing is sent and nothing is fetched");
+    } else if app.config.mail.transport == config::MailTransport::Folder {
+        let folder = app.config.data.folder.join("outbox");
+        tracing::warn!(
+            folder = %folder.display(),
+            "no mail leaves: each is only written to a file; set mail.transport = \"smtp\" and smtp.host to send it"
+        );
     }
     Ok((app, runtime))
 }
 
-/// The first start creates the answers that come with the program, and prints the link for the first admin.
-async fn first_start(app: &App) -> Result<()> {
+/// The first start creates the answers that come with the program. Gives the link for the first admin.
+async fn first_start(app: &App) -> Result<Option<String>> {
     let issuer = Issuer::new(app);
     let token = app
         .db
@@ -122,11 +162,7 @@ async fn first_start(app: &App) -> Result<()> {
             accounts::actions::ask_for_first_admin(conn, &issuer).map(Some)
         })
         .await?;
-    if let Some(token) = token {
-        let url = accounts::actions::link_url(app, Purpose::FirstAdmin, &token);
-        say(&format!("There is no admin yet. Open this link within an hour to become the first:\n  {url}\n"));
-    }
-    Ok(())
+    Ok(token.map(|token| accounts::actions::link_url(app, Purpose::FirstAdmin, &token)))
 }
 
 /// Serves until SIGINT or SIGTERM. `ready` gets the address once it listens.
@@ -138,9 +174,7 @@ pub(super) fn serve(
 ) -> Result<()> {
     let _lock = own(&app)?;
     let address = app.config.server.listen;
-    let listener = TcpListener::bind(address).map_err(|e| {
-        Error::Unavailable(format!("cannot listen on {address}: {e}. Choose another with server.listen"))
-    })?;
+    let listener = TcpListener::bind(address).map_err(|e| not_free(address, LISTEN, &e))?;
     app.intake.sweep();
     let _others = app.db.attend_others();
     let transport = Transport::open(&app.config)?;

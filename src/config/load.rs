@@ -1,30 +1,59 @@
 //! Reads the settings: `svar.toml`, overridden by `SVAR_SECTION_KEY` variables.
 use std::path::Path;
 
+use super::place::line_at;
 use super::{Config, refuse};
 use crate::error::{Error, Result};
+
+/// What is read where no file is named.
+pub(super) const DEFAULT_FILE: &str = "svar.toml";
 
 impl Config {
     /// Reads `path` (or `svar.toml` if it exists) and the variables, and refuses impossible settings.
     pub fn load(path: Option<&Path>, variables: impl Iterator<Item = (String, String)>) -> Result<Self> {
-        let mut table = read_file(path)?;
-        overlay(&mut table, variables)?;
-        let config: Self =
-            table.try_into().map_err(|e| Error::Invalid(format!("the settings cannot be understood: {e}")))?;
+        let config = overlaid(&read_file(path)?, variables)?;
         config.check()?;
-        Ok(config)
+        let file = path.unwrap_or(Path::new(DEFAULT_FILE));
+        Ok(Self { file: std::path::absolute(file).unwrap_or_else(|_nowhere| file.to_owned()), ..config })
     }
 }
 
+/// What the file says. It is understood alone first: then what is wrong in it has a line.
 fn read_file(path: Option<&Path>) -> Result<toml::Table> {
-    let (path, is_named) = path.map_or((Path::new("svar.toml"), false), |path| (path, true));
-    match std::fs::read_to_string(path) {
-        Ok(text) => text.parse().map_err(|e| Error::Invalid(format!("{}: {e}", path.display()))),
+    let (path, is_named) = path.map_or((Path::new(DEFAULT_FILE), false), |path| (path, true));
+    let text = match std::fs::read_to_string(path) {
+        Ok(text) => text,
         Err(e) if is_named || e.kind() != std::io::ErrorKind::NotFound => {
-            Err(Error::Invalid(format!("cannot read {}: {e}", path.display())))
+            return Err(Error::Invalid(format!("cannot read {}: {e}", path.display())));
         }
-        Err(_missing) => Ok(toml::Table::new()),
-    }
+        Err(_missing) => return Ok(toml::Table::new()),
+    };
+    let wrong = |e: toml::de::Error| {
+        let line = line_at(&text, e.span().unwrap_or_default().start);
+        Error::Invalid(format!("{}, line {line}: {}", path.display(), e.message()))
+    };
+    toml::from_str::<Config>(&text).map_err(wrong)?;
+    text.parse().map_err(wrong)
+}
+
+/// The settings with the variables over them.
+fn overlaid(file: &toml::Table, variables: impl Iterator<Item = (String, String)>) -> Result<Config> {
+    let variables: Vec<(String, String)> = variables.collect();
+    let mut table = file.clone();
+    overlay(&mut table, variables.iter().cloned())?;
+    table.try_into().map_err(|e| match wrong_variable(file, variables) {
+        Some(sentence) => Error::Invalid(sentence),
+        None => Error::Invalid(format!("the settings cannot be understood: {}", e.message())),
+    })
+}
+
+/// The file is right, so one of the variables is not: each is tried alone.
+fn wrong_variable(file: &toml::Table, variables: Vec<(String, String)>) -> Option<String> {
+    variables.into_iter().find_map(|variable| {
+        let (name, mut table) = (variable.0.clone(), file.clone());
+        overlay(&mut table, std::iter::once(variable)).ok()?;
+        table.try_into::<Config>().err().map(|e| format!("the variable {name}: {}", e.message()))
+    })
 }
 
 /// `SVAR_SMTP_HOST=mail` becomes `smtp.host = "mail"`. A value that is a TOML number, boolean or list is read as one.
@@ -61,10 +90,28 @@ mod tests {
 
     fn load(variables: &[(&str, &str)]) -> Result<Config> {
         let variables = variables.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned()));
-        let mut table = toml::Table::new();
-        overlay(&mut table, variables)?;
-        let config: Config = table.try_into().map_err(|e| Error::internal("test", e))?;
+        let config = overlaid(&toml::Table::new(), variables)?;
         config.check().map(|()| config)
+    }
+
+    #[test]
+    fn what_is_wrong_in_the_file_has_its_line() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("svar.toml");
+        for (text, says) in [
+            ("[server]\n\nlistens = \"127.0.0.1:1\"\n", "svar.toml, line 3: unknown field `listens`"),
+            ("[server]\nlisten = \"here\"\n", "svar.toml, line 2: invalid socket address"),
+            ("[smtp]\nport = \"x\"\n", "svar.toml, line 2: invalid type"),
+            ("[smtp\n", "svar.toml, line 1: "),
+        ] {
+            std::fs::write(&path, text).unwrap();
+            let refused = Config::load(Some(&path), std::iter::empty()).unwrap_err().to_string();
+            assert!(refused.contains(says) && !refused.contains('\n'), "{refused}");
+        }
+        std::fs::write(&path, "[smtp]\nport = 25\n").unwrap();
+        let variable = ("SVAR_SMTP_PORT".to_owned(), "many".to_owned());
+        let refused = Config::load(Some(&path), std::iter::once(variable)).unwrap_err().to_string();
+        assert!(refused.contains("the variable SVAR_SMTP_PORT: invalid type"), "{refused}");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 mod check;
 mod load;
 mod oidc;
+mod place;
 mod security_text;
 
 use serde::Deserialize;
@@ -10,6 +11,7 @@ use std::path::PathBuf;
 
 use crate::error::{Error, Result};
 pub use oidc::{Oidc, Serves, StaffSignIn};
+pub use place::places;
 pub use security_text::SecurityText;
 
 /// All settings. An unknown key is refused, so that a typing error is noticed.
@@ -40,6 +42,9 @@ pub struct Config {
     pub sign_in: StaffSignIn,
     /// `OpenID` providers for sign-in: `[[oidc]]`, one each.
     pub oidc: Vec<Oidc>,
+    /// The file that was read, or that would be.
+    #[serde(skip)]
+    pub file: PathBuf,
 }
 
 /// Where the pages are served.
@@ -438,6 +443,12 @@ impl Config {
     pub fn database_url(&self) -> String {
         let default = || self.data.folder.join("svar.db").to_string_lossy().into_owned();
         self.database.url.clone().unwrap_or_else(default)
+    }
+
+    /// The settings file, for people.
+    pub fn file_name(&self) -> String {
+        let name = self.file.display().to_string();
+        if name.is_empty() { load::DEFAULT_FILE.to_owned() } else { name }
     }
 
     /// The configured public URL without a slash at the end, or the URL of the address we listen on.

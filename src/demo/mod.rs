@@ -17,6 +17,7 @@ use crate::brands;
 use crate::canned;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
+use crate::installation;
 use crate::jobs::{self, Job};
 use crate::tickets::store;
 
@@ -57,6 +58,7 @@ pub fn fill(app: &App, tickets: usize, progress: &mut dyn FnMut(usize, usize)) -
         for brand in brands::store::all(conn)? {
             jobs::enqueue(conn, now, Job::RecomputeTimers(brand.id))?;
         }
+        installation::finish_setup(conn, now)?;
         today::begin(conn, now, (&content, &made), &played)
     })
 }

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use super::content::{Brand, Content, Staff};
 use crate::accounts::store::{self as accounts, NewAccount};
-use crate::accounts::{Role, Viewer};
+use crate::accounts::{Role, SetupState, Viewer};
 use crate::audit::Origin;
 use crate::brands::service::{Complaints, Service, Target};
 use crate::brands::sla_policies::store::{self as policies, NewPolicy};
@@ -166,5 +166,6 @@ fn new_staff(conn: &mut Conn, at: Time, person: &Staff, made: &Made) -> Result<V
         provider: String::new(),
         origin: Origin::default(),
         is_mail_paused: false,
+        setup: SetupState::Finished,
     })
 }

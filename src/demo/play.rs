@@ -107,8 +107,9 @@ impl Stage {
             actions::move_to_team(conn, at, scene.agent, &ticket, team)?;
             actions::set_tags(conn, at, scene.agent, &ticket, &scene.case.thread.tags.join(","))?;
             let ticket = store::find(conn, ticket.id)?;
-            let forecast = expected(conn, at, scene.brand, Some(&ticket))?;
-            actions::announce_estimate(conn, ticket.id, forecast)?;
+            if let Some(forecast) = expected(conn, at, scene.brand, Some(&ticket))? {
+                actions::announce_estimate(conn, ticket.id, forecast)?;
+            }
             if ticket.channel == Channel::Mail {
                 store::note(conn, at, ticket.id, None, (EventKind::Acknowledged, "", &ticket.sender_address))?;
             }

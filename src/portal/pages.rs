@@ -254,7 +254,7 @@ fn begin(
 
 /// Stores the estimate that the next page shows, so that we can measure how often it was right.
 fn tell(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<()> {
-    let Forecast { low, high, basis } = expected(conn, now, brand, Some(ticket))?;
+    let Some(Forecast { low, high, basis }) = expected(conn, now, brand, Some(ticket))? else { return Ok(()) };
     let told = Forecast { low: views::rounded(low).utc(), high: views::rounded(high).utc(), basis };
     actions::announce_estimate(conn, ticket.id, told).map(|_told| ())
 }
@@ -348,7 +348,7 @@ async fn load(app: &App, me: &Viewer, reference: &str, range: MessageRange) -> R
             // No notes, and nothing that others wrote unless an agent lets the customer read it.
             let conversation = Conversation::read(conn, &viewer.actor(), &ticket, range)?;
             let forecast = match ticket.serve_at {
-                Some(_) => Some(forecast(conn, now, &brand, &ticket)?),
+                Some(_) => forecast(conn, now, &brand, &ticket)?,
                 None => None,
             };
             let files = files::with_paths(store::attachments_of(conn, &conversation.ids())?);
@@ -359,10 +359,10 @@ async fn load(app: &App, me: &Viewer, reference: &str, range: MessageRange) -> R
 }
 
 /// The estimate that the customer was given when they wrote, as long as it can still come true.
-fn forecast(conn: &mut Conn, now: Time, brand: &Brand, ticket: &Ticket) -> Result<Forecast> {
-    let fresh = expected(conn, now, brand, Some(ticket))?;
+fn forecast(conn: &mut Conn, now: Time, brand: &Brand, ticket: &Ticket) -> Result<Option<Forecast>> {
+    let Some(fresh) = expected(conn, now, brand, Some(ticket))? else { return Ok(None) };
     let told = store::open_turn(conn, ticket.id)?.and_then(|turn| turn.estimate()).filter(|(_, high)| *high > now);
-    Ok(told.map_or(fresh, |(low, high)| Forecast { low: low.utc(), high: high.utc(), ..fresh }))
+    Ok(Some(told.map_or(fresh, |(low, high)| Forecast { low: low.utc(), high: high.utc(), ..fresh })))
 }
 
 async fn write(

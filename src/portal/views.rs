@@ -118,7 +118,7 @@ pub fn form(
     brand: &Brand,
     draft: &NewDraft,
     problems: &Problems,
-    (forecast, now): (Forecast, Time),
+    (forecast, now): (Option<Forecast>, Time),
 ) -> Markup {
     let t = me.texts();
     let key = if draft.key.is_empty() { idempotency_key() } else { draft.key.clone() };
@@ -136,7 +136,7 @@ pub fn form(
         &t.say("nav-new-ticket"),
         &html! {
             main.portal-main #main tabindex="-1" {
-                header { h1 { (t.say("new-title")) } p.soft { (t.say("new-lead")) " " @if let Some(closed) = closed(t, brand, now) { (closed) " " } (expectation(t, forecast, brand, now)) } }
+                header { h1 { (t.say("new-title")) } p.soft { (t.say("new-lead")) " " @if let Some(closed) = closed(t, brand, now) { (closed) " " } @if let Some(forecast) = forecast { (expectation(t, forecast, brand, now)) } } }
                 (summary(t, problems))
                 form.form.card method="post" action="/tickets" enctype="multipart/form-data" data-draft={ "customer-" (me.id) "-new-" (brand.slug) } data-upload novalidate {
                     input type="hidden" name="idempotency_key" value=(key);

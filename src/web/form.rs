@@ -26,6 +26,15 @@ impl Problems {
         self
     }
 
+    /// What is wrong with one field is shown at another, which asks for the same on this page.
+    #[must_use]
+    pub fn moved(mut self, from: &str, to: &str) -> Self {
+        for (field, _) in self.0.iter_mut().filter(|(field, _)| *field == from) {
+            *field = Cow::Owned(to.to_owned());
+        }
+        self
+    }
+
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -68,6 +77,8 @@ pub struct Field<'a> {
     /// `text` when empty.
     pub kind: &'a str,
     pub autocomplete: &'a str,
+    /// The id of a list of what can be typed.
+    pub list: &'a str,
     pub is_required: bool,
 }
 
@@ -83,6 +94,7 @@ impl Field<'_> {
                 input id=(self.name) name=(self.name) type=(kind) required[self.is_required]
                     value=[(kind != "password").then_some(self.value)]
                     autocomplete=[Some(self.autocomplete).filter(|a| !a.is_empty())]
+                    list=[Some(self.list).filter(|list| !list.is_empty())]
                     aria-invalid=[problem.map(|_| "true")]
                     aria-describedby=[described_by(self.name, problem.is_some(), !self.hint.is_empty())];
                 (problem_of(self.name, problems))
@@ -130,7 +142,23 @@ pub fn checked_choice(
     }
 }
 
-/// The error of a field, for below it.
+/// A text to take along: shown in a field that can be selected, with a button that copies it where scripts run.
+pub fn copied(t: Texts, name: &str, label: &str, text: &str) -> Markup {
+    let rows = text.lines().count();
+    html! {
+        div.field {
+            label for=(name) { (label) }
+            @if rows > 1 { textarea.code id=(name) readonly rows=(rows) spellcheck="false" { (text) } }
+            @else { input.code id=(name) type="text" readonly value=(text); }
+            div.actions {
+                button.button type="button" hidden data-copy=(name) data-text-copied=(t.say("copied")) { (t.say("copy")) span.sr { " " (label) } }
+                span.small.soft role="status" {}
+            }
+        }
+    }
+}
+
+/// What is wrong with a field, for its foot.
 pub fn problem_of(field: &str, problems: &Problems) -> Markup {
     html! { @if let Some(problem) = problems.of(field) { p.field-error id={ (field) "-error" } { (problem) } } }
 }

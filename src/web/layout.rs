@@ -3,7 +3,7 @@ use actix_web::ResponseError;
 use maud::{DOCTYPE, Markup, html};
 
 use super::assets;
-use crate::accounts::{Person, Viewer};
+use crate::accounts::{Person, SetupState, Viewer};
 use crate::brands::Brand;
 use crate::error::Error;
 use crate::ids::AccountId;
@@ -16,6 +16,8 @@ pub enum Tab {
     Queue,
     Answers,
     Admin,
+    /// The page that leads through setting up.
+    Setup,
     Help,
     None,
 }
@@ -23,6 +25,7 @@ pub enum Tab {
 /// The current page of the administration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AdminTab {
+    Setup,
     Status,
     Brands,
     Sla,
@@ -46,7 +49,14 @@ impl AdminTab {
     const fn is_of_all(self) -> bool {
         matches!(
             self,
-            Self::People | Self::SignIn | Self::Jobs | Self::Refused | Self::Outbox | Self::Storage | Self::Audit
+            Self::Setup
+                | Self::People
+                | Self::SignIn
+                | Self::Jobs
+                | Self::Refused
+                | Self::Outbox
+                | Self::Storage
+                | Self::Audit
         )
     }
 }
@@ -66,6 +76,7 @@ impl AdminTab {
 
     const fn chapter(self) -> &'static str {
         match self {
+            Self::Setup => "set-up#first-start",
             Self::Status => "status",
             Self::Brands => "set-up#brands",
             Self::Sla => "promises#promises-to-customers",
@@ -96,6 +107,7 @@ impl From<AdminTab> for AdminPage {
 pub const HELP: &str = "/desk/help";
 
 const ADMIN: &[(AdminTab, &str, &str)] = &[
+    (AdminTab::Setup, "/admin/setup", "admin-setup"),
     (AdminTab::Status, "/admin/status", "admin-status"),
     (AdminTab::Brands, "/admin/brands", "admin-brands"),
     (AdminTab::Sla, "/admin/sla", "admin-promises"),
@@ -148,10 +160,22 @@ pub fn desk(viewer: &Viewer, tab: Tab, title: &str, body: &Markup) -> Markup {
             (skip_link(t))
             (bar(viewer, t, tab))
             @if viewer.is_mail_paused { div.notice.is-warn.is-wide role="status" { p { b { (t.say("mail-paused")) } " " (t.say("mail-paused-text")) } } }
+            @if viewer.setup != SetupState::Finished && tab != Tab::Setup { (setting_up(viewer, t)) }
             (body)
             (key_list(t))
         },
     )
+}
+
+/// Above every page of the desk until an admin has finished setting up.
+fn setting_up(viewer: &Viewer, t: Texts) -> Markup {
+    html! {
+        div.notice.is-warn.is-wide role="status" { p {
+            b { (t.say("setup-unfinished")) }
+            @if viewer.setup == SetupState::OpenWithoutMail { " " (t.say("setup-no-mail")) }
+            @if viewer.administers(None) { " " a href="/admin/setup" { (t.say("setup-go-on")) } }
+        } }
+    }
 }
 
 /// A page of the desk with a link back: to the queue, or to its ticket.
@@ -176,7 +200,7 @@ pub fn admin(viewer: &Viewer, page: impl Into<AdminPage>, title: &str, actions: 
     let AdminPage { tab, chapter } = page.into();
     desk(
         viewer,
-        Tab::Admin,
+        if tab == AdminTab::Setup { Tab::Setup } else { Tab::Admin },
         title,
         &html! {
             div.desk-layout {
@@ -214,7 +238,7 @@ fn bar(viewer: &Viewer, t: Texts, tab: Tab) -> Markup {
                 a href="/desk" aria-current=[current(Tab::Queue)] { (t.say("nav-queue")) }
                 a href="/desk/answers" aria-current=[current(Tab::Answers)] { (t.say("nav-answers")) }
                 @if viewer.role.rank() >= Some(Rank::Admin) {
-                    a href="/admin/brands" aria-current=[current(Tab::Admin)] { (t.say("nav-admin")) }
+                    a href="/admin/brands" aria-current=[current(Tab::Admin).or(current(Tab::Setup))] { (t.say("nav-admin")) }
                 }
                 a href=(HELP) aria-current=[current(Tab::Help)] { (t.say("nav-help")) }
             }

@@ -48,6 +48,7 @@ stories! {
 
     async fn a_domain_vouches_for_from_not_reply_to(place) {
         let olga = place.admin("Olga").await;
+        place.agent("Ann").await;
         crate::next::serves(&place, &olga, &[("delay_notice", "4 h")]).await;
         let headers = format!("Reply-To: other@example.com\n{}", vouched());
         let (mail, _) = answered(&place, "Ola <ola@example.com>", &headers).await;

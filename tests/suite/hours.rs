@@ -31,6 +31,7 @@ stories! {
     /// Monday the 23rd, ten in Oslo; after eight hours it is evening.
     async fn after_hours_customers_see_when_we_reopen(place) {
         let (olga, kari) = (place.admin("Olga").await, place.customer("Kari").await);
+        place.agent("Ann").await;
         opens_office(&place, &olga).await;
         let reference = kari.opens_ticket("A question", "Where is my parcel, please?").await;
         assert!(!kari.opens(&format!("/tickets/{reference}?sent=new")).await.text.contains("We are closed"));
@@ -47,10 +48,51 @@ stories! {
         assert!(text.contains("open again on 24 November 2026 at 08:00"), "{text}");
     }
 
-    async fn the_page_shows_the_week_and_its_exceptions(place) {
+    async fn no_time_is_promised_before_hours_and_people(place) {
+        let (olga, kari) = (place.admin("Olga").await, place.customer("Kari").await);
+        let form = "/tickets/new?brand=fjellro";
+        let acknowledged = async |from: &'static str| {
+            place.mail(&plain_mail(&address(from), "Hello", "Hello, where is my order?", "")).await;
+            let [mail] = place.sent_to(&address(from)).try_into().unwrap();
+            mail.text.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        // There are hours, and no one who answers: the admin alone may only have set the place up.
+        opens_office(&place, &olga).await;
+        kari.opens(form).await.hides("You can expect our answer");
+        let reference = kari.opens_ticket("A question", "Where is my parcel, please?").await;
+        kari.opens(&format!("/tickets/{reference}?sent=new")).await.shows("We have received your message").hides("You can expect our answer");
+        let text = acknowledged("Per").await;
+        assert!(text.contains("as soon as we can") && !text.contains("2026"), "{text}");
+        // An agent of another brand does not help.
+        let other = place.brand("other", "help@other.example").await;
+        place.staff("Otto", svar::accounts::Role::Agent, &[other]).await;
+        kari.opens(form).await.hides("You can expect our answer");
+        let ann = place.agent("Ann").await;
+        kari.opens(form).await.shows("You can expect our answer");
+        let text = acknowledged("Eva").await;
+        assert!(text.contains("You can expect our answer by"), "{text}");
+        // Without hours it is not known when she is there.
+        olga.sends(&hours_of(&place), &[("timezone", "")]).await;
+        kari.opens(form).await.hides("You can expect our answer");
+        let text = acknowledged("Ida").await;
+        assert!(text.contains("as soon as we can") && !text.contains("2026"), "{text}");
+        drop(ann);
+    }
+
+    async fn an_admin_who_answers_alone_counts(place) {
+        let (olga, kari) = (place.admin("Olga").await, place.customer("Kari").await);
+        opens_office(&place, &olga).await;
+        let reference = kari.opens_ticket("A question", "Where is my parcel, please?").await;
+        kari.opens("/tickets/new?brand=fjellro").await.hides("You can expect our answer");
+        olga.replies(&reference, "It is on its way", "waiting").await;
+        kari.opens("/tickets/new?brand=fjellro").await.shows("You can expect our answer");
+    }
+
+    async fn the_page_shows_the_week_and_the_days_that_differ(place) {
         let olga = place.admin("Olga").await;
         let here = hours_of(&place);
-        assert!(olga.opens(&here).await.text.contains("Always open"));
+        olga.sends(&here, &[("timezone", "")]).await;
+        olga.opens(&here).await.shows("Always open");
         opens_office(&place, &olga).await;
         let page = olga.opens(&here).await;
         for part in ["Open now", "08:00–12:00, 13:00–16:00", "Første juledag", "Europe/Oslo", "08:00-12:00, 13:00-16:00"] {

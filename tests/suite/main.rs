@@ -94,6 +94,7 @@ mod second_factor;
 mod secrets;
 mod security_text;
 mod servers;
+mod setup;
 mod sla;
 mod staff_mails;
 mod starts;

@@ -140,7 +140,10 @@ CREATE TABLE installation (
   key_fingerprint TEXT NOT NULL,
   -- When everything was last checked, and when a write last showed that the database accepts writes.
   checked_at TIMESTAMP,
-  probed_at TIMESTAMP
+  probed_at TIMESTAMP,
+  -- Which steps of setting up were put off, with spaces between; and since when it is finished.
+  setup_skipped TEXT NOT NULL DEFAULT '',
+  setup_finished_at TIMESTAMP
 );
 
 -- Versions of what nodes cache in memory: a cache is valid while its number is here. Each change sets a number that was

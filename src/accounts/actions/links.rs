@@ -14,6 +14,9 @@ const MINUTES: i64 = 60;
 /// The recipient did not ask for this mail, and may read it late.
 const CLAIM_DAYS: i64 = 3;
 
+/// Where the first admin goes on.
+const SETUP: &str = "/admin/setup";
+
 /// What is needed to make a link, apart from the database.
 #[derive(Clone)]
 pub struct Issuer {
@@ -70,6 +73,8 @@ pub struct Start {
     pub name: String,
     /// The first admin's address; everyone else has the one to which the link was sent.
     pub address: String,
+    /// The first admin's language; everyone else has that of the page on which they asked.
+    pub locale: String,
     pub password_hash: Option<String>,
     /// Token of a cookie in the browser that asks.
     pub browser_token: Option<String>,
@@ -127,7 +132,8 @@ pub fn invite(conn: &mut Conn, issuer: &Issuer, account: AccountId, request: &Re
 
 /// A link for the person who installs Svar: its token, which is printed and not mailed.
 pub fn ask_for_first_admin(conn: &mut Conn, issuer: &Issuer) -> Result<String> {
-    print(conn, issuer.now, &issuer.link(Purpose::FirstAdmin, &Request::default()))
+    let request = Request { next_page: SETUP.to_owned(), ..Request::default() };
+    print(conn, issuer.now, &issuer.link(Purpose::FirstAdmin, &request))
 }
 
 /// Makes a link that is printed and not mailed, and returns its token.
@@ -219,7 +225,7 @@ fn first_admin(conn: &mut Conn, now: Time, start: &Start) -> Result<AccountId> {
     let new = NewAccount {
         role: Role::Admin,
         name: &start.name,
-        locale: "en",
+        locale: if start.locale.is_empty() { "en" } else { &start.locale },
         password_hash: start.password_hash.as_deref(),
     };
     store::insert(conn, now, &new)

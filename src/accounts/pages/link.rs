@@ -105,7 +105,7 @@ async fn follow(
         let at = entrance(&app, visitor.texts, link.brand_id).await?;
         return Ok(invalid(views::link(&at, &link, asks, &draft, &problems)));
     }
-    let start = start(&link, asks, draft).await?;
+    let start = Start { locale: visitor.texts.language().to_owned(), ..start(&link, asks, draft).await? };
     let (now, context, browser) = (app.now(), visitor.audit(app.now()), visitor.browser);
     let config = app.config.clone();
     let entered = app
@@ -186,6 +186,6 @@ async fn start(link: &Link, asks: Asks, draft: Follow) -> Result<Start> {
         name: draft.name.trim().to_owned(),
         address: draft.email.trim().to_owned(),
         password_hash,
-        browser_token: None,
+        ..Start::default()
     })
 }

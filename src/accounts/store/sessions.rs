@@ -1,7 +1,7 @@
 //! SQL of sessions: who is signed in where.
 use diesel::prelude::*;
 
-use crate::accounts::{Role, Session, Viewer};
+use crate::accounts::{Role, Session, SetupState, Viewer};
 use crate::audit::Origin;
 use crate::clock::Time;
 use crate::db::Conn;
@@ -86,6 +86,7 @@ pub fn viewer(conn: &mut Conn, now: Time, token_hash: &str) -> Result<Option<(Vi
         provider,
         origin,
         is_mail_paused: false,
+        setup: SetupState::Finished,
     };
     Ok(Some((person, seen_at)))
 }

@@ -1,14 +1,15 @@
 //! SQL of staff: few among many customers.
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
-use crate::accounts::{Account, Person};
+use crate::accounts::{Account, Person, Role};
 use crate::db::{CacheVersion, Conn, VersionedCache, Versions, raw_condition};
 use crate::error::Result;
-use crate::ids::AccountId;
-use crate::schema::accounts;
+use crate::ids::{AccountId, BrandId};
+use crate::schema::{accounts, addresses, desk_brands};
 
 static COLLEAGUES: VersionedCache<OnceLock<Arc<Colleagues>>> = VersionedCache::new(CacheVersion::Staff);
 
@@ -68,4 +69,21 @@ pub fn colleagues_at(conn: &mut Conn, seen: Versions) -> Result<Arc<Colleagues>>
         .load(conn)?;
     let by_id = list.iter().enumerate().map(|(at, person)| (person.id, at)).collect();
     Ok(known.get_or_init(|| Arc::new(Colleagues { list, by_id })).clone())
+}
+
+/// Is there an agent or a lead who has come in and serves this brand?
+pub fn is_served(conn: &mut Conn, brand: BrandId) -> Result<bool> {
+    let bound = || desk_brands::table.filter(desk_brands::account_id.eq(accounts::id));
+    let proven =
+        addresses::table.filter(addresses::account_id.eq(accounts::id)).filter(addresses::proven_at.is_not_null());
+    let first: Option<AccountId> = accounts::table
+        .filter(raw_condition(STAFF))
+        .filter(accounts::role.ne(Role::Admin))
+        .filter(accounts::disabled_at.is_null())
+        .filter(exists(proven))
+        .filter(not(exists(bound())).or(exists(bound().filter(desk_brands::brand_id.eq(brand)))))
+        .select(accounts::id)
+        .first(conn)
+        .optional()?;
+    Ok(first.is_some())
 }

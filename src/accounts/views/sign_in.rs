@@ -114,6 +114,7 @@ pub fn sign_up(at: &Entrance, draft: &SignUp, problems: &Problems) -> Markup {
         kind: "email",
         autocomplete: "email",
         is_required: true,
+        ..Field::default()
     };
     let password = new_password(t, Role::Customer, problems);
     narrow(

@@ -14,6 +14,8 @@ use crate::clock::Time;
 use crate::ids::{BrandId, FeedId};
 use crate::schema::feeds;
 
+pub use draft::{CalendarForm, DAYS};
+
 /// Days off, each with its name.
 pub type DaysOff = BTreeMap<NaiveDate, String>;
 

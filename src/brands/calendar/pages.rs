@@ -11,6 +11,7 @@ use crate::accounts::{Admin, Viewer};
 use crate::app::App;
 use crate::audit::{AuditAction, Changes, Entry, Subject, SubjectKind};
 use crate::brands::{self, Brand};
+use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{BrandId, FeedId};
@@ -97,14 +98,19 @@ async fn save(app: Data<App>, Admin(me): Admin, id: Path<i64>, body: Bytes) -> R
     app.db
         .write(move |conn| {
             let before = own_brand(conn, &me, id)?;
-            store::set_calendar(conn, id, &calendar)?;
-            let changes = Changes::between(&before.calendar_text(), &calendar);
-            let brand = Subject::brand(id, &before.slug);
-            me.record(conn, now, Entry::changed(AuditAction::BrandHoursChanged, brand, changes))?;
-            jobs::replace(conn, now, now, Job::RecomputeTimers(id))
+            set_hours(conn, now, &me, &before, &calendar)
         })
         .await?;
     Ok(see_other(&format!("/admin/brands/{id}/hours?saved=1")))
+}
+
+/// Changes when a brand is open; what is due follows.
+pub fn set_hours(conn: &mut Conn, now: Time, me: &Viewer, before: &Brand, calendar: &str) -> Result<()> {
+    store::set_calendar(conn, before.id, calendar)?;
+    let changes = Changes::between(&before.calendar_text(), &calendar);
+    let brand = Subject::brand(before.id, &before.slug);
+    me.record(conn, now, Entry::changed(AuditAction::BrandHoursChanged, brand, changes))?;
+    jobs::replace(conn, now, now, Job::RecomputeTimers(before.id))
 }
 
 async fn subscribe(app: Data<App>, Admin(me): Admin, id: Path<i64>, body: Bytes) -> Result<HttpResponse> {

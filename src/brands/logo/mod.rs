@@ -7,3 +7,4 @@ mod views;
 
 pub use model::{Logo, LogoKind};
 pub use serve::routes as serve_routes;
+pub use views::bounds;

@@ -10,6 +10,9 @@ use crate::accounts::{Admin, Viewer};
 use crate::app::App;
 use crate::audit::{AuditAction, Changes, Entry, Subject};
 use crate::blobs::{self, Prepared};
+use crate::brands::Brand;
+use crate::clock::Time;
+use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::BrandId;
 use crate::policy::{Action, Resource};
@@ -67,7 +70,7 @@ async fn save(
 }
 
 /// The picture, with its bytes ready to be stored; otherwise the key of the sentence that says what is wrong.
-async fn taken(app: &App, file: Option<&TempFile>) -> Result<Result<(Logo, Prepared), &'static str>> {
+pub async fn taken(app: &App, file: Option<&TempFile>) -> Result<Result<(Logo, Prepared), &'static str>> {
     let Some(file) = file.filter(|file| file.size > 0) else { return Ok(Err(LogoProblem::Missing.text())) };
     if file.size > MOST_BYTES {
         return Ok(Err(LogoProblem::TooLarge.text()));
@@ -104,19 +107,30 @@ async fn set(app: &App, me: Viewer, id: BrandId, new: Option<(Logo, Prepared)>) 
         .db
         .write(move |conn| {
             let before = crate::brands::store::find(conn, id)?;
-            if let Some((_, file)) = &new {
-                blobs::store(conn, now, file)?;
-            }
-            let logo = new.as_ref().map(|(logo, _)| logo);
-            let left = store::set(conn, &before, logo)?;
-            let changes = Changes::between(&before.logo(), &logo);
-            let entry = Entry::changed(AuditAction::BrandLogoChanged, Subject::brand(id, &before.slug), changes);
-            me.record(conn, now, entry)?;
-            Ok(left)
+            put(conn, now, &me, &before, new.as_ref())
         })
         .await?;
     for hash in left {
         app.blobs.remove(&hash).await?;
     }
     Ok(see_other(&format!("/admin/brands/{id}/logo?saved=1")))
+}
+
+/// Gives the brand a logo, or takes it away. Gives the hashes of files that are no longer needed.
+pub fn put(
+    conn: &mut Conn,
+    now: Time,
+    me: &Viewer,
+    before: &Brand,
+    new: Option<&(Logo, Prepared)>,
+) -> Result<Vec<String>> {
+    if let Some((_, file)) = new {
+        blobs::store(conn, now, file)?;
+    }
+    let logo = new.map(|(logo, _)| logo);
+    let left = store::set(conn, before, logo)?;
+    let changes = Changes::between(&before.logo(), &logo);
+    let entry = Entry::changed(AuditAction::BrandLogoChanged, Subject::brand(before.id, &before.slug), changes);
+    me.record(conn, now, entry)?;
+    Ok(left)
 }

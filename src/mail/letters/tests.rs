@@ -76,9 +76,17 @@ fn our_quotes_are_folded_in_every_language() {
 fn nameless_greetings_work_in_every_language() {
     for language in MAIL {
         let wording = Wording::ours(Texts::mail(language));
-        for letter in
-            ["sign-in", "sign-up", "prove", "claim", "received", "received-closed", "delay-notice", "complaint"]
-        {
+        for letter in [
+            "sign-in",
+            "sign-up",
+            "prove",
+            "claim",
+            "received",
+            "received-closed",
+            "received-untimed",
+            "delay-notice",
+            "complaint",
+        ] {
             let greeting = |name: &str| match wording.blocks(letter, &Values::default().with("name", name)).remove(0) {
                 LetterBlock::Paragraph(text) => text,
                 other => panic!("{other:?}"),

@@ -59,7 +59,8 @@ struct DueAcknowledgement {
     message: Message,
     ticket: Ticket,
     brand: Brand,
-    expected: Forecast,
+    /// None: it cannot be said yet when the answer comes.
+    expected: Option<Forecast>,
     wording: Wording,
     earlier: Earlier,
     /// The name in its greeting.
@@ -86,8 +87,10 @@ fn due(
     }
     let ticket = store::find(conn, message.ticket_id)?;
     let brand = brands::store::find(conn, ticket.brand_id)?;
-    let fresh = expected(conn, now, &brand, Some(&ticket))?;
-    let expected = actions::announce_estimate(conn, ticket.id, fresh)?;
+    let expected = match expected(conn, now, &brand, Some(&ticket))? {
+        Some(fresh) => Some(actions::announce_estimate(conn, ticket.id, fresh)?),
+        None => None,
+    };
     let wording = Wording::load(conn, Some(brand.id), &ticket.language)?;
     let earlier = earlier(conn, (key, &brand), &ticket, id)?;
     let name = greeted(conn, &ticket, &message)?;
@@ -126,13 +129,19 @@ fn letter(app: &App, due: &DueAcknowledgement) -> Letter {
     let t = wording.texts;
     let reference = ticket.reference.clone();
     let (calendar, zone, wrote) = (brand.calendar(), brand.zone(), message.created_at.utc());
-    let key = if calendar.is_open(wrote) { "received" } else { "received-closed" };
-    let values = Values::default()
+    let key = match expected {
+        None => "received-untimed",
+        Some(_) if calendar.is_open(wrote) => "received",
+        Some(_) => "received-closed",
+    };
+    let mut values = Values::default()
         .with("name", name.clone())
         .with("brand", brand.name.clone())
         .with("reference", reference.clone())
-        .with_time(("day", "clock"), expected.high.with_timezone(&zone), t)
         .with_time(("opening_day", "opening_clock"), calendar.next_opening(wrote).with_timezone(&zone), t);
+    if let Some(expected) = expected {
+        values = values.with_time(("day", "clock"), expected.high.with_timezone(&zone), t);
+    }
     let subject = if may_echo(message, &message.author_address) {
         super::reply::subject(ticket)
     } else {

@@ -18,6 +18,7 @@ mod smtp;
 mod staff;
 mod threaded;
 mod transport;
+mod trial;
 
 pub use account_notice::send_account_notice;
 pub use acknowledge::acknowledge;
@@ -31,3 +32,4 @@ pub use reply::{give_up, send_reply};
 pub use review::remind_of_review;
 pub use smtp::{ASK_AGAIN, Probe};
 pub use transport::{Blame, Parcel, SendError, Transport};
+pub use trial::{Trial, send_trial, try_server};

@@ -79,8 +79,13 @@ impl Transport {
                     .map_err(|e| Error::Unavailable(format!("cannot make {}: {e}", folder.display())))?;
                 Ok(Self::Folder(folder))
             }
-            config::MailTransport::Smtp => SmtpClient::open(&config.smtp).map(Self::Smtp),
+            config::MailTransport::Smtp => Self::of(&config.smtp),
         }
+    }
+
+    /// A server by its settings; nothing is connected yet.
+    pub fn of(settings: &config::SmtpSettings) -> Result<Self> {
+        SmtpClient::open(settings).map(Self::Smtp)
     }
 
     /// The server and until when its certificate is valid, if that was seen since the last call.
@@ -90,11 +95,7 @@ impl Transport {
 
     /// The other server, by which admins are notified if the usual one fails; `None` if none is configured.
     pub fn fallback(config: &Config) -> Result<Option<Self>> {
-        if config.fallback.host.is_empty() {
-            Ok(None)
-        } else {
-            SmtpClient::open(&config.fallback).map(Self::Smtp).map(Some)
-        }
+        if config.fallback.host.is_empty() { Ok(None) } else { Self::of(&config.fallback).map(Some) }
     }
 
     /// Hands a mail over. `Ok`: the server has it, and this is its answer. Blocks: call it on a blocking thread.

@@ -1,5 +1,5 @@
 //! Somebody has waited for long: one honest message says when the answer will come, and not twice in a row.
-use chrono::DateTime;
+use chrono::{DateTime, Duration};
 
 use super::perform::perform;
 use crate::brands::Brand;
@@ -13,6 +13,9 @@ use crate::tickets::{EventKind, Message, MessageKind, Ticket, expected, store};
 
 /// More exact would be a lie.
 const QUARTER: i64 = 900;
+
+/// Where nothing can be said yet of when the answer comes, that is looked at again this much later.
+const UNKNOWN: Duration = Duration::days(1);
 
 /// What somebody who waits is to be told.
 #[derive(Debug, Clone)]
@@ -47,7 +50,10 @@ pub fn due_delay_notice(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Bra
     let messages = store::recent_messages(conn, ticket.id)?;
     let last = messages.into_iter().rev().find(|m| m.kind == MessageKind::Inbound && !m.is_from_machine());
     let Some(message) = last else { return Ok(None) };
-    let forecast = expected(conn, now, brand, Some(ticket))?;
+    let Some(forecast) = expected(conn, now, brand, Some(ticket))? else {
+        jobs::replace(conn, now, now.plus(UNKNOWN), Job::SendDelayNotice(ticket.id))?;
+        return Ok(None);
+    };
     Ok(Some(DelayNotice { message, until: rounded(forecast.high.into()) }))
 }
 

@@ -54,6 +54,9 @@ pub async fn are_accessible_and_light(town: &Town, program: &Program, kari: &Scr
             &ada,
             &[
                 "/admin/brands?id=1",
+                "/admin/setup",
+                "/admin/setup/outgoing",
+                "/admin/setup/address",
                 "/admin/brands/1/service",
                 "/desk/targets",
                 "/desk/reasons",

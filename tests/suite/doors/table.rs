@@ -148,6 +148,26 @@ pub const TABLE: &[Row] = &[
         "303 403 403 403 404 403 403 303 303",
     ),
     Row("POST /admin/sla/{id}/removal", "", "303 403 403 403 404 403 403 303 303"),
+    Row("GET /admin/setup", "", "303 403 403 403 403 403 403 403 200"),
+    // There is a brand already.
+    Row("GET /admin/setup/brand", "", "303 403 403 403 403 403 403 403 303"),
+    Row(
+        "POST /admin/setup/brand",
+        "files:name={key}&support_address=help@x.example&languages=en",
+        "303 403 403 403 403 403 403 403 303",
+    ),
+    // The one that was just made has no hours; the other one has, which this form does not write over.
+    Row("GET /admin/setup/hours", "", "303 403 403 403 403 403 403 403 200"),
+    Row(
+        "POST /admin/setup/hours",
+        "brand={brand}&timezone=Europe/Oslo&always=yes",
+        "303 403 403 403 403 403 403 403 409",
+    ),
+    Row("GET /admin/setup/outgoing", "", "303 403 403 403 403 403 403 403 200"),
+    Row("POST /admin/setup/outgoing", "x=y", "303 403 403 403 403 403 403 403 422"),
+    Row("GET /admin/setup/address", "", "303 403 403 403 403 403 403 403 200"),
+    Row("POST /admin/setup/skipped", "step=people", "303 403 403 403 403 403 403 403 303"),
+    Row("POST /admin/setup/finished", "", "303 403 403 403 403 403 403 403 303"),
     Row("GET /admin/status", "", "303 403 403 403 200 403 403 200 200"),
     Row("GET /admin/suggestions", "?brand={brand}", "303 403 403 403 404 403 403 200 200"),
     Row("POST /admin/suggestions", "brand={brand}&threshold=50", "303 403 403 403 404 403 403 303 303"),

@@ -50,6 +50,21 @@ impl Actor {
         self.answer(self.client.post(self.address(path)).header("origin", &self.url).multipart(form)).await
     }
 
+    /// Sends a form of fields with one file in a field of its own: (field, name, bytes).
+    pub async fn sends_fields_and_file(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        (field, name, bytes): (&'static str, &str, &[u8]),
+    ) -> Page {
+        let part = reqwest::multipart::Part::bytes(bytes.to_vec()).file_name(name.to_owned());
+        let form = fields.iter().fold(reqwest::multipart::Form::new(), |form, (name, value)| {
+            form.text((*name).to_owned(), (*value).to_owned())
+        });
+        let form = form.part(field, part);
+        self.answer(self.client.post(self.address(path)).header("origin", &self.url).multipart(form)).await
+    }
+
     /// Opens a ticket with the form, and returns its reference.
     pub async fn opens_ticket(&self, subject: &str, body: &str) -> String {
         let key = svar::web::form::idempotency_key();

@@ -23,6 +23,7 @@ use svar::brands::{self, NewBrand};
 use svar::clock::{Clock, Time};
 use svar::config::Config;
 use svar::db::Conn;
+use svar::hours::Calendar;
 use svar::ids::{AccountId, BrandId};
 use svar::mail::parse::{Mail, parse};
 use svar::mail::receive::{Received, receive};
@@ -142,6 +143,7 @@ impl Place {
                     conn,
                     &SignInRules { staff_idle_hours: 100_000, staff_days: 10_000, ..SignInRules::default() },
                 )?;
+                svar::setup::finish(conn, now)?;
                 new_brand(conn, now, "fjellro", SUPPORT)
             })
             .await
@@ -308,7 +310,8 @@ fn new_brand(conn: &mut Conn, now: Time, slug: &str, support: &str) -> svar::err
         name: slug.to_owned(),
         support_address: support.to_owned(),
         languages: "en nb da nl".to_owned(),
-        calendar: String::new(),
+        // Customers are told no time before opening hours are set.
+        calendar: serde_json::to_string(&Calendar::always()).unwrap(),
         weights: String::new(),
         signature: serde_json::to_string(&signature).unwrap(),
         instructions: String::new(),

@@ -177,6 +177,7 @@ pub fn fill(app: &App, imap_port: u16, after_delivery: Afterwards) {
     let (sign_in, sealed_secret) = sealed_password(app, "secret").unwrap();
     app.db
         .write_now(move |conn| {
+            svar::setup::finish(conn, now)?;
             let brand_id = new_brand(conn, now, "fjellro", SUPPORT)?;
             let mailbox = NewMailbox {
                 brand_id,

@@ -15,7 +15,7 @@ pub struct EditableLetter {
 const LINKED: &[&str] = &["subject", "body", "button"];
 const PLAIN: &[&str] = &["subject", "body"];
 
-pub const LETTERS: [EditableLetter; 11] = [
+pub const LETTERS: [EditableLetter; 12] = [
     EditableLetter {
         name: "received",
         parts: PLAIN,
@@ -28,6 +28,7 @@ pub const LETTERS: [EditableLetter; 11] = [
         places: &["name", "brand", "reference", "day", "clock", "opening_day", "opening_clock"],
         needed: &["day"],
     },
+    EditableLetter { name: "received-untimed", parts: PLAIN, places: &["name", "brand", "reference"], needed: &[] },
     EditableLetter {
         name: "delay-notice",
         parts: PLAIN,

@@ -1,0 +1,8 @@
+//! Setting up: what is there, what is still missing, and the pages that lead through it until an admin says that it is done.
+mod forms;
+mod model;
+mod pages;
+mod views;
+
+pub use model::{Progress, Standing, Step, finish};
+pub use pages::routes;
