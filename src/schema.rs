@@ -1142,6 +1142,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    answer_questions (id) {
+        id -> BigInt,
+        answer_id -> Nullable<BigInt>,
+        near_id -> Nullable<BigInt>,
+        language -> Text,
+        question -> Text,
+    }
+}
+
+diesel::table! {
     answer_popularity (brand_id, answer_id) {
         brand_id -> BigInt,
         answer_id -> BigInt,

@@ -113,7 +113,12 @@ async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpRespo
                     let before = id.map(|id| store::find(conn, id)).transpose()?;
                     let id = match &before {
                         Some(before) => change(conn, now, before, new)?,
-                        None => store::insert(conn, now, new)?,
+                        None => {
+                            let id = store::insert(conn, now, new)?;
+                            // It begins with the questions that came with the answers.
+                            jobs::enqueue(conn, now, Job::FitRanker(id))?;
+                            id
+                        }
                     };
                     let after = store::find(conn, id)?;
                     record_brand(conn, &context, before.as_ref(), &after)

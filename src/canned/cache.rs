@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
-use super::calibration::{Calibration, FIRST_THRESHOLD, THRESHOLD};
+use super::calibration::Calibration;
 use super::examples::popularity;
 use super::examples::store::{self as examples, ExampleRow, LearnerState};
 use super::fill::{self, Filled, PlaceholderFacts};
@@ -76,7 +76,8 @@ const OVERLAP: i64 = 50;
 const QUESTIONS: i64 = 40_000;
 /// At most this many examples since the last fit are learned one by one; later ones wait for the next fit.
 const RECENT: i64 = 2_000;
-/// A ranker of more texts is rebuilt in the background, and the old one is used meanwhile.
+/// A ranker of more texts, or of questions that came with the answers, is rebuilt in the background, and the old one is
+/// used meanwhile.
 const LARGE: usize = 3_000;
 /// At most this many brands get their ranker at the start; the others get it at the first request.
 const WARMED: usize = 20;
@@ -115,14 +116,8 @@ impl RankerCache {
             ranker.search(query(wanted.limit))
         } else {
             let dismissed = examples::dismissed(conn, wanted.ticket)?;
-            let mut found = ranker.suggest(query(wanted.limit + dismissed.len()));
-            found.retain(|row| !dismissed.contains(&AnswerId(row.answer_id)));
-            let threshold = threshold(&examples::state(conn, wanted.brand)?);
-            if found.first().is_none_or(|first| first.confidence < threshold) {
-                return Ok(Some(Vec::new()));
-            }
-            found.truncate(wanted.limit);
-            found
+            let dismissed: Vec<i64> = dismissed.into_iter().map(|id| id.0).collect();
+            ranker.offered(query(wanted.limit), &dismissed, own_threshold(&examples::state(conn, wanted.brand)?))
         };
         let ids: Vec<AnswerId> = found.iter().map(|row| AnswerId(row.answer_id)).collect();
         // Read here, and not from the index: an answer that was removed or taken from the brand is gone at once.
@@ -148,7 +143,7 @@ impl RankerCache {
     /// The ranker of a brand. With many answers it takes seconds to build after a start; no page waits for that.
     pub fn ready_ranker(&self, conn: &mut Conn, brand: BrandId) -> Result<Option<Arc<Ranker>>> {
         let is_kept = self.kept.read().unwrap_or_else(PoisonError::into_inner).contains_key(&brand);
-        if !is_kept && self.db.get().is_some() && store::has_texts(conn, LARGE)? && self.is_made_behind(brand) {
+        if !is_kept && self.db.get().is_some() && is_slow(conn)? && self.is_made_behind(brand) {
             return Ok(None);
         }
         self.ranker(conn, brand).map(Some)
@@ -201,7 +196,7 @@ impl RankerCache {
 
     /// Is a ranker, the old or the new one, too large to be built while a page waits?
     fn is_large(conn: &mut Conn, kept: &CachedRanker) -> Result<bool> {
-        Ok(kept.size > LARGE || store::has_texts(conn, LARGE)?)
+        Ok(kept.size > LARGE || is_slow(conn)?)
     }
 
     /// Starts to build a ranker in the background; `false` if that is impossible.
@@ -231,6 +226,11 @@ impl RankerCache {
         self.kept.write().unwrap_or_else(PoisonError::into_inner).insert(brand, kept);
         Ok(ranker)
     }
+}
+
+/// Does it take longer to build a ranker than a page may wait?
+fn is_slow(conn: &mut Conn) -> Result<bool> {
+    Ok(store::has_questions(conn)? || store::has_texts(conn, LARGE)?)
 }
 
 impl CachedRanker {
@@ -274,12 +274,15 @@ impl CachedRanker {
     }
 }
 
-/// Below this nothing is offered.
+/// Below this nothing is offered, whatever was measured: the lead has set it.
+pub(super) fn own_threshold(state: &LearnerState) -> Option<f32> {
+    state.threshold.and_then(|threshold| threshold.to_string().parse().ok())
+}
+
+/// Below this nothing is offered, in a language without a threshold of its own.
 pub(super) fn threshold(state: &LearnerState) -> f32 {
-    let is_measured =
-        Calibration::from_text(&state.calibration).is_some_and(|calibration| !calibration.marks().is_empty());
-    let usual = if is_measured { THRESHOLD } else { FIRST_THRESHOLD };
-    state.threshold.and_then(|threshold| threshold.to_string().parse().ok()).unwrap_or(usual)
+    own_threshold(state)
+        .unwrap_or_else(|| Calibration::from_text(&state.calibration).unwrap_or_default().threshold(""))
 }
 
 fn fitted(conn: &mut Conn, brand: BrandId) -> Result<Fitted> {

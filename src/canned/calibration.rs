@@ -1,5 +1,7 @@
 //! How sure a suggestion is: a probability fitted to held-out questions, and the result of each threshold.
 
+use std::collections::BTreeMap;
+
 /// The features of the first suggestion for one question.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Signals {
@@ -7,13 +9,23 @@ pub struct Signals {
     pub score: f32,
     /// Its lead over the second.
     pub lead: f32,
+    /// How much the question is like those that nothing fits.
+    pub nothing: f32,
 }
 
 /// A held-out question: the features of the first suggestion, and whether it was the right one.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct HeldOut {
     pub signals: Signals,
     pub is_right: bool,
+    /// Does any answer fit?
+    pub has_answer: bool,
+    /// Without its region.
+    pub language: String,
+    /// What it counts.
+    pub weight: f32,
+    /// Did it come with the answers?
+    pub is_shipped: bool,
 }
 
 /// Turns features into a probability (Platt, 1999).
@@ -22,7 +34,10 @@ pub struct Calibration {
     base: f32,
     score: f32,
     lead: f32,
+    nothing: f32,
     marks: Vec<ThresholdMark>,
+    /// For each language with enough questions, and with an empty name for all others: below it nothing is offered.
+    thresholds: BTreeMap<String, f32>,
 }
 
 /// The result of one threshold on the held-out questions. Shares from 0 to 1.
@@ -40,6 +55,14 @@ pub const THRESHOLD: f32 = 0.3;
 /// The same while nothing has been measured: the default calibration knows no search words and no bodies, and is too
 /// low.
 pub const FIRST_THRESHOLD: f32 = 0.08;
+/// What the thresholds aim at on the held-out questions, with room for chance: how many of the questions that nothing
+/// fits are offered anything, and how many first suggestions are right. The promise is 15 % and 80 %.
+const OFFERED_WHEN_NONE: f32 = 0.10;
+const PRECISION: f32 = 0.84;
+/// A threshold is never higher.
+const SUREST: f32 = 0.95;
+/// So many questions in doubt move a language's threshold half the way to what was measured on them.
+const RIDGE_OF_LANGUAGE: f32 = 5.0;
 /// With fewer held-out questions there is no result.
 const ENOUGH: usize = 30;
 /// Thresholds for which results are stored: every 5 %.
@@ -51,7 +74,7 @@ const RIDGE: f32 = 0.5;
 impl Default for Calibration {
     /// For answers without examples: fitted to questions of which half had no answer, found by titles alone.
     fn default() -> Self {
-        Self { base: 2.4, score: 7.8, lead: 3.6, marks: Vec::new() }
+        Self { base: 2.4, score: 7.8, lead: 3.6, nothing: 0.0, marks: Vec::new(), thresholds: BTreeMap::new() }
     }
 }
 
@@ -62,20 +85,65 @@ impl Calibration {
         if held.len() < ENOUGH {
             return None;
         }
-        let mut fitted = Self { base: 0.0, score: 1.0, lead: 1.0, marks: Vec::new() };
+        let mut fitted = Self { base: 0.0, score: 1.0, lead: 1.0, ..Self::default() };
         for _ in 0..ROUNDS {
             fitted.newton(held);
         }
         // More score or more lead never means less sure.
         (fitted.score, fitted.lead) = (fitted.score.max(0.1), fitted.lead.max(0.0));
+        fitted.nothing = fitted.nothing.min(0.0);
         fitted.marks = (0..STEPS).map(|step| fitted.mark(held, f32::from(step) / f32::from(STEPS))).collect();
+        if held.iter().any(|one| one.is_shipped) {
+            fitted.thresholds = fitted.thresholds(held);
+        }
         Some(fitted)
+    }
+
+    /// Below this nothing is offered, if the brand has not set its own.
+    #[must_use]
+    pub fn threshold(&self, language: &str) -> f32 {
+        let usual = if self.marks.is_empty() { FIRST_THRESHOLD } else { THRESHOLD };
+        self.thresholds.get(language).or_else(|| self.thresholds.get("")).copied().unwrap_or(usual)
+    }
+
+    /// One threshold for all languages, moved for each by how much surer or less sure its questions are than they look:
+    /// a threshold that was measured on one language alone would be mostly chance.
+    fn thresholds(&self, held: &[HeldOut]) -> BTreeMap<String, f32> {
+        let mut by_language: BTreeMap<&str, Vec<&HeldOut>> = BTreeMap::new();
+        for one in held {
+            by_language.entry(&one.language).or_default().push(one);
+        }
+        let shifts: BTreeMap<&str, f32> = by_language.into_iter().map(|(name, held)| (name, self.shift(&held))).collect();
+        let shifted = |one: &HeldOut| self.linear(one.signals) + shifts.get(one.language.as_str()).unwrap_or(&0.0);
+        let least = least(&held.iter().map(|one| (shifted(one), one)).collect::<Vec<_>>());
+        let all = std::iter::once(("", 0.0)).chain(shifts.iter().map(|(name, shift)| (*name, *shift)));
+        all.map(|(name, shift)| (name.to_owned(), sigmoid(least - shift).min(SUREST))).collect()
+    }
+
+    /// What must be added for the questions of one language to be as sure as they look; little if they are few.
+    fn shift(&self, held: &[&HeldOut]) -> f32 {
+        let mut shift = 0.0;
+        for _ in 0..ROUNDS {
+            let (mut slope, mut curve) = (-RIDGE_OF_LANGUAGE * shift, RIDGE_OF_LANGUAGE);
+            for one in held {
+                let sure = sigmoid(self.linear(one.signals) + shift);
+                slope += one.weight * (if one.is_right { 1.0 } else { 0.0 } - sure);
+                curve += one.weight * sure * (1.0 - sure);
+            }
+            shift += slope / curve;
+        }
+        shift
     }
 
     /// How likely the first suggestion is the right one.
     #[must_use]
     pub fn of(&self, signals: Signals) -> f32 {
-        1.0 / (1.0 + (-self.lead.mul_add(signals.lead, self.score.mul_add(signals.score, self.base))).exp())
+        sigmoid(self.linear(signals))
+    }
+
+    fn linear(&self, signals: Signals) -> f32 {
+        let linear = self.lead.mul_add(signals.lead, self.score.mul_add(signals.score, self.base));
+        self.nothing.mul_add(signals.nothing, linear)
     }
 
     /// The result of each threshold; empty while there is too little to measure.
@@ -87,71 +155,115 @@ impl Calibration {
     /// As text, stored next to the weights.
     #[must_use]
     pub fn to_text(&self) -> String {
-        let first = format!("{} {} {}", self.base, self.score, self.lead);
+        let first = format!("{} {} {} {}", self.base, self.score, self.lead, self.nothing);
         let marks = self.marks.iter().map(|mark| format!("{} {} {}", mark.threshold, mark.coverage, mark.precision));
-        std::iter::once(first).chain(marks).collect::<Vec<_>>().join("\n")
+        let thresholds = self.thresholds.iter().map(|(language, threshold)| format!("={language} {threshold}"));
+        std::iter::once(first).chain(marks).chain(thresholds).collect::<Vec<_>>().join("\n")
     }
 
     /// Reads what `to_text` wrote.
     #[must_use]
     pub fn from_text(text: &str) -> Option<Self> {
-        let three = |line: &str| {
-            let mut numbers = line.split(' ').map(str::parse::<f32>);
-            Some([numbers.next()?.ok()?, numbers.next()?.ok()?, numbers.next()?.ok()?])
-        };
+        let numbers = |line: &str| line.split(' ').map(|number| number.parse().ok()).collect::<Option<Vec<f32>>>();
         let mut lines = text.lines();
-        let [base, score, lead] = three(lines.next()?)?;
-        let mark =
-            |line| three(line).map(|[threshold, coverage, precision]| ThresholdMark { threshold, coverage, precision });
-        Some(Self { base, score, lead, marks: lines.map(mark).collect::<Option<_>>()? })
+        let [base, score, lead, nothing] = numbers(lines.next()?)?.try_into().ok()?;
+        let (mut marks, mut thresholds) = (Vec::new(), BTreeMap::new());
+        for line in lines {
+            if let Some(line) = line.strip_prefix('=') {
+                let (language, threshold) = line.split_once(' ')?;
+                thresholds.insert(language.to_owned(), threshold.parse().ok()?);
+            } else {
+                let [threshold, coverage, precision] = numbers(line)?.try_into().ok()?;
+                marks.push(ThresholdMark { threshold, coverage, precision });
+            }
+        }
+        Some(Self { base, score, lead, nothing, marks, thresholds })
     }
 
     /// One step of Newton's method on the likelihood.
     fn newton(&mut self, held: &[HeldOut]) {
-        let mut slope = [-RIDGE * self.base * 0.1, -RIDGE * self.score, -RIDGE * self.lead];
-        let mut curve = [[RIDGE * 0.1, 0.0, 0.0], [0.0, RIDGE, 0.0], [0.0, 0.0, RIDGE]];
+        let ridge = [RIDGE * 0.1, RIDGE, RIDGE, RIDGE];
+        let own = [self.base, self.score, self.lead, self.nothing];
+        let mut slope = [0.0; 4];
+        let mut curve = [[0.0; 4]; 4];
+        for (at, ((slope, row), (ridge, own))) in slope.iter_mut().zip(&mut curve).zip(ridge.iter().zip(own)).enumerate() {
+            *slope = -ridge * own;
+            row.iter_mut().skip(at).take(1).for_each(|cell| *cell = *ridge);
+        }
         for one in held {
-            let x = [1.0, one.signals.score, one.signals.lead];
+            let x = [1.0, one.signals.score, one.signals.lead, one.signals.nothing];
             let sure = self.of(one.signals);
-            let miss = if one.is_right { 1.0 - sure } else { -sure };
-            let weight = (sure * (1.0 - sure)).max(1e-4);
+            let miss = one.weight * if one.is_right { 1.0 - sure } else { -sure };
+            let weight = one.weight * (sure * (1.0 - sure)).max(1e-4);
             for ((slope, row), a) in slope.iter_mut().zip(&mut curve).zip(x) {
                 *slope += miss * a;
                 row.iter_mut().zip(x).for_each(|(cell, b)| *cell += weight * a * b);
             }
         }
-        let [base, score, lead] = solve(curve, slope);
+        let [base, score, lead, nothing] = solve(curve, slope);
         self.base += base.clamp(-2.0, 2.0);
         self.score += score.clamp(-2.0, 2.0);
         self.lead += lead.clamp(-2.0, 2.0);
+        self.nothing += nothing.clamp(-2.0, 2.0);
     }
 
     fn mark(&self, held: &[HeldOut], threshold: f32) -> ThresholdMark {
-        let offered: Vec<&HeldOut> = held.iter().filter(|one| self.of(one.signals) >= threshold).collect();
-        let right = offered.iter().filter(|one| one.is_right).count();
-        let share = |part: usize, whole: usize| number(part) / number(whole.max(1));
-        ThresholdMark { threshold, coverage: share(offered.len(), held.len()), precision: share(right, offered.len()) }
+        let (mut all, mut offered, mut right) = (0.0, 0.0, 0.0);
+        for one in held {
+            all += one.weight;
+            if self.of(one.signals) >= threshold {
+                offered += one.weight;
+                right += if one.is_right { one.weight } else { 0.0 };
+            }
+        }
+        let share = |part: f32, whole: f32| if whole > 0.0 { part / whole } else { 0.0 };
+        ThresholdMark { threshold, coverage: share(offered, all), precision: share(right, offered) }
     }
 }
 
-/// Solves three equations (Cramer's rule); gives zeros if there is not exactly one solution.
-fn solve(matrix: [[f32; 3]; 3], v: [f32; 3]) -> [f32; 3] {
-    let cross = |a: [f32; 3], b: [f32; 3]| {
-        let ([a0, a1, a2], [b0, b1, b2]) = (a, b);
-        [a1 * b2 - a2 * b1, a2 * b0 - a0 * b2, a0 * b1 - a1 * b0]
-    };
-    let dot = |a: [f32; 3], b: [f32; 3]| a.iter().zip(b).map(|(x, y)| x * y).sum::<f32>();
-    let [a, b, c] = matrix;
-    let whole = dot(a, cross(b, c));
-    if whole.abs() < 1e-9 {
-        return [0.0; 3];
-    }
-    // The matrix is symmetric, so its rows are its columns.
-    [dot(v, cross(b, c)) / whole, dot(a, cross(v, c)) / whole, dot(a, cross(b, v)) / whole]
+fn sigmoid(linear: f32) -> f32 {
+    1.0 / (1.0 + (-linear).exp())
 }
 
-fn number(n: usize) -> f32 {
-    u16::try_from(n).map_or_else(|_| f32::from(u16::MAX), f32::from)
+/// The least threshold, as a logit, from which on both aims are reached.
+fn least(held: &[(f32, &HeldOut)]) -> f32 {
+    let mut surest: Vec<&(f32, &HeldOut)> = held.iter().collect();
+    surest.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let nothing: f32 = held.iter().filter(|(_, one)| !one.has_answer).map(|(_, one)| one.weight).sum();
+    let (mut offered, mut right, mut offered_none) = (0.0, 0.0, 0.0);
+    let mut least = (SUREST / (1.0 - SUREST)).ln();
+    for (sure, one) in surest {
+        offered += one.weight;
+        right += if one.is_right { one.weight } else { 0.0 };
+        offered_none += if one.has_answer { 0.0 } else { one.weight };
+        if offered_none <= OFFERED_WHEN_NONE * nothing && right >= PRECISION * offered {
+            least = *sure;
+        }
+    }
+    least
+}
+
+/// Solves four equations by elimination; the matrix is symmetric and positive, so no pivot is needed. Gives zeros if
+/// there is not exactly one solution.
+fn solve(mut matrix: [[f32; 4]; 4], mut v: [f32; 4]) -> [f32; 4] {
+    for at in 0..4 {
+        let (Some(pivot), Some(value)) = (matrix.get(at).copied(), v.get(at).copied()) else { return [0.0; 4] };
+        let Some(first) = pivot.get(at).copied().filter(|first| first.abs() > 1e-9) else { return [0.0; 4] };
+        for (row, right) in matrix.iter_mut().zip(&mut v).skip(at + 1) {
+            let factor = row.get(at).copied().unwrap_or_default() / first;
+            row.iter_mut().zip(pivot).for_each(|(cell, above)| *cell -= factor * above);
+            *right -= factor * value;
+        }
+    }
+    let mut found = [0.0; 4];
+    for at in (0..4).rev() {
+        let (Some(row), Some(value)) = (matrix.get(at), v.get(at)) else { return [0.0; 4] };
+        let known: f32 = row.iter().zip(found).skip(at + 1).map(|(cell, x)| cell * x).sum();
+        if let (Some(x), Some(first)) = (found.get_mut(at), row.get(at)) {
+            *x = (value - known) / first;
+        }
+    }
+    found
 }
 
 #[cfg(test)]
@@ -162,7 +274,9 @@ mod tests {
         (0..400_u16)
             .map(|n| {
                 let score = f32::from(n) / 200.0 - 1.0;
-                HeldOut { signals: Signals { score, lead: 0.2 }, is_right: n % 10 < n / 40 }
+                let signals = Signals { score, lead: 0.2, nothing: -0.8 };
+                let is_right = n % 10 < n / 40;
+                HeldOut { signals, is_right, has_answer: is_right, language: "en".into(), weight: 1.0, is_shipped: false }
             })
             .collect()
     }
@@ -170,9 +284,9 @@ mod tests {
     #[test]
     fn a_probability_means_what_it_says() {
         let calibration = Calibration::fit(&held()).unwrap();
-        let sure = calibration.of(Signals { score: 0.5, lead: 0.2 });
+        let sure = calibration.of(Signals { score: 0.5, lead: 0.2, nothing: -0.8 });
         assert!((0.6..0.9).contains(&sure), "{sure}");
-        assert!(calibration.of(Signals { score: -1.0, lead: 0.2 }) < 0.15);
+        assert!(calibration.of(Signals { score: -1.0, lead: 0.2, nothing: -0.8 }) < 0.15);
     }
 
     #[test]
@@ -180,6 +294,24 @@ mod tests {
         let calibration = Calibration::fit(&held()).unwrap();
         let (low, high) = (calibration.marks()[4], calibration.marks()[16]);
         assert!(low.coverage > high.coverage && low.precision < high.precision, "{low:?} {high:?}");
+    }
+
+    #[test]
+    fn a_language_gets_the_threshold_that_it_needs() {
+        let mut held = held();
+        held.iter_mut().for_each(|one| one.is_shipped = true);
+        let others = held.clone().into_iter().map(|one| HeldOut { language: "fr".into(), is_right: one.is_right && one.signals.score > 0.5, ..one });
+        held.extend(others.collect::<Vec<_>>());
+        let calibration = Calibration::fit(&held).unwrap();
+        let (en, fr) = (calibration.threshold("en"), calibration.threshold("fr"));
+        assert!(THRESHOLD < en && en < fr, "{en} {fr}");
+        let right = |language: &str| {
+            let own = held.iter().filter(|one| one.language == language);
+            let offered: Vec<_> = own.filter(|one| calibration.of(one.signals) >= calibration.threshold(language)).collect();
+            offered.iter().filter(|one| one.is_right).count() * 100 / offered.len()
+        };
+        assert!(right("en") >= 80 && right("fr") >= 80);
+        assert_eq!(Calibration::from_text(&calibration.to_text()), Some(calibration));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! `svar answers evaluate`: measures suggestions on questions whose right answer is known, with the desk's own code.
 
+mod shelf;
+
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,6 +14,8 @@ use super::popularity::Popularity;
 use super::rank::{BuildError, IndexEntry, Query};
 use super::ranker::Ranker;
 use super::training::{self, TrainingAnswers};
+
+pub use shelf::{ShelfReport, evaluate_shelf};
 
 /// What to measure.
 #[derive(Debug, Clone)]
@@ -162,7 +166,7 @@ impl EvaluatedAnswers {
 
 fn example<'a>(text: &'a str, answer: Option<i64>, language: &'a str) -> Example<'a> {
     let verdict = answer.map_or(ExampleVerdict::Nothing, ExampleVerdict::Solved);
-    Example { question: Question { text, language }, verdict, rivals: Vec::new() }
+    Example { question: Question { text, language }, verdict, rivals: Vec::new(), shipped: None }
 }
 
 /// A database with only answers.

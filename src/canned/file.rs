@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use toml::{Table, Value};
 
 use super::answer_action::AnswerAction;
+use super::rank::IndexEntry;
 use head::Head;
 
 /// One answer as its file has it.
@@ -104,6 +105,19 @@ impl AnswerFile {
         out
     }
 
+    /// As the index takes it, shared by all brands.
+    pub fn entries(&self, answer_id: i64) -> impl Iterator<Item = IndexEntry> + use<'_> {
+        self.variants.iter().map(move |variant| IndexEntry {
+            answer_id,
+            brand_id: None,
+            language: variant.language.clone(),
+            title: variant.title.clone(),
+            keywords: self.keywords.iter().chain(&variant.keywords).cloned().collect(),
+            body: variant.body.clone(),
+            questions: Vec::new(),
+        })
+    }
+
     /// Written only if they are set.
     fn write_care(&self, out: &mut String) {
         if self.is_public {
@@ -196,7 +210,7 @@ fn body_mark(line: &str) -> Option<String> {
     is_language(inner).then(|| inner.to_owned())
 }
 
-pub(super) fn is_language(code: &str) -> bool {
+pub(in crate::canned) fn is_language(code: &str) -> bool {
     let mut parts = code.split('-');
     let fits = |part: &str, sizes: std::ops::RangeInclusive<usize>| {
         sizes.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())

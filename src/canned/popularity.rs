@@ -64,11 +64,11 @@ impl Popularity {
         popularity
     }
 
-    /// From examples, all of the same day.
+    /// From a brand's own examples, all of the same day.
     #[must_use]
     pub fn of(examples: &[Example<'_>]) -> Self {
         let mut served: BTreeMap<i64, Served> = BTreeMap::new();
-        for example in examples {
+        for example in examples.iter().filter(|example| example.shipped.is_none()) {
             if let ExampleVerdict::Solved(id) = example.verdict {
                 let own = served.entry(id).or_default();
                 *own = own.again(0);

@@ -1,9 +1,11 @@
 //! Joins the index and the learner: the only way to get suggestions, for the desk and for measuring.
 
 use super::calibration::{Calibration, Signals};
-use super::learn::{Example, Learner, Question, UNKNOWN};
+use super::learn::{Example, Learner, NOTHING, Question, UNKNOWN};
 use super::popularity::Popularity;
 use super::rank::{Index, Query, Suggestion};
+use super::small_words;
+use super::text::base;
 
 /// Rows taken from the index before the learner scores them.
 const FROM_INDEX: usize = 30;
@@ -36,7 +38,21 @@ impl Ranker {
     #[must_use]
     pub fn suggest(&self, query: Query<'_>) -> Vec<Suggestion> {
         let rows = self.index.suggest(Query { limit: FROM_INDEX.max(query.limit), ..query });
-        self.ranked(query, rows)
+        with_reasons(self.ranked(query, rows))
+    }
+
+    /// The suggestions that are offered for a ticket: none of the dismissed ones, and nothing at all if the first is
+    /// less sure than the brand's own threshold, or without one, than the calibrated threshold of the language.
+    #[must_use]
+    pub fn offered(&self, query: Query<'_>, dismissed: &[i64], threshold: Option<f32>) -> Vec<Suggestion> {
+        let mut found = self.suggest(Query { limit: query.limit.saturating_add(dismissed.len()), ..query });
+        found.retain(|row| !dismissed.contains(&row.answer_id));
+        let threshold = threshold.unwrap_or_else(|| self.calibration.threshold(base(query.language)));
+        if found.first().is_none_or(|first| first.confidence < threshold) {
+            return Vec::new();
+        }
+        found.truncate(query.limit);
+        found
     }
 
     /// The same for what an agent types: the last word may be incomplete.
@@ -47,7 +63,7 @@ impl Ranker {
         // The typed text must have something to do with an answer, by its words or by what was learned.
         rows.retain(|row| row.own > 0.0 || !row.matched.is_empty() || row.score > SAYS_SOMETHING);
         rows.truncate(query.limit);
-        rows
+        with_reasons(rows)
     }
 
     /// The answers whose words are most like a text: candidates for a comparison word by word.
@@ -65,6 +81,12 @@ impl Ranker {
         self.learner.learn(&Example { rivals, ..example.clone() });
     }
 
+    /// How much a question is like those that nothing fits.
+    #[must_use]
+    pub fn nothing(&self, question: Question<'_>) -> f32 {
+        self.learner.look(question).score(NOTHING).unwrap_or(UNKNOWN)
+    }
+
     fn ranked(&self, query: Query<'_>, mut rows: Vec<Suggestion>) -> Vec<Suggestion> {
         let look = self.learner.look(Question { text: query.text, language: query.language });
         for id in look.best(FROM_LEARNER) {
@@ -72,16 +94,17 @@ impl Ranker {
                 rows.extend(self.index.row(id, query.language, query.brand_id));
             }
         }
-        let own_weight = OWN_WEIGHT * HALVED_AFTER / (HALVED_AFTER + self.learner.depth());
         for row in &mut rows {
+            let own_weight = OWN_WEIGHT * HALVED_AFTER / (HALVED_AFTER + self.learner.depth(row.answer_id));
             let found = if self.learner.is_wide() { OWN_WEIGHT * row.score } else { own_weight * row.own };
             row.score = found + look.score(row.answer_id).unwrap_or(UNKNOWN) + self.popularity.gain(row.answer_id);
         }
         rows.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.answer_id.cmp(&b.answer_id)));
+        let nothing = look.score(NOTHING).unwrap_or(UNKNOWN);
         for at in 0..rows.len() {
             let next = rows.get(at + 1).map(|row| row.score);
             if let Some(row) = rows.get_mut(at) {
-                row.confidence = self.calibration.of(signals(row.score, next));
+                row.confidence = self.calibration.of(signals(row.score, next, nothing));
             }
         }
         rows.truncate(query.limit);
@@ -89,10 +112,18 @@ impl Ranker {
     }
 }
 
-/// The features of a row's calibration, with the score of the row below it.
-pub(super) fn signals(score: f32, next: Option<f32>) -> Signals {
+/// The features of a row's calibration, with the score of the row below it and that of *no answer fits*.
+pub(super) fn signals(score: f32, next: Option<f32>, nothing: f32) -> Signals {
     // If no other answer was found, the next would be one that shares nothing.
-    Signals { score, lead: (score - next.unwrap_or(UNKNOWN).min(score)).min(MOST_LEAD) }
+    Signals { score, lead: (score - next.unwrap_or(UNKNOWN).min(score)).min(MOST_LEAD), nothing }
+}
+
+/// Small words are no reason.
+fn with_reasons(mut rows: Vec<Suggestion>) -> Vec<Suggestion> {
+    for row in &mut rows {
+        row.matched.retain(|word| !small_words::is_small(word));
+    }
+    rows
 }
 
 #[cfg(test)]

@@ -17,6 +17,8 @@ pub const TRIED: usize = 8_000;
 /// With fewer examples, each is held out once; with more, one in five is.
 const FEW: usize = 1_500;
 const FOLDS: usize = 5;
+/// Of the questions that came with the answers, two in five are held out: each language needs enough of them.
+const FOLDS_OF_SHIPPED: usize = 2;
 /// While agents have hardly ever said that nothing fits, one answer in this many is removed to simulate it.
 const AWAY: usize = 8;
 const ENOUGH_NOTHING: usize = 10;
@@ -80,7 +82,8 @@ pub fn introduced(subject: &TrainingAnswers<'_>) -> Centroids {
 /// If tantivy cannot write to memory.
 pub fn index(entries: &[IndexEntry], examples: &[Example<'_>]) -> Result<Index, BuildError> {
     let mut asked: HashMap<i64, Vec<Question<'_>>> = HashMap::new();
-    for example in examples.iter().rev() {
+    // Those that came with the answers are too many, and the weights know them.
+    for example in examples.iter().rev().filter(|example| example.shipped.is_none()) {
         if let ExampleVerdict::Solved(id) = example.verdict {
             let questions = asked.entry(id).or_default();
             if questions.len() < QUESTIONS {
@@ -126,18 +129,24 @@ fn titles<'a>(subject: &TrainingAnswers<'a>) -> impl Iterator<Item = String> + u
 
 fn introduction<'a>(entry: &'a IndexEntry, title: &'a str) -> Example<'a> {
     let question = Question { text: title, language: &entry.language };
-    Example { question, verdict: ExampleVerdict::Solved(entry.answer_id), rivals: Vec::new() }
+    Example { question, verdict: ExampleVerdict::Solved(entry.answer_id), rivals: Vec::new(), shipped: None }
 }
 
 /// Ranks held-out questions with a ranker that has not seen them.
 fn tried(subject: &TrainingAnswers<'_>, examples: &[Example<'_>]) -> Result<Vec<HeldOut>, BuildError> {
-    let newest = examples.get(examples.len().saturating_sub(TRIED)..).unwrap_or_default();
+    let (shipped, own): (Vec<_>, Vec<_>) = examples.iter().cloned().partition(|example| example.shipped.is_some());
+    let folds = match (shipped.len(), own.len()) {
+        (shipped, own) if shipped + own < FEW => FOLDS,
+        (0, _) => 1,
+        _ => FOLDS_OF_SHIPPED,
+    };
+    let oldest = own.len().saturating_sub(TRIED);
+    let newest: Vec<Example<'_>> = shipped.into_iter().chain(own.into_iter().skip(oldest)).collect();
     let mut order: Vec<usize> = (0..newest.len()).collect();
     Dice::default().shuffle(&mut order);
-    let folds = if newest.len() < FEW { FOLDS } else { 1 };
     let mut held = Vec::new();
     for fold in 0..folds {
-        held.extend(one_fold(subject, newest, (&order, fold))?);
+        held.extend(one_fold(subject, &newest, (&order, fold))?);
     }
     Ok(held)
 }
@@ -192,6 +201,12 @@ fn ask(ranker: &Ranker, subject: &TrainingAnswers<'_>, example: &Example<'_>) ->
     let Question { text, language } = example.question;
     let rows = ranker.suggest(Query { text, language, brand_id: subject.brand_id, limit: 2 });
     let first = rows.first()?;
-    let signals = signals(first.score, rows.get(1).map(|row| row.score));
-    Some(HeldOut { signals, is_right: Some(first.answer_id) == right })
+    Some(HeldOut {
+        signals: signals(first.score, rows.get(1).map(|row| row.score), ranker.nothing(example.question)),
+        is_right: Some(first.answer_id) == right,
+        has_answer: right.is_some(),
+        language: base(language).to_owned(),
+        weight: example.weight(),
+        is_shipped: example.shipped.is_some(),
+    })
 }

@@ -6,7 +6,7 @@ use super::serve::say;
 use crate::app::App;
 use crate::audit::{AuditAction, AuditContext, Entry, Subject, record};
 use crate::canned::file::AnswerFile;
-use crate::canned::{actions, check, evaluate as score, examples, store};
+use crate::canned::{actions, check, evaluate as score, examples, questions, store};
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::mail::language::{DetectedLanguage, language};
@@ -15,9 +15,10 @@ use crate::tickets::NewAttachment;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum AnswersCommand {
-    /// Stores every .md file of a folder; known answers are replaced.
+    /// Stores every .md file of a folder, and the questions in its folder `questions`; known answers are replaced, and
+    /// all questions of the languages that have a file.
     Import { folder: PathBuf },
-    /// Writes every answer as a .md file.
+    /// Writes every answer as a .md file, and the questions that came with them as questions/LANG.csv.
     Export { folder: PathBuf },
     /// Reports errors in the .md files of a folder, by file and line.
     Check {
@@ -34,10 +35,13 @@ pub(super) enum AnswersCommand {
 
 #[derive(Debug, Args)]
 pub(super) struct Evaluate {
-    /// Questions with their answers: columns text,intent.
+    /// Questions with their answers, to learn from: columns text,intent.
+    #[arg(long, required_unless_present = "folder", conflicts_with = "folder")]
+    train: Option<PathBuf>,
+    /// Instead: a folder of answers, with the questions in its folder `questions`. Nothing of this helpdesk is used.
     #[arg(long)]
-    train: PathBuf,
-    /// Test questions: the same columns.
+    folder: Option<PathBuf>,
+    /// Test questions: the same columns; with --folder lang,text,intent,also. The intent is the answer's name, or oos.
     #[arg(long)]
     test: PathBuf,
     /// At most this many training rows for each answer; 0: titles alone.
@@ -52,6 +56,7 @@ pub(super) fn run(config: Config, command: AnswersCommand) -> Result<()> {
     match command {
         AnswersCommand::Import { folder } => {
             let files = actions::read_folder(&folder)?;
+            let questions = actions::read_questions(&folder)?;
             let app = super::open(config)?;
             let attached = prepare(&app, &folder, &files)?;
             let now = app.now();
@@ -60,9 +65,9 @@ pub(super) fn run(config: Config, command: AnswersCommand) -> Result<()> {
                 let entry = Entry::new(AuditAction::AnswersImported, Subject::NONE).noting("count", stored);
                 record(conn, &AuditContext::command_line(now), entry)?;
                 attached.iter().try_for_each(|(slug, files)| actions::attach(conn, now, slug, files))?;
-                Ok(stored)
+                Ok((stored, actions::import_questions(conn, now, &questions)?))
             })?;
-            say(&format!("{stored} answers stored"));
+            say(&format!("{} answers stored, with {} questions", stored.0, stored.1));
         }
         AnswersCommand::Export { folder } => {
             let app = super::open(config)?;
@@ -74,6 +79,7 @@ pub(super) fn run(config: Config, command: AnswersCommand) -> Result<()> {
                 std::fs::write(&path, file.to_text()).map_err(|e| cannot_write(&path, &e))?;
             }
             write_attached(&app, &folder)?;
+            write_questions(&app, &folder)?;
             say(&format!("{} answers written", files.len()));
         }
         AnswersCommand::Check { folder, languages } => {
@@ -148,14 +154,37 @@ fn cannot_write(path: &Path, why: &std::io::Error) -> Error {
 }
 
 pub(super) fn evaluate(asked: &Evaluate) -> Result<()> {
-    let options = score::Options {
-        train: asked.train.clone(),
-        test: asked.test.clone(),
-        per_answer: asked.per_answer,
-        language: asked.lang.clone().unwrap_or_else(|| spoken(&asked.train)),
+    let report = match (&asked.folder, &asked.train) {
+        (Some(folder), _) => serde_json::to_string(&measured(folder, &asked.test)?),
+        (None, Some(train)) => {
+            let options = score::Options {
+                train: train.clone(),
+                test: asked.test.clone(),
+                per_answer: asked.per_answer,
+                language: asked.lang.clone().unwrap_or_else(|| spoken(train)),
+            };
+            serde_json::to_string(&score::evaluate(&options).map_err(|e| Error::Invalid(e.to_string()))?)
+        }
+        (None, None) => return Err(Error::Invalid("--train or --folder is missing".to_owned())),
     };
-    let report = score::evaluate(&options).map_err(|e| Error::Invalid(e.to_string()))?;
-    say(&serde_json::to_string(&report).map_err(|e| Error::internal("write JSON", e))?);
+    say(&report.map_err(|e| Error::internal("write JSON", e))?);
+    Ok(())
+}
+
+fn measured(folder: &Path, test: &Path) -> Result<score::ShelfReport> {
+    let (files, questions) = (actions::read_folder(folder)?, actions::read_questions(folder)?);
+    score::evaluate_shelf(&files, &questions, test).map_err(|e| Error::Invalid(e.to_string()))
+}
+
+/// The questions that came with the answers, a file for each language.
+fn write_questions(app: &App, folder: &Path) -> Result<()> {
+    let folder = folder.join(actions::QUESTIONS);
+    for (language, questions) in app.db.read_now(actions::export_questions)? {
+        std::fs::create_dir_all(&folder).map_err(|e| cannot_write(&folder, &e))?;
+        let path = folder.join(format!("{language}.csv"));
+        let file = questions::to_csv(&questions).map_err(|e| Error::internal("write CSV", std::io::Error::other(e)))?;
+        std::fs::write(&path, file).map_err(|e| cannot_write(&path, &e))?;
+    }
     Ok(())
 }
 

@@ -158,6 +158,7 @@ async fn first_start(app: &App) -> Result<Option<String>> {
             }
             if canned::store::all(conn)?.is_empty() {
                 canned::actions::import_shipped(conn, issuer.now())?;
+                canned::actions::import_shipped_questions(conn, issuer.now())?;
             }
             accounts::actions::ask_for_first_admin(conn, &issuer).map(Some)
         })

@@ -59,6 +59,7 @@ pub fn fill(app: &App, tickets: usize, progress: &mut dyn FnMut(usize, usize)) -
             jobs::enqueue(conn, now, Job::RecomputeTimers(brand.id))?;
         }
         installation::finish_setup(conn, now)?;
+        canned::actions::import_shipped_questions(conn, now)?;
         today::begin(conn, now, (&content, &made), &played)
     })
 }

@@ -676,6 +676,19 @@ CREATE INDEX answer_examples_ticket ON answer_examples (ticket_id, kind, id);
 -- A reply makes only one example per answer, even if it is sent twice.
 CREATE UNIQUE INDEX answer_examples_message ON answer_examples (message_id, kind) WHERE message_id IS NOT NULL;
 
+-- Questions that came with the answers, until replies teach more. Without an answer: no answer fits. A near miss names
+-- the answer that it is close to.
+CREATE TABLE answer_questions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  answer_id BIGINT REFERENCES answers (id) ON DELETE CASCADE,
+  near_id BIGINT REFERENCES answers (id) ON DELETE SET NULL,
+  language TEXT NOT NULL,
+  question TEXT NOT NULL
+);
+CREATE INDEX answer_questions_language ON answer_questions (language, id);
+CREATE INDEX answer_questions_answer ON answer_questions (answer_id);
+CREATE INDEX answer_questions_near ON answer_questions (near_id) WHERE near_id IS NOT NULL;
+
 -- The weights of a brand after the last training, and what its lead has chosen.
 CREATE TABLE learners (
   brand_id BIGINT PRIMARY KEY NOT NULL REFERENCES brands (id) ON DELETE CASCADE,

@@ -5,7 +5,9 @@ use std::path::Path;
 
 use super::write::write;
 use crate::accounts::store as accounts;
+use crate::canned::examples;
 use crate::canned::file::{self, AnswerFile, Variant};
+use crate::canned::questions::{self, ShippedQuestion};
 use crate::canned::store::{self, CannedResponse, Text, VersionAuthor, VersionChange};
 use crate::clock::Time;
 use crate::db::Conn;
@@ -29,6 +31,70 @@ pub fn import_shipped(conn: &mut Conn, now: Time) -> Result<usize> {
         files.push(parsed(name.trim_end_matches(".md"), &String::from_utf8_lossy(&file.data))?);
     }
     import(conn, now, &files)
+}
+
+/// Stores the questions that come with the program's answers.
+pub fn import_shipped_questions(conn: &mut Conn, now: Time) -> Result<usize> {
+    let mut all = Vec::new();
+    for name in Shipped::iter() {
+        let language = name.strip_prefix(QUESTIONS).and_then(|name| name.strip_prefix('/')?.strip_suffix(".csv"));
+        let (Some(language), Some(file)) = (language, Shipped::get(&name)) else { continue };
+        all.extend(questions::parse(language, &file.data).map_err(Error::Invalid)?);
+    }
+    import_questions(conn, now, &all)
+}
+
+/// The folder of the questions, in the folder of the answers.
+pub const QUESTIONS: &str = "questions";
+
+/// Reads the questions of a folder of answers: `questions/LANG.csv`. There may be none.
+pub fn read_questions(folder: &Path) -> Result<Vec<ShippedQuestion>> {
+    let Ok(entries) = std::fs::read_dir(folder.join(QUESTIONS)) else { return Ok(Vec::new()) };
+    let mut paths: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.retain(|path| path.extension().is_some_and(|end| end == "csv"));
+    paths.sort();
+    let mut all = Vec::new();
+    for path in paths {
+        let bytes =
+            std::fs::read(&path).map_err(|e| Error::Invalid(format!("cannot read {}: {e}", path.display())))?;
+        let language = path.file_stem().unwrap_or_default().to_string_lossy();
+        if !file::is_language(&language) {
+            return Err(Error::Invalid(format!("{}: name it by a language, such as en.csv", path.display())));
+        }
+        all.extend(questions::parse(&language, &bytes).map_err(Error::Invalid)?);
+    }
+    Ok(all)
+}
+
+/// Stores questions in place of all that their languages had, and trains with them in the background. Their answers
+/// must be stored. Returns their number.
+pub fn import_questions(conn: &mut Conn, now: Time, all: &[ShippedQuestion]) -> Result<usize> {
+    let mut by_language: BTreeMap<&str, Vec<ShippedQuestion>> = BTreeMap::new();
+    for question in all {
+        by_language.entry(&question.language).or_default().push(question.clone());
+    }
+    for (language, questions) in &by_language {
+        store::replace_questions(conn, language, questions)?;
+    }
+    if !all.is_empty() {
+        examples::store::fit_all(conn, now)?;
+    }
+    Ok(all.len())
+}
+
+/// The stored questions by language, without those of removed answers.
+pub fn export_questions(conn: &mut Conn) -> Result<BTreeMap<String, Vec<ShippedQuestion>>> {
+    let slugs: BTreeMap<AnswerId, String> = store::all(conn)?.into_iter().map(|row| (row.id, row.slug)).collect();
+    let slug = |id: Option<AnswerId>| id.and_then(|id| slugs.get(&id).cloned());
+    let mut by_language: BTreeMap<String, Vec<ShippedQuestion>> = BTreeMap::new();
+    for row in store::questions(conn)? {
+        if row.answer_id.is_none_or(|id| slugs.contains_key(&id)) {
+            let (answer, near) = (slug(row.answer_id), slug(row.near_id));
+            let question = ShippedQuestion { answer, near, language: row.language.clone(), text: row.question };
+            by_language.entry(row.language).or_default().push(question);
+        }
+    }
+    Ok(by_language)
 }
 
 /// Reads every `.md` of a folder. All errors are reported at once, by file and line.

@@ -4,7 +4,10 @@ mod notes;
 mod sent;
 mod write;
 
-pub use folder::{attach, export, export_one, import, import_shipped, read_all, read_folder};
+pub use folder::{
+    QUESTIONS, attach, export, export_one, export_questions, import, import_questions, import_shipped,
+    import_shipped_questions, read_all, read_folder, read_questions,
+};
 pub use notes::{remove_note, return_note, write_note};
 pub use sent::{ReplyOrigin, carry_out, count_sent, goal, helped, settle};
 pub use write::{merge, remove, return_to, write};

@@ -6,7 +6,9 @@ use super::store::{self, ExampleRow, LearnerState};
 use crate::app::App;
 use crate::brands;
 use crate::canned::cache;
-use crate::canned::learn::{Example, ExampleVerdict};
+use crate::canned::learn::{Example, ExampleVerdict, Question};
+use crate::canned::questions;
+use crate::canned::store::{self as answers, StoredQuestion};
 use crate::canned::training::{self, Trained, TrainingAnswers};
 use crate::db::Db;
 use crate::error::{Error, Result};
@@ -67,21 +69,42 @@ fn fit_all(app: &App) -> Result<Vec<(String, i64)>> {
 fn trained(db: &Db, brand: BrandId) -> Result<(LearnerState, Trained)> {
     let entries = db.read_now(|conn| cache::entries(conn, brand))?;
     let subject = TrainingAnswers { brand_id: Some(brand.0), entries: &entries };
+    let shipped = db.read_now(answers::questions)?;
     if subject.is_wide() {
-        return wide(db, brand, &subject);
+        return wide(db, brand, &subject, &shipped);
     }
     let rows = db.read_now(|conn| store::newest(conn, brand, MOST))?;
     let known: HashSet<i64> = entries.iter().map(|entry| entry.answer_id).collect();
     let examples: Vec<Example<'_>> =
         rows.iter().map(ExampleRow::example).filter(|example| is_of(example, &known)).collect();
-    let trained = training::train(&subject, &examples).map_err(|e| Error::internal("index the answers", e))?;
-    Ok((state(rows.last(), examples.len(), &trained), trained))
+    let mut all = faded(&shipped, &examples, &known);
+    let own = examples.len();
+    all.extend(examples);
+    let trained = training::train(&subject, &all).map_err(|e| Error::internal("index the answers", e))?;
+    Ok((state(rows.last(), own, &trained), trained))
+}
+
+/// The questions that came with the answers, weighed by what the brand's own examples have taught meanwhile.
+fn faded<'a>(shipped: &'a [StoredQuestion], own: &[Example<'_>], known: &HashSet<i64>) -> Vec<Example<'a>> {
+    let known = shipped.iter().filter(|row| row.answer_id.is_none_or(|id| known.contains(&id.0)));
+    let question = |row: &'a StoredQuestion| {
+        (row.answer_id.map(|id| id.0), Question { text: &row.question, language: &row.language })
+    };
+    questions::examples(known.map(question), own)
 }
 
 /// With very many answers all examples count, read a page at a time; the newest are used for calibration.
-fn wide(db: &Db, brand: BrandId, subject: &TrainingAnswers<'_>) -> Result<(LearnerState, Trained)> {
+fn wide(
+    db: &Db,
+    brand: BrandId,
+    subject: &TrainingAnswers<'_>,
+    shipped: &[StoredQuestion],
+) -> Result<(LearnerState, Trained)> {
     let known: HashSet<i64> = subject.entries.iter().map(|entry| entry.answer_id).collect();
     let mut centroids = training::introduced(subject);
+    for example in faded(shipped, &[], &known) {
+        centroids.learn(&example);
+    }
     let (mut newest, mut count) = (VecDeque::<ExampleRow>::new(), 0);
     loop {
         let last = newest.back().map_or(ExampleId(0), |row| row.id);

@@ -5,6 +5,7 @@ use super::ExampleKind;
 use super::store::{self, NewExample};
 use crate::canned::cache::RankerCache;
 use crate::canned::ranker::Ranker;
+use crate::canned::store as answers;
 use crate::canned::text::{base, words};
 use crate::clock::Time;
 use crate::db::Conn;
@@ -117,8 +118,8 @@ fn write(
         return Ok(());
     }
     let minutes = match store::state(conn, brand)?.examples {
-        ..FEW => 1,
-        FEW..MANY => 10,
+        ..FEW if !answers::has_questions(conn)? => 1,
+        ..MANY => 10,
         MANY.. => 60,
     };
     jobs::enqueue_at(conn, now, now.plus(chrono::Duration::minutes(minutes)), Job::FitRanker(brand))

@@ -4,14 +4,16 @@ use std::collections::BTreeSet;
 use diesel::prelude::*;
 
 use super::{ExampleKind, popularity};
+use crate::brands;
 use crate::canned::learn::{Example, ExampleVerdict, Question};
+use crate::canned::store as answers;
 use crate::clock::Time;
 use crate::db::{Conn, in_list};
 use crate::error::Result;
 use crate::ids::{AnswerId, BrandId, ExampleId, MessageId, TicketId};
 use crate::jobs::{self, Job};
 use crate::on_backend;
-use crate::schema::{answer_examples, answer_variants, answers, learners, tickets};
+use crate::schema::{self, answer_examples, answer_variants, learners, tickets};
 
 /// One example.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -76,7 +78,8 @@ impl ExampleRow {
             Some(id) => ExampleVerdict::Dismissed(id.0),
             None => ExampleVerdict::Nothing,
         };
-        Example { question: Question { text: &self.question, language: &self.language }, verdict, rivals: Vec::new() }
+        let question = Question { text: &self.question, language: &self.language };
+        Example { question, verdict, rivals: Vec::new(), shipped: None }
     }
 }
 
@@ -248,17 +251,31 @@ pub fn hand_over(conn: &mut Conn, now: Time, from: AnswerId, to: AnswerId) -> Re
         popularity::hand_over(conn, brand, from, to)?;
         jobs::enqueue(conn, now, Job::FitRanker(brand))?;
     }
+    if answers::hand_over_questions(conn, from, to)? {
+        fit_all(conn, now)?;
+    }
+    Ok(())
+}
+
+/// Schedules a fit for every brand: what came with the answers has changed.
+pub fn fit_all(conn: &mut Conn, now: Time) -> Result<()> {
+    for brand in brands::store::all(conn)? {
+        // One that runs has read the old ones.
+        if !jobs::is_waiting(conn, Job::FitRanker(brand.id))? {
+            jobs::enqueue(conn, now, Job::FitRanker(brand.id))?;
+        }
+    }
     Ok(())
 }
 
 /// The texts of the answers that a brand may use.
 pub fn texts_for(conn: &mut Conn, brand: BrandId, ids: &[AnswerId]) -> Result<Vec<(AnswerId, String, String, String)>> {
     Ok(answer_variants::table
-        .inner_join(answers::table.on(answers::id.eq(answer_variants::answer_id)))
+        .inner_join(schema::answers::table.on(schema::answers::id.eq(answer_variants::answer_id)))
         .filter(in_list(answer_variants::answer_id, ids))
-        .filter(answers::brand_id.is_null().or(answers::brand_id.eq(brand)))
+        .filter(schema::answers::brand_id.is_null().or(schema::answers::brand_id.eq(brand)))
         .order((answer_variants::answer_id, answer_variants::language))
-        .select((answers::id, answer_variants::language, answer_variants::title, answer_variants::body))
+        .select((schema::answers::id, answer_variants::language, answer_variants::title, answer_variants::body))
         .load(conn)?)
 }
 

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::super::text::Stems;
 use super::features::{ALWAYS, Direct, Features, Valued, number, rarity};
-use super::fitted::{FeatureRow, Fitted};
+use super::fitted::{FeatureRow, Fitted, FittedDepth};
 use super::packed::{PackedWeights, WeightLists};
 use super::{Example, ExampleVerdict};
 
@@ -52,7 +52,7 @@ impl Centroids {
         self.examples = self.examples.saturating_add(1);
         features.buckets().for_each(|bucket| *self.having.entry(bucket).or_default() += 1);
         let (id, share) = match example.verdict {
-            ExampleVerdict::Solved(id) => (id, 1.0),
+            ExampleVerdict::Solved(id) => (id, example.weight()),
             ExampleVerdict::Dismissed(id) => (id, DISMISSED),
             ExampleVerdict::Nothing => return,
         };
@@ -89,9 +89,9 @@ impl Centroids {
                 }
             }
         }
-        let depth = number(self.examples) / number(u32::try_from(self.answers.len().max(1)).unwrap_or(u32::MAX));
+        let average = number(self.examples) / number(u32::try_from(self.answers.len().max(1)).unwrap_or(u32::MAX));
         let weights = PackedWeights::Lists(WeightLists::new(self.answers.len(), NOTHING, &lists));
-        Fitted::new(self.answers, rows, weights, depth)
+        Fitted::new(self.answers, rows, weights, FittedDepth { average, shipped: Vec::new() })
     }
 
     fn place(&mut self, id: i64) -> usize {

@@ -14,8 +14,10 @@ pub struct Fitted {
     weights: PackedWeights,
     /// The rarity of an unknown feature.
     unknown: f32,
-    /// Examples an answer, on average.
+    /// Examples an answer, on average, without those that came with the answers.
     depth: f32,
+    /// What the questions weigh that came with each answer.
+    shipped: Vec<f32>,
 }
 
 /// Where the weights of a feature are, and how rare it was among the examples.
@@ -25,12 +27,21 @@ pub(super) struct FeatureRow {
     pub(super) rarity: f32,
 }
 
+/// How many examples the weights were fitted to.
+#[derive(Debug, Default)]
+pub(super) struct FittedDepth {
+    /// Of each answer on average, without those that came with the answers.
+    pub(super) average: f32,
+    /// What those weigh that came with each answer.
+    pub(super) shipped: Vec<f32>,
+}
+
 /// The format number at the start of the bytes.
-const FORM: u32 = 0x5376_0002;
+const FORM: u32 = 0x5376_0003;
 
 impl Default for Fitted {
     fn default() -> Self {
-        Self::new(Vec::new(), HashMap::default(), PackedWeights::default(), 0.0)
+        Self::new(Vec::new(), HashMap::default(), PackedWeights::default(), FittedDepth::default())
     }
 }
 
@@ -39,11 +50,12 @@ impl Fitted {
         answers: Vec<i64>,
         rows: HashMap<u32, FeatureRow, Direct>,
         weights: PackedWeights,
-        depth: f32,
+        depth: FittedDepth,
     ) -> Self {
+        let FittedDepth { average: depth, shipped } = depth;
         let places = (0..).zip(&answers).map(|(place, id)| (*id, place)).collect();
         let unknown = rows.values().map(|row| row.rarity).fold(rarity(0, 0), f32::max);
-        Self { answers, places, rows, weights, unknown, depth }
+        Self { answers, places, rows, weights, unknown, depth, shipped }
     }
 
     /// Whether nothing has been fitted yet.
@@ -58,10 +70,12 @@ impl Fitted {
         matches!(self.weights, PackedWeights::Lists(_))
     }
 
-    /// Examples an answer, on average: questions, not titles.
+    /// Examples of an answer: the average of all, or the questions that came with it. Titles do not count.
     #[must_use]
-    pub fn depth(&self) -> f32 {
-        self.depth
+    pub fn depth(&self, answer_id: i64) -> f32 {
+        let place = self.places.get(&answer_id).and_then(|place| usize::try_from(*place).ok());
+        let shipped = place.and_then(|place| self.shipped.get(place)).copied();
+        self.depth.max(shipped.unwrap_or_default())
     }
 
     pub(super) fn valued(&self, features: &Features) -> Valued {
@@ -86,6 +100,7 @@ impl Fitted {
         write(&mut out, [size(rows.len())]);
         write(&mut out, rows.into_iter().flat_map(|(bucket, row)| [*bucket, row.rarity.to_bits()]));
         write(&mut out, [self.depth.to_bits()]);
+        write(&mut out, self.answers.iter().zip(self.shipped.iter().chain(std::iter::repeat(&0.0))).map(|(_, n)| n.to_bits()));
         self.weights.write(&mut out);
         out
     }
@@ -102,9 +117,10 @@ impl Fitted {
         for place in 0..rest.u32()? {
             rows.insert(rest.u32()?, FeatureRow { place, rarity: rest.u32().map(f32::from_bits)? });
         }
-        let depth = rest.u32().map(f32::from_bits)?;
+        let average = rest.u32().map(f32::from_bits)?;
+        let shipped = answers.iter().map(|_| rest.u32().map(f32::from_bits)).collect::<Option<Vec<_>>>()?;
         let weights = PackedWeights::read(&mut rest, answers.len())?;
-        Some(Self::new(answers, rows, weights, depth))
+        Some(Self::new(answers, rows, weights, FittedDepth { average, shipped }))
     }
 }
 

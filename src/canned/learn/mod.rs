@@ -53,7 +53,20 @@ pub struct Example<'a> {
     pub verdict: ExampleVerdict,
     /// Other answers that the index finds for it.
     pub rivals: Vec<i64>,
+    /// What it counts, from 0 to 1, if it came with the answers; `None`: it is a reply or a click of the brand's own.
+    pub shipped: Option<f32>,
 }
+
+impl Example<'_> {
+    /// What it counts next to a reply.
+    #[must_use]
+    pub fn weight(&self) -> f32 {
+        self.shipped.unwrap_or(1.0)
+    }
+}
+
+/// Stands for *no answer fits* among the answers: it has weights like an answer, and is never suggested.
+pub const NOTHING: i64 = i64::MIN;
 
 /// The scores that a new example aims at: for the right answer, and for all others, which end below it by at least the
 /// gap.
@@ -92,10 +105,11 @@ impl Learner {
         self.fitted.is_wide()
     }
 
-    /// Examples an answer, on average, at the last fit.
+    /// How many examples this answer had at the last fit: of the brand's own the average of all answers, or the
+    /// questions that came with it if these weigh more.
     #[must_use]
-    pub fn depth(&self) -> f32 {
-        self.fitted.depth()
+    pub fn depth(&self, answer_id: i64) -> f32 {
+        self.fitted.depth(answer_id)
     }
 
     /// Learns one example: the next ranking uses it.
@@ -104,7 +118,8 @@ impl Learner {
         let valued = self.fitted.valued(&features);
         let look = self.look_at(&valued);
         let score = |id| look.score(id).unwrap_or(UNKNOWN);
-        let rivals = look.best(RIVALS).into_iter().chain(example.rivals.iter().take(RIVALS).copied());
+        let nothing = look.score(NOTHING).map(|_score| NOTHING);
+        let rivals = look.best(RIVALS).into_iter().chain(example.rivals.iter().take(RIVALS).copied()).chain(nothing);
         let mut shifts = Vec::new();
         let ceiling = match example.verdict {
             ExampleVerdict::Solved(id) => {
@@ -113,12 +128,15 @@ impl Learner {
                 reached - GAP
             }
             ExampleVerdict::Dismissed(id) => {
-                let others = rivals.clone().filter(|rival| *rival != id).map(score);
+                let others = rivals.clone().filter(|rival| ![id, NOTHING].contains(rival)).map(score);
                 let below = others.fold(REFUSED, f32::max).min(0.0) - UNDER;
                 shifts.push((id, (below - score(id)).min(REFUSED)));
                 f32::MAX
             }
-            ExampleVerdict::Nothing => REFUSED,
+            ExampleVerdict::Nothing => {
+                shifts.extend(nothing.map(|id| (id, score(id).max(WANTED) - score(id))));
+                REFUSED
+            }
         };
         for rival in rivals {
             if score(rival) > ceiling && shifts.iter().all(|(id, _)| *id != rival) {
@@ -161,10 +179,11 @@ impl LearnerScores<'_> {
     /// The answers with the highest scores, best first.
     #[must_use]
     pub fn best(&self, limit: usize) -> Vec<i64> {
-        let mut found = self.fitted.best(limit);
+        let mut found = self.fitted.best(limit.saturating_add(1));
         found.extend(self.online.iter().filter(|(_, score)| **score > 0.0).map(|(id, _)| *id));
         found.sort_unstable();
         found.dedup();
+        found.retain(|id| *id != NOTHING);
         let mut ranked: Vec<(f32, i64)> = found.into_iter().map(|id| (self.score(id).unwrap_or(UNKNOWN), id)).collect();
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         ranked.into_iter().take(limit).map(|(_, id)| id).collect()

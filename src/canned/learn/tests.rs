@@ -5,7 +5,7 @@ fn ask(text: &str) -> Question<'_> {
 }
 
 fn example(text: &str, verdict: ExampleVerdict) -> Example<'_> {
-    Example { question: ask(text), verdict, rivals: vec![1, 2, 3] }
+    Example { question: ask(text), verdict, rivals: vec![1, 2, 3], shipped: None }
 }
 
 fn first_lessons() -> Vec<Example<'static>> {
@@ -85,7 +85,7 @@ fn many_answers_are_known_by_common_features() {
     let texts: Vec<String> = (0..1500).map(|id| format!("question about thing{id} number{id}")).collect();
     let mut common = Centroids::default();
     for (id, text) in (0..).zip(&texts) {
-        common.learn(&Example { question: ask(text), verdict: ExampleVerdict::Solved(id), rivals: Vec::new() });
+        common.learn(&Example { question: ask(text), verdict: ExampleVerdict::Solved(id), rivals: Vec::new(), shipped: None });
     }
     let fitted = common.fit();
     let mut learner = Learner::new(Arc::new(Fitted::from_bytes(&fitted.to_bytes()).unwrap()));

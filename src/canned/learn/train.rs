@@ -3,15 +3,16 @@
 //! The machine is the L2-loss support vector machine solved by dual coordinate descent (Hsieh et al., ICML 2008): every
 //! example keeps its dual weights, and a visit corrects them against all others. The softmax, trained by plain gradient
 //! steps, ranks better while there are few examples; the machine is surer if nothing fits; together they are better
-//! than either. The same examples in the same order always give the same weights.
+//! than either. *No answer fits* has weights like an answer, so that a text can be like the ones that nothing fits, and
+//! not only unlike all others. The same examples in the same order always give the same weights.
 
 use std::collections::HashMap;
 
 use super::super::text::Stems;
 use super::features::{ALWAYS, Direct, Features, Valued, mix, number, rarity};
-use super::fitted::{FeatureRow, Fitted};
+use super::fitted::{FeatureRow, Fitted, FittedDepth};
 use super::weights::FeatureWeights;
-use super::{Example, ExampleVerdict};
+use super::{Example, ExampleVerdict, NOTHING};
 
 /// The cost of an error relative to large weights (the SVM's C).
 const COST: f32 = 1.0;
@@ -35,6 +36,8 @@ struct TrainingExample {
     features: Valued,
     square: f32,
     verdict: PlacedVerdict,
+    /// What it counts next to the others.
+    weight: f32,
     /// The answers that it is compared with; `None`: all.
     rivals: Option<Vec<u32>>,
     /// One dual weight for every answer that it is compared with.
@@ -54,16 +57,24 @@ enum PlacedVerdict {
 pub fn fit(titles: &[Example<'_>], examples: &[Example<'_>]) -> Fitted {
     let mut places = Places::default();
     for example in titles.iter().chain(examples) {
-        if let ExampleVerdict::Solved(id) | ExampleVerdict::Dismissed(id) = example.verdict {
-            places.of(id);
-        }
+        places.add(example);
     }
     let kept = newest(titles, examples, places.answers.len());
     let (rows, mut prepared) = prepare(&kept, &places);
     let (machine, soft) = descend(&mut prepared, rows.len(), places.answers.len());
-    let depth = number(u32::try_from(examples.len()).unwrap_or(u32::MAX))
-        / number(u32::try_from(places.answers.len().max(1)).unwrap_or(u32::MAX));
+    let own = examples.iter().filter(|example| example.shipped.is_none()).count();
+    let answers = places.answers.iter().filter(|id| **id != NOTHING).count();
+    let number = |n: usize| number(u32::try_from(n).unwrap_or(u32::MAX));
+    let depth = FittedDepth { average: number(own) / number(answers.max(1)), shipped: places.shipped };
     Fitted::new(places.answers, rows, machine.packed(&soft, SOFT_WEIGHT), depth)
+}
+
+/// The answer whose weights an example changes.
+fn answer(verdict: ExampleVerdict) -> i64 {
+    match verdict {
+        ExampleVerdict::Solved(id) | ExampleVerdict::Dismissed(id) => id,
+        ExampleVerdict::Nothing => NOTHING,
+    }
 }
 
 /// The answers in the order in which they were met.
@@ -71,21 +82,33 @@ pub fn fit(titles: &[Example<'_>], examples: &[Example<'_>]) -> Fitted {
 struct Places {
     answers: Vec<i64>,
     by_id: HashMap<i64, u32>,
+    /// What the questions weigh that came with each.
+    shipped: Vec<f32>,
 }
 
 impl Places {
-    fn of(&mut self, id: i64) {
+    fn add(&mut self, example: &Example<'_>) {
+        let id = answer(example.verdict);
         let next = u32::try_from(self.answers.len()).unwrap_or(u32::MAX);
-        self.by_id.entry(id).or_insert_with(|| {
+        let place = *self.by_id.entry(id).or_insert(next);
+        if place == next {
             self.answers.push(id);
-            next
-        });
+            self.shipped.push(0.0);
+        }
+        if let Some(shipped) = usize::try_from(place).ok().and_then(|place| self.shipped.get_mut(place)) {
+            *shipped += example.shipped.unwrap_or_default();
+        }
     }
 
     /// The answers that an example is compared with; `None` if these are all.
     fn against(&self, example: &Example<'_>) -> Option<Vec<u32>> {
         match example.verdict {
             ExampleVerdict::Dismissed(id) => Some(self.by_id.get(&id).copied().into_iter().collect()),
+            // Who wrote it did not know the answers that came without questions.
+            _ if example.shipped.is_some() && self.shipped.contains(&0.0) => {
+                let with = (0..).zip(&self.shipped).filter(|(_, shipped)| **shipped > 0.0);
+                Some(with.map(|(place, _)| place).collect())
+            }
             ExampleVerdict::Solved(_) | ExampleVerdict::Nothing => None,
         }
     }
@@ -139,16 +162,18 @@ fn prepare(
             *bucket = rows.get(bucket).map_or(0, |row| row.place);
         }
         let verdict = match example.verdict {
-            ExampleVerdict::Solved(id) => {
-                places.by_id.get(&id).map_or(PlacedVerdict::Not, |place| PlacedVerdict::Solved(*place))
+            ExampleVerdict::Solved(_) | ExampleVerdict::Nothing => {
+                let place = places.by_id.get(&answer(example.verdict));
+                place.map_or(PlacedVerdict::Not, |place| PlacedVerdict::Solved(*place))
             }
-            ExampleVerdict::Dismissed(_) | ExampleVerdict::Nothing => PlacedVerdict::Not,
+            ExampleVerdict::Dismissed(_) => PlacedVerdict::Not,
         };
         let square = valued.iter().map(|(_, value)| value * value).sum();
         TrainingExample {
             features: valued,
             square,
             verdict,
+            weight: example.weight(),
             rivals: places.against(example),
             duals: Vec::new(),
             moved: f32::MAX,
@@ -189,10 +214,11 @@ impl TrainingExample {
         if self.moved > 0.0 {
             machine.add(&self.features, self.rivals.as_deref(), &changes);
         }
-        // The softmax learns only from verdicts about all answers.
-        if let (Some(right), None) = (self.right(), &self.rivals) {
-            let scores = soft.scores(&self.features, None);
-            soft.add(&self.features, None, &downhill(scores, right, step));
+        // The softmax learns only from verdicts about several answers.
+        if let Some(right) = self.right() {
+            let scores = soft.scores(&self.features, self.rivals.as_deref());
+            let changes = downhill(scores, right, step * self.weight);
+            soft.add(&self.features, self.rivals.as_deref(), &changes);
         }
         self.moved
     }
@@ -200,7 +226,7 @@ impl TrainingExample {
     /// Moves every dual weight to its optimum for the given scores; returns the change of the answers' weights.
     fn turn(&mut self, scores: &[f32]) -> Vec<f32> {
         let right = self.right();
-        let softness = 0.5 / COST;
+        let softness = 0.5 / (COST * self.weight.max(f32::MIN_POSITIVE));
         self.duals.resize(scores.len(), 0.0);
         self.moved = 0.0;
         let mut changes = Vec::with_capacity(scores.len());

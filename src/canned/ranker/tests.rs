@@ -39,21 +39,7 @@ const ASKED: &[(&str, &str, Option<&str>)] = &[
 #[test]
 fn plain_questions_find_answers_on_day_one() {
     let files = read_folder(std::path::Path::new("canned_responses")).unwrap();
-    let entries: Vec<IndexEntry> = files
-        .iter()
-        .zip(1..)
-        .flat_map(|(file, id)| {
-            file.variants.iter().map(move |variant| IndexEntry {
-                answer_id: id,
-                brand_id: None,
-                language: variant.language.clone(),
-                title: variant.title.clone(),
-                keywords: file.keywords.iter().chain(&variant.keywords).cloned().collect(),
-                body: variant.body.clone(),
-                questions: Vec::new(),
-            })
-        })
-        .collect();
+    let entries: Vec<IndexEntry> = files.iter().zip(1..).flat_map(|(file, id)| file.entries(id)).collect();
     let index = training::index(&entries, &[]).unwrap();
     let ranker = Ranker { index, learner: Learner::new(Arc::default()), ..Ranker::default() };
     let (mut offered, mut odd) = (0, 0);
