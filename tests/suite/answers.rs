@@ -423,7 +423,7 @@ async fn the_shipped_answers_are_valid() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("canned_responses");
     let files = svar::canned::actions::read_folder(&folder).unwrap();
     let measure = svar::canned::check::Measure {
-        languages: ["en", "nb", "da", "nl"].map(str::to_owned).to_vec(),
+        languages: ["en", "nb", "da", "nl", "sv", "de", "fr"].map(str::to_owned).to_vec(),
         public_url: "https://help.example".to_owned(),
         pages: Vec::new(),
     };

@@ -85,6 +85,7 @@ mod plain;
 mod private;
 mod proof;
 mod providers;
+mod questions;
 mod reconciling;
 mod replays;
 mod results;
