@@ -113,12 +113,7 @@ async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpRespo
                     let before = id.map(|id| store::find(conn, id)).transpose()?;
                     let id = match &before {
                         Some(before) => change(conn, now, before, new)?,
-                        None => {
-                            let id = store::insert(conn, now, new)?;
-                            // It begins with the questions that came with the answers.
-                            jobs::enqueue(conn, now, Job::FitRanker(id))?;
-                            id
-                        }
+                        None => add(conn, now, new)?,
                     };
                     let after = store::find(conn, id)?;
                     record_brand(conn, &context, before.as_ref(), &after)
@@ -134,6 +129,13 @@ async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpRespo
     };
     let brands = own(&app, &me).await?;
     Ok(invalid(views::brands(&me, (&brands, false), &draft, &problems)))
+}
+
+/// Adds a brand, which begins with the questions that came with the answers.
+fn add(conn: &mut Conn, now: Time, new: NewBrand) -> Result<BrandId> {
+    let id = store::insert(conn, now, new)?;
+    jobs::enqueue(conn, now, Job::FitRanker(id))?;
+    Ok(id)
 }
 
 fn change(conn: &mut Conn, now: Time, before: &Brand, new: NewBrand) -> Result<BrandId> {

@@ -281,8 +281,7 @@ pub(super) fn own_threshold(state: &LearnerState) -> Option<f32> {
 
 /// Below this nothing is offered, in a language without a threshold of its own.
 pub(super) fn threshold(state: &LearnerState) -> f32 {
-    own_threshold(state)
-        .unwrap_or_else(|| Calibration::from_text(&state.calibration).unwrap_or_default().threshold(""))
+    own_threshold(state).unwrap_or_else(|| Calibration::from_text(&state.calibration).unwrap_or_default().threshold(""))
 }
 
 fn fitted(conn: &mut Conn, brand: BrandId) -> Result<Fitted> {

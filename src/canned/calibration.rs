@@ -113,7 +113,8 @@ impl Calibration {
         for one in held {
             by_language.entry(&one.language).or_default().push(one);
         }
-        let shifts: BTreeMap<&str, f32> = by_language.into_iter().map(|(name, held)| (name, self.shift(&held))).collect();
+        let shifts: BTreeMap<&str, f32> =
+            by_language.into_iter().map(|(name, held)| (name, self.shift(&held))).collect();
         let shifted = |one: &HeldOut| self.linear(one.signals) + shifts.get(one.language.as_str()).unwrap_or(&0.0);
         let least = least(&held.iter().map(|one| (shifted(one), one)).collect::<Vec<_>>());
         let all = std::iter::once(("", 0.0)).chain(shifts.iter().map(|(name, shift)| (*name, *shift)));
@@ -186,7 +187,9 @@ impl Calibration {
         let own = [self.base, self.score, self.lead, self.nothing];
         let mut slope = [0.0; 4];
         let mut curve = [[0.0; 4]; 4];
-        for (at, ((slope, row), (ridge, own))) in slope.iter_mut().zip(&mut curve).zip(ridge.iter().zip(own)).enumerate() {
+        for (at, ((slope, row), (ridge, own))) in
+            slope.iter_mut().zip(&mut curve).zip(ridge.iter().zip(own)).enumerate()
+        {
             *slope = -ridge * own;
             row.iter_mut().skip(at).take(1).for_each(|cell| *cell = *ridge);
         }
@@ -276,7 +279,14 @@ mod tests {
                 let score = f32::from(n) / 200.0 - 1.0;
                 let signals = Signals { score, lead: 0.2, nothing: -0.8 };
                 let is_right = n % 10 < n / 40;
-                HeldOut { signals, is_right, has_answer: is_right, language: "en".into(), weight: 1.0, is_shipped: false }
+                HeldOut {
+                    signals,
+                    is_right,
+                    has_answer: is_right,
+                    language: "en".into(),
+                    weight: 1.0,
+                    is_shipped: false,
+                }
             })
             .collect()
     }
@@ -300,14 +310,19 @@ mod tests {
     fn a_language_gets_the_threshold_that_it_needs() {
         let mut held = held();
         held.iter_mut().for_each(|one| one.is_shipped = true);
-        let others = held.clone().into_iter().map(|one| HeldOut { language: "fr".into(), is_right: one.is_right && one.signals.score > 0.5, ..one });
+        let others = held.clone().into_iter().map(|one| HeldOut {
+            language: "fr".into(),
+            is_right: one.is_right && one.signals.score > 0.5,
+            ..one
+        });
         held.extend(others.collect::<Vec<_>>());
         let calibration = Calibration::fit(&held).unwrap();
         let (en, fr) = (calibration.threshold("en"), calibration.threshold("fr"));
         assert!(THRESHOLD < en && en < fr, "{en} {fr}");
         let right = |language: &str| {
             let own = held.iter().filter(|one| one.language == language);
-            let offered: Vec<_> = own.filter(|one| calibration.of(one.signals) >= calibration.threshold(language)).collect();
+            let offered: Vec<_> =
+                own.filter(|one| calibration.of(one.signals) >= calibration.threshold(language)).collect();
             offered.iter().filter(|one| one.is_right).count() * 100 / offered.len()
         };
         assert!(right("en") >= 80 && right("fr") >= 80);

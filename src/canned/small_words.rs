@@ -86,7 +86,8 @@ mod tests {
 
     #[test]
     fn greetings_and_function_words_are_small() {
-        for word in ["would", "from", "vennlig", "hvordan", "också", "graag", "bitte", "sehr", "aujourdhui", "à", "12"] {
+        for word in ["would", "from", "vennlig", "hvordan", "också", "graag", "bitte", "sehr", "aujourdhui", "à", "12"]
+        {
             assert!(is_small(word), "{word}");
         }
         for word in ["parcel", "pakke", "retur", "factuur", "passwort", "colis", "größe"] {

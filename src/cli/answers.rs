@@ -182,7 +182,7 @@ fn write_questions(app: &App, folder: &Path) -> Result<()> {
     for (language, questions) in app.db.read_now(actions::export_questions)? {
         std::fs::create_dir_all(&folder).map_err(|e| cannot_write(&folder, &e))?;
         let path = folder.join(format!("{language}.csv"));
-        let file = questions::to_csv(&questions).map_err(|e| Error::internal("write CSV", std::io::Error::other(e)))?;
+        let file = questions::to_csv(&questions).map_err(|e| Error::internal("write CSV", e))?;
         std::fs::write(&path, file).map_err(|e| cannot_write(&path, &e))?;
     }
     Ok(())

@@ -55,8 +55,7 @@ pub fn read_questions(folder: &Path) -> Result<Vec<ShippedQuestion>> {
     paths.sort();
     let mut all = Vec::new();
     for path in paths {
-        let bytes =
-            std::fs::read(&path).map_err(|e| Error::Invalid(format!("cannot read {}: {e}", path.display())))?;
+        let bytes = std::fs::read(&path).map_err(|e| Error::Invalid(format!("cannot read {}: {e}", path.display())))?;
         let language = path.file_stem().unwrap_or_default().to_string_lossy();
         if !file::is_language(&language) {
             return Err(Error::Invalid(format!("{}: name it by a language, such as en.csv", path.display())));

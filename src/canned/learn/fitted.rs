@@ -100,7 +100,10 @@ impl Fitted {
         write(&mut out, [size(rows.len())]);
         write(&mut out, rows.into_iter().flat_map(|(bucket, row)| [*bucket, row.rarity.to_bits()]));
         write(&mut out, [self.depth.to_bits()]);
-        write(&mut out, self.answers.iter().zip(self.shipped.iter().chain(std::iter::repeat(&0.0))).map(|(_, n)| n.to_bits()));
+        write(
+            &mut out,
+            self.answers.iter().zip(self.shipped.iter().chain(std::iter::repeat(&0.0))).map(|(_, n)| n.to_bits()),
+        );
         self.weights.write(&mut out);
         out
     }

@@ -85,7 +85,12 @@ fn many_answers_are_known_by_common_features() {
     let texts: Vec<String> = (0..1500).map(|id| format!("question about thing{id} number{id}")).collect();
     let mut common = Centroids::default();
     for (id, text) in (0..).zip(&texts) {
-        common.learn(&Example { question: ask(text), verdict: ExampleVerdict::Solved(id), rivals: Vec::new(), shipped: None });
+        common.learn(&Example {
+            question: ask(text),
+            verdict: ExampleVerdict::Solved(id),
+            rivals: Vec::new(),
+            shipped: None,
+        });
     }
     let fitted = common.fit();
     let mut learner = Learner::new(Arc::new(Fitted::from_bytes(&fitted.to_bytes()).unwrap()));

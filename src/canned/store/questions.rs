@@ -40,7 +40,7 @@ pub fn questions(conn: &mut Conn) -> Result<Vec<StoredQuestion>> {
 /// Stores the questions of a language in place of those that it had.
 pub fn replace_questions(conn: &mut Conn, language: &str, questions: &[ShippedQuestion]) -> Result<()> {
     let known = answers::table.filter(answers::removed_at.is_null()).select((answers::slug, answers::id));
-    let ids: HashMap<String, AnswerId> = known.load(conn)?.into_iter().collect();
+    let ids: HashMap<String, AnswerId> = known.load::<(String, AnswerId)>(conn)?.into_iter().collect();
     let id = |slug: &Option<String>| match slug {
         None => Ok(None),
         Some(slug) => ids.get(slug).copied().map(Some).ok_or_else(|| {
