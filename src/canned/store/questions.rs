@@ -12,7 +12,8 @@ use crate::schema::{answer_questions, answers};
 
 /// A stored question. Without an answer no answer fits.
 #[derive(Debug, Clone, Queryable, Selectable, Insertable)]
-#[diesel(table_name = answer_questions)]
+// All rows in one statement: else diesel inserts them one by one, in a transaction of its own, which SQLite refuses.
+#[diesel(table_name = answer_questions, treat_none_as_default_value = false)]
 pub struct StoredQuestion {
     pub answer_id: Option<AnswerId>,
     pub near_id: Option<AnswerId>,
