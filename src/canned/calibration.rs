@@ -309,7 +309,9 @@ mod tests {
     #[test]
     fn a_language_gets_the_threshold_that_it_needs() {
         let mut held = held();
-        held.iter_mut().for_each(|one| one.is_shipped = true);
+        for one in &mut held {
+            one.is_shipped = true;
+        }
         let others = held.clone().into_iter().map(|one| HeldOut {
             language: "fr".into(),
             is_right: one.is_right && one.signals.score > 0.5,
