@@ -112,10 +112,13 @@ fn fields(me: &Viewer, open: &Open) -> Markup {
 }
 
 fn states(t: Texts, open: &Open, wanted: &str) -> Markup {
+    let mut others = vec![State::Open, State::Waiting, State::Solved, State::Closed];
+    others.retain(|state| *state != open.ticket.state);
     html! {
         select #state name="state" aria-invalid=[is_wrong(open, FieldName::State)] aria-describedby=[wrong_id(open, FieldName::State)] {
-            option value="" { (t.say("state-keep")) }
-            @for state in [State::Open, State::Waiting, State::Solved, State::Closed] {
+            // As it is, which changes nothing.
+            option value="" { (t.say(&format!("state-{}", open.ticket.state.as_str()))) }
+            @for state in others {
                 option value=(state.as_str()) selected[wanted == state.as_str()] { (t.say(&format!("state-{}", state.as_str()))) }
             }
             @for snooze in ["snooze-1", "snooze-7"] { option value=(snooze) selected[wanted == snooze] { (t.say(snooze)) } }
