@@ -61,7 +61,7 @@ const OFFERED_WHEN_NONE: f32 = 0.10;
 const PRECISION: f32 = 0.84;
 /// A threshold is never higher.
 const SUREST: f32 = 0.95;
-/// So many questions in doubt move a language's threshold half the way to what was measured on them.
+/// This many questions in doubt move a language's threshold half the way to what was measured on them.
 const RIDGE_OF_LANGUAGE: f32 = 5.0;
 /// With fewer held-out questions there is no result.
 const ENOUGH: usize = 30;

@@ -1,4 +1,4 @@
-//! What the pages ask for: a brand in a few words, hours by the clock, and a mail server to try.
+//! The forms of setup: a brand in a few words, opening hours, and a mail server to try.
 use actix_multipart::form::{MultipartForm, tempfile::TempFile, text::Text};
 use chrono_tz::TZ_VARIANTS;
 use serde::Deserialize;
@@ -59,7 +59,7 @@ fn slug(name: &str) -> String {
     }
     let short: String = slug.chars().take(40).collect();
     let short = short.trim_matches('-');
-    // A name without a letter that an address can have.
+    // A name without a letter that is allowed in an address.
     if short.is_empty() { "shop".to_owned() } else { short.to_owned() }
 }
 
@@ -76,7 +76,7 @@ impl HoursForm {
         Self { brand: fields.get("brand").and_then(|id| id.parse().ok()).map(BrandId), fields }
     }
 
-    /// What many shops have, to begin with.
+    /// The hours of many shops, as a start.
     pub fn usual(brand: BrandId, language: &str) -> Self {
         let zone = match language {
             "nb" => "Europe/Oslo",
@@ -135,7 +135,7 @@ pub fn zones() -> impl Iterator<Item = &'static str> {
     TZ_VARIANTS.iter().map(|zone| zone.name()).filter(|name| name.contains('/') && !name.starts_with("Etc/"))
 }
 
-/// A step that is put off.
+/// A step to postpone.
 #[derive(Debug, Deserialize)]
 pub struct SkipForm {
     pub step: String,
@@ -251,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_to_be_written_is_understood() {
+    fn settings_to_write_are_read_back() {
         let form = ServerForm {
             host: "smtp.fjellro.example".to_owned(),
             port: "2525".to_owned(),

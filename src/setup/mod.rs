@@ -1,4 +1,4 @@
-//! Setting up: what is there, what is still missing, and the pages that lead through it until an admin says that it is done.
+//! Setup: what is there, what is missing, and the pages that lead through it until an admin says that it is done.
 mod forms;
 mod model;
 mod pages;

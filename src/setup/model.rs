@@ -1,4 +1,4 @@
-//! The steps, and how each stands: read from what there is, so that it makes no difference on which page it was done.
+//! The steps of setup and the state of each, read from the data: it does not matter on which page a step was done.
 use crate::accounts::store as accounts;
 use crate::brands::{self, Brand};
 use crate::clock::Time;
@@ -20,7 +20,7 @@ crate::text_enum! {
     }
 }
 
-/// How a step stands.
+/// The state of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Standing {
     Done,
@@ -32,7 +32,7 @@ pub enum Standing {
 #[derive(Debug, Clone)]
 pub struct Progress {
     pub brands: Vec<Brand>,
-    /// Mail leaves by a server.
+    /// Mail goes out through a server.
     pub sends: bool,
     done: Vec<Step>,
     skipped: Vec<Step>,
@@ -88,7 +88,7 @@ impl Progress {
     }
 }
 
-/// Puts a step off.
+/// Postpones a step.
 pub fn skip(conn: &mut Conn, step: Step) -> Result<()> {
     let row = installation::setup(conn)?;
     if row.setup_skipped.split(' ').any(|word| word == step.as_str()) {
@@ -98,7 +98,7 @@ pub fn skip(conn: &mut Conn, step: Step) -> Result<()> {
     installation::set_skipped(conn, words.trim())
 }
 
-/// From now on no page reminds of it.
+/// From now on no page reminds an admin of setup.
 pub fn finish(conn: &mut Conn, now: Time) -> Result<()> {
     installation::finish_setup(conn, now)
 }

@@ -1,4 +1,4 @@
-//! The doors of setting up, for admins of the whole place.
+//! The request handlers of setup, for admins of the whole installation.
 use actix_multipart::form::tempfile::TempFile;
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Form, Query};
@@ -95,7 +95,7 @@ async fn make_brand(
     }
 }
 
-/// A brand may do without; one that is chosen must be one.
+/// A brand may do without a logo; a chosen file must be one.
 async fn chosen_logo(
     app: &App,
     me: &Viewer,
@@ -165,7 +165,7 @@ async fn outgoing_page(app: &App, me: &Viewer, tried: &Tried) -> Result<HttpResp
     Ok(if is_well { ok(markup) } else { invalid(markup) })
 }
 
-/// Sends a mail to the admin by the server that is set, or by one that is tried before it is set.
+/// Sends a mail to the admin through the server in the settings, or through one that the admin tries first.
 async fn try_outgoing(
     app: Data<App>,
     AdminOfAll(me): AdminOfAll,
@@ -195,7 +195,7 @@ async fn try_outgoing(
     outgoing_page(&app, &me, &Tried { form, answer: Some(answer), ..Tried::default() }).await
 }
 
-/// A server is told a password: that stands in the log before it is done.
+/// A server gets a password: the audit log says so before it happens.
 async fn note(app: &App, me: &Viewer, server: &SmtpSettings) -> Result<()> {
     let subject = Subject::named(SubjectKind::Settings, "[smtp]");
     let entry = Entry::new(AuditAction::TestMailSent, subject).noting("host", &server.host);

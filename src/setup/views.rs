@@ -1,4 +1,4 @@
-//! How the pages of setting up look: the steps, and one form on each page.
+//! The pages of setup: the steps, and one form on each page.
 use maud::{Markup, html};
 
 use super::forms::{HoursForm, ServerForm, zones};
@@ -19,7 +19,7 @@ pub struct Answer {
     pub said: String,
 }
 
-/// All steps: how each stands, and what is best done now.
+/// All steps: the state of each, and what is best done now.
 pub fn steps(me: &Viewer, progress: &Progress) -> Markup {
     let t = me.texts();
     let next = progress.next();
@@ -83,7 +83,7 @@ fn entry(t: Texts, progress: &Progress, step: Step, next: Option<Step>) -> Marku
     }
 }
 
-/// Where a step is done: on a page of its own, or on the one that is there for it anyway.
+/// Where a step is done: on its own page of setup, or on the page that Svar has for it anyway.
 const fn path(step: Step) -> &'static str {
     match step {
         Step::Brand => "/admin/setup/brand",

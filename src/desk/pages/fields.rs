@@ -1,4 +1,4 @@
-//! The form next to a ticket: who has it, its team, its tags, its state. And the latest of it taken back.
+//! The form next to a ticket (its agent, its team, its tags, its state), and the undo of the latest event.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Path};
 use serde::Deserialize;
@@ -56,7 +56,7 @@ impl Typed {
         })
     }
 
-    /// What the agent changed; what they left alone is shown as it is by now.
+    /// What the agent changed; what they left alone is shown as it is now.
     fn wanted(self) -> FieldsWanted {
         FieldsWanted {
             assignee: (self.assignee != self.was_assignee).then_some(self.assignee),
@@ -77,7 +77,7 @@ impl Typed {
     }
 }
 
-/// None where nothing is chosen; what is no choice is refused, and does not count as nothing.
+/// None if nothing is chosen; an invalid choice is refused, and does not count as nothing.
 fn id(text: &str) -> Result<Option<i64>> {
     if text.is_empty() { Ok(None) } else { text.parse().map(Some).map_err(|_bad| Error::Refused("problem-choice")) }
 }
@@ -108,7 +108,7 @@ fn change(conn: &mut Conn, now: Time, me: &Viewer, reference: &str, typed: &Type
     actions::set_fields(conn, moment, &ticket, &typed.parse(now, &brand)?)
 }
 
-/// What is to be taken back: it must be the latest, or nothing is.
+/// The event to take back, which must be the latest.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Latest {

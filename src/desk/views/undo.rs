@@ -19,7 +19,7 @@ pub struct Undoable {
     pub at: Time,
 }
 
-/// It stands on the page even if it is empty: it comes and goes with what happens.
+/// It is on the page even if it is empty: it comes and goes with what happens.
 pub fn undo(me: &Viewer, open: &Open, now: Time) -> Markup {
     let t = me.texts();
     html! {

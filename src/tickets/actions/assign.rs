@@ -1,4 +1,4 @@
-//! Whose ticket it is: an agent's, a team's, a customer's.
+//! Who a ticket belongs to: an agent, a team, a customer.
 use super::handing;
 use super::perform::perform;
 use super::turns::recompute_both;
@@ -21,7 +21,7 @@ pub fn assign(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, to: Opti
     perform(conn, moment, ticket, Event::FieldsSet(fields)).map(|_ticket| ())
 }
 
-/// Who is to have the ticket, and what the trail says about it; none if they have it.
+/// Who gets the ticket, and what the trail says about it; none if they have it already.
 pub(super) fn assignment(
     conn: &mut Conn,
     moment: Moment,
@@ -35,7 +35,7 @@ pub(super) fn assignment(
         Some(to) => colleague_for(conn, to, ticket)?,
         None => String::new(),
     };
-    // Whoever is away gets it with somebody who stands in.
+    // An agent who is away gets it together with a cover.
     if let Some(to) = to.filter(|_| to != moment.actor)
         && store::absence(conn, to, moment.brand.today(moment.now))?.is_some()
     {
@@ -66,7 +66,7 @@ pub fn move_to_team(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, to
     perform(conn, Moment { now, actor: Some(me.id), brand: &brand }, ticket, Event::FieldsSet(fields)).map(|_ticket| ())
 }
 
-/// Which team is to have the ticket, and what the trail says about it; none if it has it.
+/// Which team gets the ticket, and what the trail says about it; none if it has it already.
 pub(super) fn team_choice(conn: &mut Conn, ticket: &Ticket, to: Option<TeamId>) -> Result<Option<TeamChoice>> {
     if ticket.team_id == to {
         return Ok(None);
@@ -80,7 +80,7 @@ pub(super) fn team_choice(conn: &mut Conn, ticket: &Ticket, to: Option<TeamId>) 
     Ok(Some(TeamChoice { to, kind: EventKind::TeamChanged, was, became }))
 }
 
-/// Ties the tickets that came from an account's proven addresses, and to nobody, to the account.
+/// Links to the account the tickets that came from its proven addresses and are linked to no account.
 pub fn adopt(conn: &mut Conn, now: Time, account: AccountId) -> Result<()> {
     let name = accounts::find(conn, account)?.name;
     for address in accounts::addresses_of(conn, account)?.iter().filter(|a| a.proven_at.is_some()) {

@@ -1,4 +1,4 @@
-//! Whose ticket it is, where a mail did not prove it: the owner of the address says so, or an agent who has proof.
+//! Who a ticket belongs to if its mail did not prove it: the owner of the address says so, or an agent with proof.
 use chrono::Duration;
 
 use super::sees::sees_account;
@@ -12,7 +12,7 @@ use crate::error::{Error, Result};
 use crate::ids::{AccountId, MessageId};
 use crate::tickets::{Event, EventKind, Identity, Part, Passed, Ticket, store};
 
-/// So many are offered to be claimed at once.
+/// At most this many tickets are offered to be claimed at once.
 const OFFERED: i64 = 20;
 
 /// Mails the sender's address a link by which its owner says whether the ticket is theirs; once a day.
@@ -21,7 +21,7 @@ pub fn ask_to_claim(conn: &mut Conn, issuer: &Issuer, me: &Viewer, ticket: &Tick
     let events = store::events(conn, ticket.id)?;
     let is_refused = |event: &Event| event.kind == EventKind::MailRefused && event.was == "claim";
     let last = events.iter().rev().find(|event| event.kind == EventKind::Asked || is_refused(event));
-    // Whoever did not get the mail has not been asked.
+    // If the mail was refused, the owner has not been asked.
     let last = last.filter(|event| !is_refused(event)).map(|event| now.since(event.at));
     if last.is_some_and(|ago| ago < Duration::minutes(1)) {
         // A double click.
@@ -40,7 +40,7 @@ pub fn ask_to_claim(conn: &mut Conn, issuer: &Issuer, me: &Viewer, ticket: &Tick
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::Asked, "", &ticket.sender_address))
 }
 
-/// Tickets from an account's own addresses that are tied to nobody.
+/// Tickets from an account's own addresses that are linked to no account.
 pub fn claimable(conn: &mut Conn, account: AccountId) -> Result<Vec<Ticket>> {
     let addresses = accounts::addresses_of(conn, account)?;
     let proven: Vec<String> = addresses.into_iter().filter(|a| a.proven_at.is_some()).map(|a| a.address).collect();
@@ -59,7 +59,7 @@ pub fn claim(conn: &mut Conn, now: Time, account: AccountId, ticket: &Ticket) ->
     store::note(conn, now, ticket.id, Some(account), (EventKind::Claimed, "", &name))
 }
 
-/// The owner of the address says that it was not them: the ticket stays, marked, and is tied to nobody.
+/// The owner of the address says that it was not them: the ticket stays, marked, and is linked to no account.
 pub fn deny(conn: &mut Conn, now: Time, account: Option<AccountId>, ticket: &Ticket) -> Result<()> {
     if let Some(account) = account {
         owns(conn, account, ticket)?;
@@ -68,7 +68,7 @@ pub fn deny(conn: &mut Conn, now: Time, account: Option<AccountId>, ticket: &Tic
     store::note(conn, now, ticket.id, account, (EventKind::Denied, "", &ticket.sender_address))
 }
 
-/// Has this account proven the address, and has nobody else the ticket? Else it does not exist for them.
+/// Has this account proven the address, and does no one else have the ticket? Else it does not exist for them.
 fn owns(conn: &mut Conn, account: AccountId, ticket: &Ticket) -> Result<()> {
     let is_owner = accounts::owner(conn, &ticket.sender_address)?.is_some_and(|owner| owner.id == account);
     if is_owner && ticket.customer_id.is_none_or(|customer| customer == account) {
@@ -78,13 +78,13 @@ fn owns(conn: &mut Conn, account: AccountId, ticket: &Ticket) -> Result<()> {
     }
 }
 
-/// An agent ties a ticket to an account, and says how they know. The messages stay as proven as they were.
+/// An agent links a ticket to an account, and says how they know. The messages stay as proven as they were.
 pub fn link(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, (account, how): (AccountId, &str)) -> Result<()> {
     let account = accounts::find(conn, account)?;
     if account.role != Role::Customer || account.disabled_at.is_some() {
         return Err(Error::NotFound);
     }
-    // To tie a ticket to an account makes it seen: whoever could not see it before would see it by that.
+    // A linked account becomes visible: an agent must not gain sight of an account by linking it.
     if !sees_account(conn, me, account.id, Some(ticket))? {
         return Err(Error::NotFound);
     }
@@ -97,7 +97,7 @@ pub fn link(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, (account, 
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::LinkedBy, how, &account.name))
 }
 
-/// Takes a ticket from an account again, where it is not proven to be theirs by more than an agent's word.
+/// Unlinks a ticket from its account, if only an agent's word says that it is theirs.
 pub fn unlink(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket) -> Result<()> {
     let Some(account) = ticket.customer_id else { return Ok(()) };
     let name = accounts::find(conn, account)?.name;
@@ -110,7 +110,7 @@ pub fn unlink(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket) -> Resul
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::Unlinked, &name, ""))
 }
 
-/// Makes the author of a mail that was passed on the customer of its ticket.
+/// Makes the author of a forwarded mail the customer of its ticket.
 pub fn change_customer(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, message: MessageId) -> Result<()> {
     let message = store::message(conn, message)?;
     let Some(Passed { address, name, .. }) = message.passed().filter(|_| message.ticket_id == ticket.id) else {

@@ -1,10 +1,10 @@
-//! Solved tickets are closed after a time: an answer to them then begins a ticket that goes on from them.
+//! Solved tickets are closed after a time: an answer to one then begins a ticket that continues it.
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::tickets::{EventKind, State, store};
 
-/// So many are closed in one transaction: others write in between.
+/// At most this many are closed in one transaction, so that others can write in between.
 const BATCH: i64 = 256;
 
 /// Closes tickets in which nothing has happened since `before`. `true`: there may be more.

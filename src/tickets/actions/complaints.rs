@@ -1,4 +1,4 @@
-//! Complaints: registered, with a lead at once, acknowledged in time, and told of when the answer slips.
+//! Complaints: each goes to a lead at once, is acknowledged in time, and gets a letter if the answer is postponed.
 use crate::accounts::{Viewer, store as accounts};
 use crate::brands::Brand;
 use crate::clock::Time;
@@ -16,7 +16,7 @@ use crate::tickets::{About, Complaint, EventKind, NoticeKind, State, Ticket, wor
 
 const LONGEST: usize = 5_000;
 
-/// Makes a ticket a complaint. `by`: the agent who registers it; none is the customer. It goes to a lead at once.
+/// Makes a ticket a complaint, which goes to a lead at once. `by`: the agent who registers it; none: the customer.
 pub fn register_complaint(
     conn: &mut Conn,
     now: Time,
@@ -64,7 +64,7 @@ pub fn register_complaint(
     jobs::replace(conn, now, acknowledge_at.max(now), Job::RecheckComplaint(ticket.id))
 }
 
-/// Who gets it: the brand's own lead for complaints, else the first who leads and is here.
+/// Who gets it: the brand's own lead for complaints, else the first lead who is not away.
 fn lead_for(
     conn: &mut Conn,
     now: Time,
@@ -97,7 +97,7 @@ fn tell(
     jobs::enqueue(conn, now, Job::SendNotice(id))
 }
 
-/// A lead lets the acknowledgement go out now, with words of their own.
+/// A lead sends the acknowledgement now, with words of their own.
 pub fn acknowledge_complaint(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, words: &str) -> Result<()> {
     let complaint = of_lead(conn, me, ticket)?;
     if complaint.acknowledged_at.is_some() {
@@ -141,16 +141,16 @@ fn put_off(conn: &mut Conn, now: Time, complaint: &Complaint, brand: &Brand, by:
     store::note(conn, now, complaint.ticket_id, None, (EventKind::ComplaintSlipped, &was, &by.rfc3339()))
 }
 
-/// Which letter is to go out now.
+/// Which letter goes out now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ComplaintLetter {
     /// With the procedure attached.
     Acknowledgement,
-    /// The date has slipped.
+    /// The date was postponed.
     Second,
 }
 
-/// Sees which letter is due. A date that has passed is put off by itself, once; after that the lead is told.
+/// Finds the letter that is due. A date that has passed is postponed once; after that the lead is notified.
 pub fn recheck_complaint(
     conn: &mut Conn,
     now: Time,
@@ -164,7 +164,7 @@ pub fn recheck_complaint(
     if complaint.acknowledged_at.is_none() {
         return Ok((complaint.acknowledge_at <= now).then_some(ComplaintLetter::Acknowledgement));
     }
-    // What slipped before the first letter stands in that one.
+    // If the date was postponed before the first letter, that letter says so.
     let is_told = complaint.second_letter_at.is_some();
     if !is_told && complaint.slipped_at >= complaint.acknowledged_at {
         return Ok(Some(ComplaintLetter::Second));
@@ -201,7 +201,7 @@ pub fn complaint_letter_sent(conn: &mut Conn, now: Time, ticket: &Ticket, letter
     }
 }
 
-/// When the next look is due.
+/// Sets the time of the next check.
 pub fn watch_complaint(conn: &mut Conn, now: Time, ticket: &Ticket) -> Result<()> {
     let Some(complaint) = store::complaint(conn, ticket.id)? else { return Ok(()) };
     match complaint.next_look().filter(|at| *at > now) {

@@ -1,4 +1,4 @@
-//! What becomes of a reply's copies: left, refused, sent again, sent elsewhere.
+//! What happens to a reply's copies: sent, refused, sent again, sent elsewhere.
 use super::bring_back;
 use crate::accounts::Viewer;
 use crate::brands;
@@ -9,7 +9,7 @@ use crate::ids::{CopyId, MessageId};
 use crate::jobs::{self, Job};
 use crate::tickets::{CopyReason, CopyState, Delivery, EventKind, MessageCopy, Part, Recipients, State, Ticket, store};
 
-/// A copy has failed for good: its line in the trail, and where it was for the one we answer, the ticket comes back.
+/// A copy has failed for good: the trail says so, and if it was for the person we answer, the ticket comes back.
 pub fn fail_copy(conn: &mut Conn, now: Time, copy: &MessageCopy, reason: CopyReason, answer: &str) -> Result<()> {
     store::fail_copy(conn, now, copy.id, reason, answer)?;
     let message = store::message(conn, copy.message_id)?;
@@ -23,7 +23,7 @@ pub fn fail_copy(conn: &mut Conn, now: Time, copy: &MessageCopy, reason: CopyRea
     Ok(())
 }
 
-/// How a reply fares as a whole: it is sent when anybody in To has it. Gives whether it is sent only now.
+/// Updates a reply as a whole: it is sent once anyone in To has it. Returns whether that is new.
 pub fn settle_copies(conn: &mut Conn, now: Time, id: MessageId) -> Result<bool> {
     let message = store::message(conn, id)?;
     let copies = store::copies(conn, id)?;
@@ -50,7 +50,7 @@ pub fn settle_copies(conn: &mut Conn, now: Time, id: MessageId) -> Result<bool> 
     Ok(false)
 }
 
-/// An agent sends a copy again that has failed: to the same address, or to another one. Twice the same press is one.
+/// An agent resends a failed copy, to the same address or to another one. A double click counts once.
 pub fn send_again(
     conn: &mut Conn,
     now: Time,

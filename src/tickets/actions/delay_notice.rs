@@ -1,4 +1,4 @@
-//! Somebody has waited for long: one honest message says when the answer will come, and not twice in a row.
+//! A customer has waited for long: one message says when the answer will come, and never twice in a row.
 use chrono::{DateTime, Duration};
 
 use super::perform::perform;
@@ -11,22 +11,22 @@ use crate::tickets::store::Moment;
 use crate::tickets::transition::{Event, late_from};
 use crate::tickets::{EventKind, Message, MessageKind, Ticket, expected, store};
 
-/// More exact would be a lie.
+/// Times are rounded up to this many seconds: more exact would be a lie.
 const QUARTER: i64 = 900;
 
-/// Where nothing can be said yet of when the answer comes, that is looked at again this much later.
+/// If there is no forecast of the answer yet, the next check is this much later.
 const UNKNOWN: Duration = Duration::days(1);
 
-/// What somebody who waits is to be told.
+/// What a customer who waits gets to know.
 #[derive(Debug, Clone)]
 pub struct DelayNotice {
-    /// The last that they wrote.
+    /// Their last message.
     pub message: Message,
     /// By when the answer will come.
     pub until: Time,
 }
 
-/// A job looks whether the answer has come, once a customer has waited as long as the brand lets them.
+/// A job checks for the answer once a customer has waited as long as the brand lets them.
 pub(super) fn schedule_check(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<()> {
     match late_from(brand, ticket.waiting_since.unwrap_or(now)) {
         Some(at) => jobs::replace(conn, now, at.max(now), Job::SendDelayNotice(ticket.id)),
@@ -34,7 +34,7 @@ pub(super) fn schedule_check(conn: &mut Conn, now: Time, ticket: &Ticket, brand:
     }
 }
 
-/// What is to be told now, where somebody waits for too long and has not been told since our last answer.
+/// The notice that is due, if the customer waits for too long and has had none since our last answer.
 pub fn due_delay_notice(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<Option<DelayNotice>> {
     let Some(since) = ticket.waiting_since.filter(|_| ticket.serve_at.is_some()) else { return Ok(None) };
     let Some(late) = late_from(brand, since) else { return Ok(None) };
@@ -62,7 +62,7 @@ fn rounded(at: Time) -> Time {
     DateTime::from_timestamp(seconds, 0).map_or(at, Time::from)
 }
 
-/// They have been told: what was said is a promise from now on.
+/// The notice is sent: the time that it names is a deadline from now on.
 pub fn record_delay_notice(conn: &mut Conn, now: Time, (ticket, brand): (&Ticket, &Brand), until: Time) -> Result<()> {
     let ticket = store::lock(conn, ticket.id)?;
     perform(conn, Moment { now, actor: None, brand }, &ticket, Event::DelayTold(until)).map(|_ticket| ())

@@ -1,4 +1,4 @@
-//! An agent lets the customer read what somebody else wrote on the ticket, or takes that back.
+//! An agent lets the customer read what someone else wrote on the ticket, or takes that back.
 use crate::accounts::Viewer;
 use crate::clock::Time;
 use crate::db::Conn;

@@ -1,11 +1,11 @@
-//! What a customer who waits was told of when to expect the answer.
+//! When a customer who waits can expect the answer, as we announced it.
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::TicketId;
 use crate::priority::Forecast;
 use crate::tickets::store;
 
-/// Notes it; what they were told first holds.
+/// Stores the estimate; the first one that they got holds.
 pub fn announce_estimate(conn: &mut Conn, ticket: TicketId, forecast: Forecast) -> Result<Forecast> {
     let Some(turn) = store::open_turn(conn, ticket)? else { return Ok(forecast) };
     if let Some((low, high)) = turn.estimate() {

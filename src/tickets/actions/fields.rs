@@ -25,7 +25,7 @@ pub struct FieldsForm {
     pub tags: Edited<String>,
     /// The state that the form showed; none if it does not say.
     pub shown_state: Option<State>,
-    /// None: as it is.
+    /// None: unchanged.
     pub state: Option<State>,
     pub snoozed_until: Option<Time>,
 }
@@ -42,11 +42,11 @@ pub enum FieldName {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FieldsOutcome {
     Done,
-    /// Nothing was saved: these are not as they were shown, and the agent wants them otherwise again.
+    /// Nothing was saved: a colleague and the agent both changed these, in different ways.
     Conflict(Vec<FieldName>),
 }
 
-/// Saves what the agent changed. What a colleague changed meanwhile and the agent left alone stays theirs.
+/// Saves what the agent changed. A colleague's change to a field that the agent left alone stays.
 pub fn set_fields(conn: &mut Conn, moment: Moment, ticket: &Ticket, form: &FieldsForm) -> Result<FieldsOutcome> {
     let conflicts = conflicts(ticket, form);
     if !conflicts.is_empty() {

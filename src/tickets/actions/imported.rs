@@ -1,4 +1,4 @@
-//! What happened before Svar was here: our own answers in an export, and matters that were done long ago. Nobody is told.
+//! What happened before Svar: our own answers in an export, and matters that were done long ago. No one is notified.
 use super::perform::perform;
 use super::receive::{Inbound, Matter, add, excerpt};
 use crate::brands::{self, Brand};
@@ -10,7 +10,7 @@ use crate::tickets::store::{self, Moment, NewTicket};
 use crate::tickets::transition::Event;
 use crate::tickets::{Channel, Delivery, EventKind, MessageKind, Part, State, Ticket};
 
-/// Something that we wrote to somebody before.
+/// Something that we wrote to someone before.
 #[derive(Debug)]
 pub struct PastReply {
     pub reply: Inbound,
@@ -57,7 +57,7 @@ pub fn open_with_reply(conn: &mut Conn, at: Time, brand: &Brand, matter: Matter,
     Ok(ticket)
 }
 
-/// Marks as solved, at the time of its last message, what nobody has written in since `before`. Was it still open?
+/// Solves a ticket, at the time of its last message, if no one has written since `before`. Was it still open?
 pub fn solve_past(conn: &mut Conn, ticket: TicketId, before: Time) -> Result<bool> {
     let ticket = store::lock(conn, ticket)?;
     let last = store::messages(conn, ticket.id)?.into_iter().map(|message| message.created_at).max();

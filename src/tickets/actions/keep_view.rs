@@ -1,4 +1,4 @@
-//! Somebody keeps a list with its filter, for themselves or for everybody.
+//! An agent saves a view with its filter, for themselves or for everyone.
 use crate::accounts::Viewer;
 use crate::audit::{AuditAction, Entry, Subject, SubjectKind};
 use crate::clock::Time;
@@ -9,10 +9,10 @@ use crate::policy::{Action, Resource};
 use crate::tickets::store::{self, Filter, View};
 
 const LONGEST_NAME: usize = 40;
-/// Each is looked at by every change of a ticket.
+/// Every change of a ticket checks each of them.
 const MOST: usize = 30;
 
-/// Keeps what `filter` shows under a name.
+/// Saves what `filter` shows under a name.
 pub fn keep_view(
     conn: &mut Conn,
     now: Time,
@@ -47,7 +47,7 @@ pub fn keep_view(
     Ok(id)
 }
 
-/// Whose and which team's stands in the filter of a list that is kept: it shows the same to whoever looks.
+/// A saved view names its agent and its team, so that it shows the same to everyone.
 fn kept(filter: Filter) -> Result<Filter> {
     match filter.view {
         View::Mine if filter.agent.is_none_or(|agent| agent == filter.me) => {
@@ -63,7 +63,7 @@ fn kept(filter: Filter) -> Result<Filter> {
     }
 }
 
-/// Forgets a list: one's own, or for leads one of everybody's.
+/// Removes a saved view: one's own, or for leads a shared one.
 pub fn remove_view(conn: &mut Conn, now: Time, me: &Viewer, id: SavedViewId) -> Result<()> {
     let view = store::saved_view(conn, id)?;
     match view.owner_id {

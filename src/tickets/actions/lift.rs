@@ -1,4 +1,4 @@
-//! What brings a ticket forward by a person's will: a customer to whom we owe attention, a lead's hand. Each has a reason.
+//! A person moves a ticket forward, for a reason: a priority customer's flag, or a lead's move.
 use super::perform::perform;
 use crate::accounts::{Viewer, store as accounts};
 use crate::brands::{self, Brand};
@@ -10,7 +10,7 @@ use crate::tickets::Ticket;
 use crate::tickets::store::{self, Moment};
 use crate::tickets::transition::{Ahead, Event};
 
-/// So many open tickets of one customer are lifted at once.
+/// At most this many open tickets of one customer are lifted at once.
 const OF_CUSTOMER: i64 = 200;
 
 /// A lead moves a ticket forward, for a reason and until an instant, or until it is answered.
@@ -31,14 +31,14 @@ pub fn move_back(conn: &mut Conn, now: Time, me: &Viewer, (ticket, brand): (&Tic
     perform(conn, Moment { now, actor: Some(me.id), brand }, ticket, Event::MovedBack).map(|_ticket| ())
 }
 
-/// What lifted a ticket for a time is over: it goes back to its own place.
+/// A lift has ended: the ticket goes back to its own place.
 pub fn end_lifts(conn: &mut Conn, now: Time, ticket: TicketId) -> Result<()> {
     let ticket = store::lock(conn, ticket)?;
     let brand = brands::store::find(conn, ticket.brand_id)?;
     perform(conn, Moment { now, actor: None, brand: &brand }, &ticket, Event::LiftsOver).map(|_ticket| ())
 }
 
-/// We owe a ticket's customer attention: what they wait for goes before others, and so does what they write from now on.
+/// Flags the customer as a priority customer: their tickets go before others, and so does what they write later.
 pub fn flag(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, reason: &str) -> Result<()> {
     let Some(customer) = ticket.customer_id else { return Err(Error::NotFound) };
     accounts::set_attention(conn, now, customer, (reason, me.id))?;
@@ -46,7 +46,7 @@ pub fn flag(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, reason: &s
     on_each(conn, now, me, ticket, &Event::Flagged(flag))
 }
 
-/// We owe the customer no more attention than others.
+/// Clears the flag of the priority customer.
 pub fn unflag(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket) -> Result<()> {
     let Some(customer) = ticket.customer_id else { return Err(Error::NotFound) };
     let reason = accounts::find(conn, customer)?.attention;

@@ -1,4 +1,4 @@
-//! Who takes what: the next ticket, another one with a reason, and back again where one is left.
+//! Who takes which ticket: the next one, or another for a reason. An idle one goes back to the queue.
 use chrono::Duration;
 
 use super::assign::assignment;
@@ -15,12 +15,12 @@ use crate::tickets::store::{self, Moment, PickKind, Taker};
 use crate::tickets::transition::{Assignment, Event};
 use crate::tickets::{EventKind, Ticket};
 
-/// What was skipped is not offered to the same agent again for so long, and what was picked may be opened again.
+/// For this long, a skipped ticket is not offered to the same agent again, and a picked one may be opened again.
 const REMEMBERED: Duration = Duration::hours(12);
 const SHORTEST_REASON: usize = 3;
 const LONGEST_REASON: usize = 500;
 
-/// Gives the ticket that is to be served next to an agent, or nothing where nothing waits.
+/// Gives an agent the next ticket, or nothing if none waits.
 pub fn take_next(conn: &mut Conn, now: Time, me: &Viewer, brand: Option<BrandId>) -> Result<Option<Ticket>> {
     let skipped = store::picked_since(conn, me.id, PickKind::Skipped, now.plus(-REMEMBERED))?;
     let taker = Taker { me: me.id, brand, only_brands: &me.only_brands, skipped: &skipped, is_look: false };
@@ -41,19 +41,19 @@ pub fn take(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket) -> Result<
     perform(conn, moment, ticket, Event::Taken(taking)).map(|_ticket| ())
 }
 
-/// A job looks whether the agent has left it, once so much working time has passed since `last`.
+/// A job checks whether the agent has left it, once the brand's idle time has passed since `last`.
 pub(super) fn look_again(conn: &mut Conn, now: Time, last: Time, (ticket, brand): (&Ticket, &Brand)) -> Result<()> {
     let Some(minutes) = brand.service().unassign_idle else { return Ok(()) };
     let at = Time::from(brand.calendar().add(last.utc(), Duration::minutes(minutes)));
     jobs::replace(conn, now, at.max(now), Job::UnassignIdle(ticket.id))
 }
 
-/// Makes a ticket that an agent took and left anybody's again.
+/// Unassigns a ticket that an agent took and left.
 pub fn unassign_idle(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<()> {
     let (Some(agent), Some(taken)) = (ticket.assignee_id, ticket.taken_at) else { return Ok(()) };
     let Some(minutes) = brand.service().unassign_idle else { return Ok(()) };
     let (last, is_answered) = store::last_action(conn, ticket.id, agent, taken)?;
-    // What is answered, or waits for somebody else, is not left.
+    // A ticket that is answered, or waits for someone else, is not left.
     if is_answered || ticket.serve_at.is_none() {
         return Ok(());
     }
@@ -66,7 +66,7 @@ pub fn unassign_idle(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand)
     perform(conn, Moment { now, actor: None, brand }, ticket, Event::Reassigned(idle)).map(|_ticket| ())
 }
 
-/// Must this agent say why they open this ticket? Where a brand keeps to the order and another one is next.
+/// Must this agent say why they open this ticket? Yes, if the brand enforces the order and another one is next.
 pub fn needs_reason(conn: &mut Conn, now: Time, me: &Viewer, (ticket, brand): (&Ticket, &Brand)) -> Result<bool> {
     let is_mine = ticket.assignee_id == Some(me.id);
     if is_mine || ticket.serve_at.is_none() || !brand.service().is_order_forced {
@@ -85,7 +85,7 @@ pub fn needs_reason(conn: &mut Conn, now: Time, me: &Viewer, (ticket, brand): (&
     Ok(next_of_brand != Some(ticket.id))
 }
 
-/// Opens a ticket that is not the next, for a reason. One of nobody's becomes the agent's own.
+/// Opens a ticket that is not the next, for a reason. If no one is assigned, the agent is from now on.
 pub fn pick(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, reason: &str) -> Result<()> {
     let reason = reason_of(reason)?;
     store::insert_pick(conn, now, (ticket.id, ticket.brand_id), me.id, (PickKind::Picked, &reason))?;
@@ -93,7 +93,7 @@ pub fn pick(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, reason: &s
     if ticket.assignee_id.is_none() && ticket.serve_at.is_some() { take(conn, now, me, ticket) } else { Ok(()) }
 }
 
-/// Gives an own ticket back for a reason: the next one is another one.
+/// Skips one's own ticket for a reason: the next one is another.
 pub fn skip(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, reason: &str) -> Result<()> {
     let reason = reason_of(reason)?;
     if ticket.assignee_id != Some(me.id) {

@@ -1,4 +1,4 @@
-//! A message arrives from the customer's side: it begins a ticket, or goes on with one.
+//! A message arrives from the customer's side: it begins a ticket, or continues one.
 use super::perform::perform;
 use crate::brands::Brand;
 use crate::clock::Time;
@@ -29,7 +29,7 @@ pub struct Inbound {
     pub quoted: String,
     pub files: Vec<NewAttachment>,
     pub placed_by: PlacedBy,
-    /// Set where it came as a mail.
+    /// Set if it came as a mail.
     pub mail: Option<MailFacts>,
     pub idempotency_key: Option<String>,
 }
@@ -44,15 +44,15 @@ pub struct MailFacts {
     pub kind: String,
     /// Did a program write it? Such mail begins no turn and reopens nothing.
     pub is_from_machine: bool,
-    /// Has it come to us so late that nobody is to be told of it? No word that it arrived, no promise, no alarm.
+    /// Has it come so late that no one is notified? It then gets no acknowledgement, no timers and no alarm.
     pub is_past: bool,
-    /// Where the sender wants an answer, to be shown; empty: where they wrote from.
+    /// Where the sender wants an answer, for display; empty: where they wrote from.
     pub reply_to: String,
     /// Where answers go because of that; empty: to the sender.
     pub answer_address: String,
-    /// Who handed it in or passed it on, if somebody else.
+    /// Who submitted or forwarded it, if someone else.
     pub via: String,
-    /// Whose mail was passed on with it.
+    /// The mail that was forwarded with it.
     pub passed: Option<Passed>,
 }
 
@@ -61,7 +61,7 @@ impl Inbound {
         self.mail.as_ref().is_some_and(|mail| mail.is_from_machine)
     }
 
-    /// Who turns to us by it.
+    /// Who contacts us by it.
     fn who(&self) -> Who {
         Who { account: self.author, address: self.address.clone() }
     }
@@ -75,7 +75,7 @@ impl Inbound {
     }
 }
 
-/// What a new ticket is about, beside its first message.
+/// What a new ticket is about, apart from its first message.
 #[derive(Debug, Clone)]
 pub struct Matter {
     pub language: String,
@@ -135,7 +135,7 @@ fn blank(now: Time, brand: &Brand, matter: Matter, inbound: &Inbound) -> Ticket 
     }
 }
 
-/// Begins a ticket that goes on from a closed one.
+/// Begins a ticket that continues a closed one.
 pub fn continue_closed(conn: &mut Conn, now: Time, brand: &Brand, closed: &Ticket, inbound: Inbound) -> Result<Ticket> {
     let matter = Matter { language: closed.language.clone(), page_url: String::new(), parent: Some(closed.id) };
     let (ticket, _) = open(conn, now, brand, matter, inbound)?;
@@ -144,7 +144,7 @@ pub fn continue_closed(conn: &mut Conn, now: Time, brand: &Brand, closed: &Ticke
     Ok(ticket)
 }
 
-/// Adds a message to a ticket. A person's message begins a turn where none runs, and reopens what was done;
+/// Adds a message to a ticket. A person's message begins a turn if none runs, and reopens what was done;
 /// a machine's changes nothing but the thread.
 pub fn receive(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, inbound: Inbound) -> Result<MessageId> {
     let moment = Moment { now, actor: inbound.author, brand };
@@ -155,7 +155,7 @@ pub fn receive(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, inbou
         perform(conn, moment, ticket, Event::ReceivedFromMachine { from })?;
         return Ok(message);
     }
-    // Whoever only writes the customer's name into From does not turn our answers to another address.
+    // A forged From must not redirect our answers to another address.
     let may_redirect = inbound.address == ticket.sender_address && inbound.identity >= Identity::Aligned;
     let (who, is_past) = (inbound.who(), inbound.is_past());
     let (excerpt, answer_address) = (excerpt(&inbound.visible), may_redirect.then(|| inbound.answer_address()));

@@ -1,4 +1,4 @@
-//! How a brand is served has changed: what waits already is looked at under the new terms, a few at a time.
+//! A brand's service settings have changed: waiting tickets are checked under the new ones, a few at a time.
 use super::{delay_notice, next};
 use crate::brands::Brand;
 use crate::clock::Time;
@@ -7,10 +7,10 @@ use crate::error::Result;
 use crate::ids::TicketId;
 use crate::tickets::store;
 
-/// So many in one transaction.
+/// At most this many in one transaction.
 const BATCH: i64 = 100;
 
-/// Sets the times at which the tickets of a brand after an id are looked at. Gives the last, where there may be more.
+/// Schedules the checks of a brand's tickets after an id. Returns the last id if there may be more.
 pub fn recheck_brand(conn: &mut Conn, now: Time, brand: &Brand, after: TicketId) -> Result<Option<TicketId>> {
     let (ids, last) = store::unfinished_of_brand(conn, brand.id, after, BATCH)?;
     for id in ids {

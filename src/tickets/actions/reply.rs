@@ -1,4 +1,4 @@
-//! We answer, or note something for each other.
+//! We answer, or write an internal note.
 use chrono::NaiveDate;
 
 use super::assign::assignment;
@@ -23,7 +23,7 @@ use crate::tickets::{
 use crate::web::form;
 
 crate::text_enum! {
-    /// What becomes of the ticket after a reply.
+    /// What happens to the ticket after a reply.
     Then {
         Waiting = "waiting",
         Solved = "solved",
@@ -38,26 +38,26 @@ pub struct ReplyDraft {
     pub then: Then,
     pub answer: Option<AnswerId>,
     pub files: Vec<NewAttachment>,
-    /// Whom the agent chose; `None`: everybody who should have it.
+    /// The recipients that the agent chose; `None`: everyone who should have it.
     pub recipients: Option<Recipients>,
     /// The last message that the agent saw.
     pub seen: MessageId,
     pub idempotency_key: String,
-    /// The day on which the agent promises to come back.
+    /// The day on which the agent will follow up.
     pub promise: Option<NaiveDate>,
 }
 
-/// What became of it.
+/// What happened to it.
 #[derive(Debug)]
 pub enum Outcome {
     Done(MessageId),
     /// Others wrote meanwhile: nothing was sent, the agent decides.
     Overtaken(Vec<Message>),
-    /// A placeholder without a value stands in the text.
+    /// The text has a placeholder without a value.
     Unfilled(Vec<String>),
-    /// No promise can be made for the day.
+    /// No follow-up is possible on the day.
     BadDay,
-    /// The agent left nobody whom the reply could go to.
+    /// The agent left no one to send the reply to.
     NoRecipient,
     /// The ticket has become part of this one meanwhile.
     Merged(String),
@@ -96,7 +96,7 @@ pub fn reply(
     let message_id = thread::message_id(key, &ticket.reference, &nonce, brand.domain(), now);
     let new = NewMessage {
         message_id: Some(message_id),
-        // A customer who came by a shop's hand-over may have no address: the answer stands on the page.
+        // A customer who came through a shop's hand-over may have no address: the answer is on the page.
         delivery: if recipients.is_empty() { Delivery::None } else { Delivery::Queued },
         recipients: recipients.to.join(" "),
         copies: recipients.copies.join(" "),
@@ -106,7 +106,7 @@ pub fn reply(
     let message_id = new.message_id.clone();
     let id = store::insert_message(conn, new, &draft.files)?;
     tracing::info!(ticket = ticket.reference, message = %id, message_id, "a reply is kept");
-    // Whom we write to may write back.
+    // Recipients may write back.
     for address in recipients.all() {
         store::add_participant(conn, ticket.id, address, Part::Reached)?;
     }
@@ -120,7 +120,7 @@ pub fn reply(
     Ok(Outcome::Done(id))
 }
 
-/// Stores a note. It never leaves the house.
+/// Stores an internal note. Only staff see it.
 pub fn note(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, mut draft: ReplyDraft) -> Result<Outcome> {
     if let Some(before) = sent_before(conn, me, ticket.id, &mut draft)? {
         return Ok(Outcome::Done(before));
@@ -131,7 +131,7 @@ pub fn note(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, mut draft:
     Ok(Outcome::Done(id))
 }
 
-/// Whom the reply goes to. What the agent changed stays for the next one. `None`: nobody is left.
+/// Who the reply goes to. What the agent changed stays for the next one. `None`: no one is left.
 fn recipients(
     conn: &mut Conn,
     now: Time,
@@ -149,7 +149,7 @@ fn recipients(
     Ok(Some(chosen))
 }
 
-/// A colleague wrote by mail: kept as a note, for it went out by its own way to whomever it was sent to.
+/// A colleague wrote by mail: stored as a note, because the mail itself has already reached its recipients.
 pub fn receive_note(
     conn: &mut Conn,
     now: Time,
@@ -163,7 +163,7 @@ pub fn receive_note(
     Ok(id)
 }
 
-/// Keeps what a colleague wrote above a mail that they passed on.
+/// Stores what a colleague wrote above a mail that they forwarded.
 pub fn note_by_mail(
     conn: &mut Conn,
     now: Time,
@@ -186,7 +186,7 @@ pub fn note_by_mail(
     store::note(conn, now, ticket.id, Some(author), (EventKind::Noted, "", ""))
 }
 
-/// What the same agent sent by the same form with the same words: a double click, not a second reply.
+/// What the same agent sent with the same form and the same words: a double click, not a second reply.
 fn sent_before(conn: &mut Conn, me: &Viewer, ticket: TicketId, draft: &mut ReplyDraft) -> Result<Option<MessageId>> {
     let Some(before) = store::by_idempotency_key(conn, &draft.idempotency_key)? else { return Ok(None) };
     if before.ticket_id == ticket && before.author_id == Some(me.id) && before.visible == draft.text {
@@ -237,7 +237,7 @@ fn by(
     }
 }
 
-/// The turn is over. Whoever answers a ticket of nobody's keeps it.
+/// The turn is over. If no one is assigned, the agent who answers is from now on.
 fn settle(conn: &mut Conn, moment: Moment, me: &Viewer, ticket: &Ticket, draft: &ReplyDraft) -> Result<()> {
     let then = match draft.then {
         Then::Waiting => State::Waiting,

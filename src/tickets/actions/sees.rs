@@ -1,4 +1,4 @@
-//! What somebody at the desk may see besides the ticket that is open: accounts, and the tickets that its trail names.
+//! What an agent may see apart from the open ticket: accounts, and the tickets that its trail names.
 use std::collections::BTreeSet;
 
 use crate::accounts::{Viewer, store as accounts};
@@ -20,13 +20,13 @@ pub fn sees_account(conn: &mut Conn, me: &Viewer, account: AccountId, at_hand: O
     Ok(me.allows(Action::SeeCustomer, Resource::account(account, &touches)))
 }
 
-/// Another ticket, where they may work on that one, too; else it does not exist for them.
+/// Another ticket, if they may work on that one, too; else it does not exist for them.
 pub fn seen_ticket(conn: &mut Conn, me: &Viewer, id: TicketId) -> Result<Option<Ticket>> {
     let ticket = store::find(conn, id)?;
     Ok(Some(ticket).filter(|ticket| me.allows(Action::WorkOnTicket, ticket.object())))
 }
 
-/// The trail beside a part of a conversation, without the lines that name another ticket which they may not see.
+/// The trail of a part of a conversation, without the lines that name tickets which they may not see.
 pub fn seen_events(conn: &mut Conn, me: &Viewer, ticket: TicketId, part: &Conversation) -> Result<Vec<Event>> {
     let mut trail = part.events(conn, ticket)?;
     let named: BTreeSet<String> = trail.iter().flat_map(named_of).map(str::to_owned).collect();

@@ -9,7 +9,7 @@ use crate::tickets::store::Moment;
 use crate::tickets::transition::{Event, Fields, Who};
 use crate::tickets::{State, Ticket};
 
-/// An agent moves a ticket. Snoozing needs the instant when it comes back.
+/// An agent changes the state. Snoozing needs the instant when the ticket comes back.
 pub fn set_state(
     conn: &mut Conn,
     now: Time,
@@ -32,7 +32,7 @@ pub fn wake(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Resul
     perform(conn, Moment { now, actor: None, brand }, ticket, Event::Woken).map(|_ticket| ())
 }
 
-/// The customer says that the matter is done.
+/// The customer says that the matter is resolved.
 pub fn close_by_customer(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket) -> Result<()> {
     let brand = brands::store::find(conn, ticket.brand_id)?;
     let moment = Moment { now, actor: Some(me.id), brand: &brand };

@@ -1,4 +1,4 @@
-//! Turns change their owner, or are no contact after all: loads and places are reckoned anew from the turns that there are.
+//! Turns change their owner, or are not contacts after all: recomputes loads and places from the stored turns.
 use super::perform::perform;
 use crate::accounts::store::{self as accounts, Known, Requester};
 use crate::brands::{self, Brand};
@@ -11,14 +11,14 @@ use crate::tickets::store::{self, Moment, NewTurn, QueuePlace};
 use crate::tickets::transition::{Event, Weight};
 use crate::tickets::{ContactTotals, NotCounted, Ticket, TurnRow, reclassified};
 
-/// What was found wrong, and mended.
+/// What was wrong, and is corrected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Recomputed {
     pub loads: usize,
     pub places: usize,
 }
 
-/// Reckons somebody's load, and the places of what they wait for, from all their turns.
+/// Recomputes a requester's load, and the places of what they wait for, from all their turns.
 pub fn recompute_requester(conn: &mut Conn, now: Time, brands: &[Brand], who: Requester) -> Result<Recomputed> {
     let mut done = Recomputed::default();
     let mut totals = ContactTotals::default();
@@ -29,7 +29,7 @@ pub fn recompute_requester(conn: &mut Conn, now: Time, brands: &[Brand], who: Re
         }
         add(&mut totals, &turn, brand);
     }
-    // From here on nobody else counts a contact of theirs; one may just have been counted.
+    // From here on no one else counts a contact of theirs; one may just have been counted.
     let known = accounts::load_of(conn, who, now)?;
     let mut totals = ContactTotals::default();
     for turn in store::turns_of(conn, who)? {
@@ -65,11 +65,11 @@ fn differs(totals: &ContactTotals, known: &Known) -> bool {
             || Time::from(totals.load.at) != known.load.at.into())
 }
 
-/// Gives the ticket on which a turn runs the place that the turn has. Says whether it had another.
+/// Gives a running turn's place to its ticket. Returns whether the ticket had another.
 fn replace(conn: &mut Conn, brand: &Brand, turn: &TurnRow, totals: &ContactTotals) -> Result<bool> {
     let ticket = store::lock(conn, turn.ticket_id)?;
     let is_running = store::open_turn(conn, ticket.id)?.is_some_and(|running| running.id == turn.id);
-    // Where we owed an answer already, the turn did not make the place.
+    // If we owed an answer already, the turn did not make the place.
     if !is_running || ticket.waiting_since != Some(turn.began_at) {
         return Ok(false);
     }
@@ -84,7 +84,7 @@ fn replace(conn: &mut Conn, brand: &Brand, turn: &TurnRow, totals: &ContactTotal
     Ok(QueuePlace::of(&weighed) != QueuePlace::of(&ticket))
 }
 
-/// Puts a ticket where its turn, its promises and its lifts want it. Says whether it stood elsewhere.
+/// Puts a ticket where its turn, its timers and its lifts want it. Returns whether it was elsewhere.
 pub fn recompute_place(conn: &mut Conn, now: Time, ticket: TicketId, brands: &[Brand]) -> Result<bool> {
     let ticket = store::lock(conn, ticket)?;
     let Some(brand) = brands.iter().find(|brand| brand.id == ticket.brand_id) else { return Ok(false) };
@@ -101,19 +101,19 @@ pub(super) fn recompute_both(conn: &mut Conn, now: Time, account: AccountId, add
     Ok(())
 }
 
-/// A ticket has become an account's: what its sender began there counts for the account.
+/// A ticket now belongs to an account: what its sender began there counts for the account.
 pub(super) fn give(conn: &mut Conn, now: Time, ticket: &Ticket, account: AccountId) -> Result<()> {
     store::give_turns(conn, ticket.id, &ticket.sender_address, account)?;
     recompute_both(conn, now, account, &ticket.sender_address)
 }
 
-/// A ticket is an account's no more: what was begun there counts for the address alone.
+/// A ticket no longer belongs to an account: what began there counts for the address alone.
 pub(super) fn take(conn: &mut Conn, now: Time, ticket: &Ticket, account: AccountId) -> Result<()> {
     store::take_turns(conn, ticket.id, account)?;
     recompute_both(conn, now, account, &ticket.sender_address)
 }
 
-/// Somebody else wrote what was passed on: it is their contact.
+/// Someone else wrote the forwarded mail: it is their contact.
 pub(super) fn readdress(conn: &mut Conn, now: Time, ticket: &Ticket, address: &str) -> Result<()> {
     let before = store::requesters_on(conn, ticket.id)?;
     store::readdress_turns(conn, ticket.id, &ticket.sender_address, address)?;
@@ -122,7 +122,7 @@ pub(super) fn readdress(conn: &mut Conn, now: Time, ticket: &Ticket, address: &s
     recompute_requester(conn, now, &brands, Requester::Unregistered(address)).map(|_done| ())
 }
 
-/// Messages have gone from one of these tickets to another: who waited already did not turn to us twice.
+/// Messages have gone from one of these tickets to another: a customer who waited already did not contact us twice.
 pub(super) fn settle(conn: &mut Conn, now: Time, tickets: &[TicketId]) -> Result<()> {
     for id in tickets {
         let ticket = store::find(conn, *id)?;
@@ -153,7 +153,7 @@ fn part(ticket: &Ticket, since: Time) -> NewTurn {
     }
 }
 
-/// What is a contact on these tickets has changed: whoever turned to us there has another load.
+/// The contacts on these tickets have changed: recomputes the load of everyone who contacted us there.
 pub(super) fn recompute_contacters(conn: &mut Conn, now: Time, tickets: &[TicketId]) -> Result<()> {
     let mut touched = Vec::new();
     for id in tickets {

@@ -18,7 +18,7 @@ pub fn undo_latest(conn: &mut Conn, moment: Moment, ticket: &Ticket, event: Even
     let before: Before = serde_json::from_str(&before).map_err(|e| Error::internal("read what a ticket was", e))?;
     let kinds = before.kinds.clone();
     let undone = perform(conn, moment, ticket, Event::Undone(before))?;
-    // Whoever has left meanwhile, or no longer serves the brand, does not get it back.
+    // An agent who has left meanwhile, or no longer serves the brand, does not get it back.
     if let Some(assignee) = undone.assignee_id.filter(|_| undone.assignee_id != ticket.assignee_id) {
         colleague_for(conn, assignee, ticket)?;
     }

@@ -1,4 +1,4 @@
-//! Who else gets the replies: people whom the customer copied, and people whom an agent chose.
+//! Who else gets the replies: people that the customer copied, and people that an agent chose.
 use crate::accounts::{Role, Viewer, store as accounts};
 use crate::clock::Time;
 use crate::db::Conn;
@@ -6,10 +6,10 @@ use crate::error::{Error, Result};
 use crate::tickets::{EventKind, Ours, Part, Recipients, Ticket, roles, store};
 use crate::web::form::is_address;
 
-/// So many people watch a ticket without an agent's doing.
+/// Without an agent, at most this many people watch a ticket.
 const MOST: usize = 20;
 
-/// Lets those whom a mail was sent to beside us watch the ticket: they get public replies and may write on.
+/// Lets the other recipients of a mail watch the ticket: they get public replies and may write on.
 pub fn copied(conn: &mut Conn, ticket: &Ticket, people: &[String]) -> Result<()> {
     let mut others: Vec<&String> =
         people.iter().filter(|address| is_address(address) && !roles::is_role(address)).collect();
@@ -33,7 +33,7 @@ pub fn copied(conn: &mut Conn, ticket: &Ticket, people: &[String]) -> Result<()>
     Ok(())
 }
 
-/// An agent lets an address in that a mail named.
+/// An agent adds an address that a mail named.
 pub fn watch(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, address: &str) -> Result<()> {
     let address = crate::plain::address(address);
     if !is_address(&address) || roles::is_nobodys(&address) || Ours::load(conn)?.has(&address) {
@@ -43,7 +43,7 @@ pub fn watch(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, address: 
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::Watched, "", &address))
 }
 
-/// Makes those whom an agent chose the watchers. Who is left out has been written to, and may still write on.
+/// Makes the people that an agent chose the watchers. Those left out have been written to, and may still write on.
 pub(super) fn set(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, chosen: &Recipients) -> Result<()> {
     let present = store::participants(conn, ticket.id)?;
     for person in present.iter().filter(|person| person.part == Part::Watcher) {
@@ -63,7 +63,7 @@ pub(super) fn set(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, chos
     Ok(())
 }
 
-/// A message came from this address: it takes part. Another address of the customer's gets no second copy, and a machine
+/// A message came from this address: it takes part. Another address of the customer gets no second copy, and a machine
 /// or a function none at all.
 pub(super) fn wrote(conn: &mut Conn, ticket: &Ticket, address: &str) -> Result<()> {
     let watches = !is_customer(conn, ticket, address)? && !roles::is_role(address);
@@ -71,7 +71,7 @@ pub(super) fn wrote(conn: &mut Conn, ticket: &Ticket, address: &str) -> Result<(
     store::add_participant(conn, ticket.id, address, part)
 }
 
-/// Those who answer see the ticket at the desk.
+/// Colleagues see the ticket at the desk.
 fn is_colleague(conn: &mut Conn, address: &str) -> Result<bool> {
     Ok(accounts::owner(conn, address)?.is_some_and(|owner| owner.role != Role::Customer))
 }

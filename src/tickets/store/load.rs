@@ -55,13 +55,13 @@ pub fn facts(conn: &mut Conn, moment: Moment, ticket: &Ticket, event: &Event) ->
     Ok(facts)
 }
 
-/// May anything run on a ticket? Asks the database nothing.
+/// May any timer run on a ticket? Does not ask the database.
 pub fn is_promised(ticket: &Ticket, brand: &Brand) -> bool {
     let is_urgent = !ticket.lifts.is_empty() || brand.has_urgent_rules();
     ticket.due_at.is_some() || is_urgent || !brand.policies().is_empty()
 }
 
-/// Does it matter to the event what runs? Costs nothing if a brand promises nothing.
+/// Does the event depend on the timers? Costs nothing if the brand has no policies.
 fn asks_timers(ticket: &Ticket, brand: &Brand, event: &Event) -> bool {
     let is_promised = || is_promised(ticket, brand);
     match event {
@@ -100,7 +100,7 @@ fn asks_timers(ticket: &Ticket, brand: &Brand, event: &Event) -> bool {
     }
 }
 
-/// Does it matter which turns there have been?
+/// Does the event depend on earlier turns?
 fn asks_turns(ticket: &Ticket, event: &Event) -> bool {
     match event {
         Event::FieldsSet(fields) => fields.state.is_some(),
@@ -111,7 +111,7 @@ fn asks_turns(ticket: &Ticket, event: &Event) -> bool {
     }
 }
 
-/// Who turns to us by it, if somebody does.
+/// Who contacts us by it, if someone does.
 fn contacter<'a>(ticket: &Ticket, event: &'a Event) -> Option<&'a Who> {
     match event {
         Event::Opened(opened) if !opened.is_from_machine => Some(&opened.who),
@@ -140,7 +140,7 @@ fn asks_urgent(event: &Event) -> bool {
     }
 }
 
-/// Who turns to us: their load, and how often they did.
+/// Who contacts us: their load, and how often they did.
 pub fn contact(conn: &mut Conn, now: Time, Who { account, address }: &Who) -> Result<Contact> {
     let who = account.map_or(Requester::Unregistered(address), Requester::Account);
     let known = accounts::load_of(conn, who, now)?;
@@ -186,7 +186,7 @@ fn case_of_customer(conn: &mut Conn, customer: Option<AccountId>, rules: &[Rule]
     Ok(case)
 }
 
-/// What runs on each of these tickets of one brand, in their order.
+/// The timers of each of these tickets of one brand, in their order.
 pub fn running_timers(conn: &mut Conn, tickets: &[&Ticket], brand: &Brand) -> Result<Vec<Timers>> {
     let ids: Vec<TicketId> = tickets.iter().map(|ticket| ticket.id).collect();
     let rows = timers_of(conn, &ids)?;
@@ -204,7 +204,7 @@ pub fn running_timers(conn: &mut Conn, tickets: &[&Ticket], brand: &Brand) -> Re
     Ok(timers.collect())
 }
 
-/// A form says so on the page that follows; of a mail its timer tells. Else the trail must be asked.
+/// A form says so on the page that follows, a mail's timer says it for a mail. Else only the trail knows.
 fn acknowledged(ticket: &Ticket, rows: &[TimerRow]) -> Option<bool> {
     if ticket.channel == Channel::Form {
         return Some(true);
@@ -213,7 +213,7 @@ fn acknowledged(ticket: &Ticket, rows: &[TimerRow]) -> Option<bool> {
     Some(matches!(row.state, TimerState::Met | TimerState::Missed))
 }
 
-/// Those of which only the trail tells that they were acknowledged.
+/// The tickets of which only the trail knows that they were acknowledged.
 fn acknowledged_by_trail(conn: &mut Conn, tickets: &[&Ticket], rows: &[TimerRow]) -> Result<Vec<TicketId>> {
     let open = tickets.iter().filter(|ticket| acknowledged(ticket, rows).is_none());
     let open: Vec<TicketId> = open.map(|ticket| ticket.id).collect();

@@ -1,4 +1,4 @@
-//! Writes what follows from an event, in one go and only what is other than it was.
+//! Writes what follows from an event, at once and only what has changed.
 use diesel::prelude::*;
 
 use super::{
@@ -114,7 +114,7 @@ const fn wanted(change: JobChange, ticket: TicketId) -> Option<(Time, Job)> {
     }
 }
 
-/// Writes what of a ticket is other than it was.
+/// Writes what has changed in a ticket.
 pub fn put(conn: &mut Conn, was: &Ticket, is: &Ticket) -> Result<()> {
     let columns = Changed::between(was, is);
     if columns != Changed::default() {
@@ -220,7 +220,7 @@ fn save_count(conn: &mut Conn, ticket: &Ticket, changes: &Changes, count: &Count
     }
 }
 
-/// What the event can be taken back by stands with its last line.
+/// What undoes the event is stored with its last line.
 fn save_lines(conn: &mut Conn, ticket: TicketId, changes: &Changes) -> Result<()> {
     let last = changes.lines.len();
     let row = |(line, number): (&Line, usize)| -> Result<NewEvent> {

@@ -9,7 +9,7 @@ use crate::priority::Load;
 use crate::tickets::store::{Counted, Measured, Met};
 use crate::tickets::{About, EventKind, FollowUp, FollowUpOutcome, NotCounted, NoticeKind, Ticket, TimerRow};
 
-/// All that is to be written.
+/// All that a save writes.
 #[derive(Debug, Clone)]
 pub struct Changes {
     pub at: Time,
@@ -26,7 +26,7 @@ pub struct Changes {
     pub complaint_answered: Option<Option<Time>>,
     /// Who gets it if it cannot wait for its agent, and when the agent is back.
     pub delegation: Option<(AccountId, NaiveDate)>,
-    /// Somebody answered the customer, and with that what was asked about the ticket.
+    /// Someone answered the customer, and with that what was asked about the ticket.
     pub ends_escalations: Option<AccountId>,
     pub contact: Option<ContactCounted>,
     pub counts: Vec<Count>,

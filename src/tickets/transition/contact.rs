@@ -1,4 +1,4 @@
-//! Somebody turns to us: the contact is counted, and has its weight in the queue.
+//! Someone contacts us: the contact is counted, and has its weight in the queue.
 use super::changes::{ContactCounted, Count};
 use super::edit::Edit;
 use crate::accounts::store::Attention;

@@ -1,4 +1,4 @@
-//! An event at work: the ticket as it is becoming, and what else is to be written.
+//! An event at work: the ticket as it is becoming, and what else a save writes.
 use super::changes::{Changes, Count, JobChange, Line, NewNotice, TagChange, TicketJob, TimerChange, TurnChange};
 use super::{Before, Facts, Timers};
 use crate::clock::Time;
@@ -50,7 +50,7 @@ impl<'a> Edit<'a> {
         self.changes
     }
 
-    /// Adds a line to the trail, by whoever does this.
+    /// Adds a line to the trail, by the actor.
     pub(super) fn line(&mut self, kind: EventKind, was: &str, became: &str) {
         self.changes.lines.push(Line { actor: self.facts.actor, kind, was: was.to_owned(), became: became.to_owned() });
     }
@@ -72,7 +72,7 @@ impl<'a> Edit<'a> {
         self.changes.notices.push(notice);
     }
 
-    /// Has something done later; the time of an earlier such wish in this event gives way.
+    /// Schedules work; it replaces the time of the same work set earlier in this event.
     pub(super) fn job(&mut self, job: TicketJob, at: Time) {
         let is_other = |change: &JobChange| !matches!(change, JobChange::Set(other, _) if *other == job);
         self.changes.jobs.retain(is_other);

@@ -8,7 +8,7 @@ use crate::ids::{AccountId, MessageId, TeamId, TicketId};
 use crate::tickets::transition::Ahead;
 use crate::tickets::{EventKind, State};
 
-/// Something that happens. Who does it stands in the facts.
+/// Something that happens. The facts say who does it.
 #[derive(Debug, Clone)]
 pub enum Event {
     /// The ticket begins with its first message.
@@ -20,7 +20,7 @@ pub enum Event {
         from: &'static str,
     },
     Replied(Replied),
-    /// An agent changes what stands in its fields.
+    /// An agent changes its fields.
     FieldsSet(Fields),
     /// An agent makes it their own.
     Taken(Assignment),
@@ -28,13 +28,13 @@ pub enum Event {
     Reassigned(Assignment),
     /// It gets another team by a rule.
     TeamSet(TeamChoice),
-    /// Something went wrong with our answer, or somebody complains: it is in the queue again.
+    /// Something went wrong with our answer, or someone complains: it is in the queue again.
     BroughtBack(State),
     /// The time that it was put off for is over.
     Woken,
     SolvedByCustomer,
     ReopenedByCustomer(Who),
-    /// What is promised, who the customer is or what they were told has changed.
+    /// The policies, the customer or the estimate that they got has changed.
     TimersRefreshed(Happened),
     /// Its place is computed again from what there is.
     PlaceRecomputed,
@@ -47,7 +47,7 @@ pub enum Event {
         lift_at: Time,
         due_at: Time,
     },
-    /// The customer has been told that the answer comes later.
+    /// The customer got a notice that the answer comes later.
     DelayTold(Time),
     /// A lead moves it forward; `first` is the place of the first in the queue.
     MovedByHand {
@@ -108,7 +108,7 @@ pub enum Happened {
     Answered,
 }
 
-/// Who turns to us: the account, if it is proven, and the address that they wrote from.
+/// Who contacts us: the account, if it is proven, and the address that they wrote from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Who {
     pub account: Option<AccountId>,
@@ -120,7 +120,7 @@ pub struct Who {
 pub struct Opened {
     pub who: Who,
     pub is_from_machine: bool,
-    /// Has it come so late that no one is told of it?
+    /// Has it come so late that no one is notified?
     pub is_past: bool,
 }
 
@@ -134,7 +134,7 @@ pub struct Received {
     pub answer_address: Option<String>,
     /// What the trail says of who wrote.
     pub from: &'static str,
-    /// Has it come so late that no one is told of it?
+    /// Has it come so late that no one is notified?
     pub is_past: bool,
 }
 

@@ -13,11 +13,11 @@ pub struct Facts {
     /// Who does it; none: the system, or a sender without an account.
     pub actor: Option<AccountId>,
     pub brand: Brand,
-    /// What runs; none if nothing is promised, neither now nor before.
+    /// The timers; none if no policy holds, neither now nor before.
     pub timers: Option<Timers>,
     /// The ticket's turns, in the order in which they began.
     pub turns: Vec<TurnRow>,
-    /// Who turns to us, if somebody does.
+    /// Who contacts us, if someone does.
     pub contact: Option<Contact>,
     pub complaint: Option<Complaint>,
     pub tags: Vec<String>,
@@ -50,7 +50,7 @@ impl Facts {
     }
 }
 
-/// What runs on a ticket, and what its policies ask about.
+/// The timers of a ticket, and what its policies ask about.
 #[derive(Debug, Clone, Default)]
 pub struct Timers {
     pub rows: Vec<TimerRow>,
@@ -63,7 +63,7 @@ pub struct Timers {
     pub groups: Vec<String>,
 }
 
-/// Somebody who turns to us.
+/// Someone who contacts us.
 #[derive(Debug, Clone)]
 pub struct Contact {
     /// The account, if it is proven.

@@ -1,4 +1,4 @@
-//! What stands in the fields of a ticket: who has it, its team, its tags, its state.
+//! The fields of a ticket: its agent, its team, its tags, its state.
 use super::changes::TagChange;
 use super::edit::Edit;
 use super::{Assignment, Fields, Happened, Refused, TeamChoice, state};
@@ -27,7 +27,7 @@ pub(super) fn set(edit: &mut Edit, fields: Fields) -> Result<(), Refused> {
     Ok(())
 }
 
-/// Gives it to somebody, or to no one.
+/// Assigns it to someone, or to no one.
 pub(super) fn assign(edit: &mut Edit, assignment: Assignment) {
     let Assignment { to, kind, was, became, delegated } = assignment;
     let ticket = &mut edit.changes.ticket;

@@ -1,4 +1,4 @@
-//! What brings a ticket forward by a person's will: a priority customer, a lead's hand. Each has a reason.
+//! A person moves a ticket forward, for a reason: a priority customer's flag, or a lead's move.
 use chrono::Duration;
 
 use super::contact::attention;
@@ -14,11 +14,11 @@ use crate::tickets::{EventKind, Lifted, Ticket};
 pub enum Ahead {
     /// Before everything that waits for the brand now.
     Front,
-    /// So much working time before its own place.
+    /// By this much working time before its own place.
     By(Duration),
 }
 
-/// A lead's wish.
+/// How and why a lead moves a ticket.
 pub(super) struct ByHand {
     pub ahead: Ahead,
     /// The place of the first in the queue.
@@ -64,7 +64,7 @@ pub(super) fn moved_back(edit: &mut Edit) {
     }
 }
 
-/// What lifted it for a time is over: it goes back to its own place.
+/// A lift has ended: the ticket goes back to its own place.
 pub(super) fn over(edit: &mut Edit) {
     let now = edit.facts.now;
     let (left, over): (Vec<Lifted>, Vec<Lifted>) = edit.was.lifted().into_iter().partition(|lift| lift.holds(now));

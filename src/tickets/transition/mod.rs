@@ -1,7 +1,7 @@
 //! A ticket's life in one place: what can happen to a ticket, and all that follows from it.
 //!
-//! [`transition()`] is pure. Whoever has something happen to a ticket loads what the decision needs ([`Facts`]) under the
-//! ticket's lock, asks what follows ([`Changes`]), and saves that. Mail, portal, desk, worker and import go this way alike.
+//! [`transition()`] is pure. The caller loads what the decision needs ([`Facts`]) under the ticket's lock, asks what
+//! follows ([`Changes`]), and saves that. Mail, portal, desk, worker and import all do so.
 mod before;
 mod changes;
 mod contact;

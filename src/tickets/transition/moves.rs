@@ -4,7 +4,7 @@ use super::{Happened, Left, MovedTurn};
 use crate::ids::TicketId;
 use crate::tickets::{Lifted, State, Ticket};
 
-/// They have gone. Whoever waits in what stayed waits on from there.
+/// They have gone. A customer who waits in what stayed waits on from there.
 pub(super) fn left(edit: &mut Edit, left: Left, excerpt: String) {
     match left {
         Left::Since(first) if edit.was.serve_at.is_some() => {
@@ -23,7 +23,7 @@ pub(super) fn left(edit: &mut Edit, left: Left, excerpt: String) {
     edit.refresh(Happened::Nothing);
 }
 
-/// They have come. Whoever waits in them waits on here, from the same instant.
+/// They have come. A customer who waits in them waits on here, from the same instant.
 pub(super) fn came(edit: &mut Edit, turn: Option<MovedTurn>, excerpt: String) {
     if let Some(turn) = turn {
         let is_waiting = edit.was.waiting_since.is_some();

@@ -1,4 +1,4 @@
-//! What happened before the ticket came here, of an import: no one is told.
+//! What an import says happened before the ticket came here: no one is notified.
 use super::changes::{TicketJob, TurnChange};
 use super::edit::Edit;
 use crate::clock::Time;

@@ -1,4 +1,4 @@
-//! The place in the queue, and when somebody has waited for long.
+//! The place in the queue, and when a customer has waited for long.
 use chrono::Duration;
 
 use super::changes::TicketJob;
@@ -48,14 +48,14 @@ impl Edit<'_> {
         self.watch_lifts(lifts);
     }
 
-    /// A job looks when the first of them is over.
+    /// A job checks when the first of them has ended.
     pub(super) fn watch_lifts(&mut self, lifts: &[Lifted]) {
         if let Some(until) = lifts.iter().filter_map(|lift| lift.until).min() {
             self.job(TicketJob::EndLifts, until.into());
         }
     }
 
-    /// A job looks whether the answer has come, once the customer has waited for long.
+    /// A job checks for the answer, once the customer has waited for long.
     pub(super) fn watch_wait(&mut self) {
         let since = self.changes.ticket.waiting_since.unwrap_or(self.facts.now);
         if let Some(at) = late_from(&self.facts.brand, since) {
@@ -63,7 +63,7 @@ impl Edit<'_> {
         }
     }
 
-    /// A job looks whether the agent who took it has left it.
+    /// A job checks whether the agent who took it has left it.
     pub(super) fn watch_idle(&mut self) {
         let taken = self.changes.ticket.taken_at;
         if let (Some(taken), Some(minutes)) = (taken, self.facts.brand.service().unassign_idle) {

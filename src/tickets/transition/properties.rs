@@ -1,4 +1,4 @@
-//! What holds for every ticket, whatever happens to it in whatever order: random events against a small reference model.
+//! What holds for every ticket after any events in any order: random events against a small reference model.
 use chrono::Duration;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -63,7 +63,7 @@ fn op() -> impl Strategy<Value = Op> {
 #[derive(Debug, Clone, PartialEq)]
 struct Slip {
     state: State,
-    /// Since when somebody waits for us.
+    /// Since when someone waits for us.
     since: Option<crate::clock::Time>,
     /// Since when the customer does, if it is not only our own word that we owe.
     customer: Option<crate::clock::Time>,
@@ -291,7 +291,7 @@ impl Slip {
         self.unanswered = None;
     }
 
-    /// We have the next word: whoever still waits has waited all the time.
+    /// The ticket awaits our reply: a customer who still waits has waited all the time.
     fn owe(&mut self, now: crate::clock::Time) {
         if self.since.is_none() {
             self.customer = self.unanswered.take();

@@ -15,7 +15,7 @@ pub(super) fn opened(edit: &mut Edit, opened: &Opened) {
     edit.begin_turn();
     edit.store_turn(None);
     if opened.is_past {
-        // No one is told that the answer is late.
+        // No one gets a notice that the answer is late.
         edit.changes.jobs.clear();
         return;
     }
@@ -32,7 +32,7 @@ pub(super) fn received(edit: &mut Edit, received: Received) {
     if is_new_turn {
         edit.begin_turn();
     } else if edit.was.serve_at.is_none() {
-        // It was asleep: whoever waits gets the old place back.
+        // It was asleep: a customer who waits gets the old place back.
         edit.queue();
     }
     if is_contact && !is_new_turn {
@@ -52,7 +52,7 @@ pub(super) fn received(edit: &mut Edit, received: Received) {
     }
     if is_past {
         if is_new_turn {
-            // The turn that it began would have the customer told that the answer is late.
+            // Because of the turn that it began, the customer would get a notice that the answer is late.
             edit.changes.jobs.clear();
             edit.cancel(TicketJob::SendDelayNotice);
         }

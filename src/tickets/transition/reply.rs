@@ -3,7 +3,7 @@ use super::edit::Edit;
 use super::{Happened, Replied, fields};
 use crate::tickets::EventKind;
 
-/// The turn is over. Whoever answers a ticket that no one has keeps it.
+/// The turn is over. If no one is assigned, the agent who answers is from now on.
 pub(super) fn replied(edit: &mut Edit, replied: Replied) {
     let Replied { by, then, excerpt, assignment } = replied;
     edit.line(EventKind::Replied, "", "");
@@ -13,7 +13,7 @@ pub(super) fn replied(edit: &mut Edit, replied: Replied) {
         edit.queue();
     }
     edit.change_state(then);
-    // Whoever answers the customer answers what was asked about it.
+    // An answer to the customer also answers what was asked about the ticket.
     edit.changes.ends_escalations = Some(by);
     if let Some(assignment) = assignment {
         fields::assign(edit, assignment);

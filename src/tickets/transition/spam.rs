@@ -1,10 +1,10 @@
-//! No one wanted a ticket, or somebody did after all.
+//! A ticket is spam, or is not spam after all.
 use super::changes::TurnChange;
 use super::edit::Edit;
 use super::{Refused, state};
 use crate::tickets::{EventKind, NotCounted, State, TurnRow};
 
-/// What began it was no contact.
+/// What began it was not a contact.
 pub(super) fn marked(edit: &mut Edit) {
     edit.line(EventKind::MarkedSpam, "", "");
     edit.end_turn(edit.facts.now);
@@ -13,7 +13,7 @@ pub(super) fn marked(edit: &mut Edit) {
     edit.refresh(super::Happened::Nothing);
 }
 
-/// It was wanted, and its sender has been waiting since the turn began.
+/// It is not spam, and its sender has been waiting since the turn began.
 pub(super) fn unmarked(edit: &mut Edit) -> Result<(), Refused> {
     edit.line(EventKind::UnmarkedSpam, "", "");
     let last = edit.facts.turns.iter().rfind(|turn| turn.not_counted == NotCounted::Spam).copied();

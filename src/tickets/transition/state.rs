@@ -6,7 +6,7 @@ use crate::clock::Time;
 use crate::tickets::store::Counted;
 use crate::tickets::{EventKind, State};
 
-/// An agent moves a ticket. Snoozing needs the instant when it comes back. Says whether anything is other than it was.
+/// An agent changes the state. Snoozing needs the instant when the ticket comes back. Returns whether anything changed.
 pub(super) fn set(edit: &mut Edit, state: State, until: Option<Time>) -> Result<bool, Refused> {
     if edit.was.state == state && edit.was.snoozed_until == until {
         return Ok(false);
@@ -44,7 +44,7 @@ pub(super) fn woken(edit: &mut Edit) {
     }
 }
 
-/// The customer says that the matter is done.
+/// The customer says that the matter is resolved.
 pub(super) fn solved_by_customer(edit: &mut Edit) {
     if !edit.was.state.is_done() {
         edit.end_turn(edit.facts.now);

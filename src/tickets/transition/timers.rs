@@ -12,16 +12,16 @@ use crate::ids::FollowUpId;
 use crate::sla::{Advanced, SlaFacts, Targets, TimerKind, TimerState, advance};
 use crate::tickets::{COME_BACK, EventKind, FollowUp, FollowUpOutcome, State, Ticket, TimerRow};
 
-/// What lists call the time that a customer who waits was told, and how long before it goes before others.
+/// The name of the announced estimate in lists, and how long before it the ticket goes before others.
 const ESTIMATE: &str = "told";
 const ESTIMATE_WARNING: Duration = Duration::hours(1);
 
-/// To whom colleagues' mails about timers go; what is not known is empty.
+/// Who gets colleagues' mails about timers; what is not known is empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DueTimers {
     /// The address of the ticket's agent.
     pub agent: Option<String>,
-    /// The address of whoever said that they come back.
+    /// The address of the agent who will follow up.
     pub follow_up_agent: Option<String>,
 }
 
@@ -32,19 +32,19 @@ pub fn policies_of(brand: &Brand, timers: &Timers) -> Vec<Policy> {
     policies
 }
 
-/// When somebody must look at these next.
+/// When these must be checked next.
 pub fn next_look(rows: &[TimerRow], follow_up: Option<&FollowUp>) -> Option<Time> {
     rows.iter().filter_map(TimerRow::next_look).chain(follow_up.and_then(FollowUp::next_look)).min()
 }
 
-/// Has it been noticed that one of these ends soon, or is broken?
+/// Has it been noticed that one of these ends soon, or is missed?
 pub fn is_breaching(rows: &[TimerRow], follow_up: Option<&FollowUp>) -> bool {
     let is_noticed = |row: &TimerRow| row.warned_at.is_some() || row.missed_at.is_some();
     let mut ours = rows.iter().filter(|row| row.kind != TimerKind::Acknowledge && row.state == TimerState::Running);
     ours.any(is_noticed) || follow_up.is_some_and(|follow_up| follow_up.lifted_at.is_some())
 }
 
-/// An agent comes back on a day; a day that was named before gives way to it.
+/// An agent will follow up on a day; this replaces an earlier day.
 pub(super) fn follow_up_set(edit: &mut Edit, lift_at: Time, due_at: Time) {
     let mut timers = edit.timers.take().unwrap_or_default();
     if let Some(before) = timers.follow_up.take() {
@@ -70,7 +70,7 @@ pub(super) fn follow_up_set(edit: &mut Edit, lift_at: Time, due_at: Time) {
     edit.refresh(Happened::Nothing);
 }
 
-/// The customer has been told when the answer comes: what was said is a promise from now on.
+/// The customer knows when the answer comes: that time is a deadline from now on.
 pub(super) fn delay_told(edit: &mut Edit, until: Time) {
     edit.system_line(EventKind::DelayNoticeSent, "", &until.rfc3339());
     // Answered in the meantime.
@@ -81,7 +81,7 @@ pub(super) fn delay_told(edit: &mut Edit, until: Time) {
 }
 
 impl Edit<'_> {
-    /// Brings the timers up to date, and what follows from them. Nothing if nothing is promised.
+    /// Updates the timers, and what follows from them. Does nothing if no policy holds.
     pub(super) fn refresh(&mut self, happened: Happened) {
         let Some(mut timers) = self.timers.take() else { return };
         let facts = self.facts;
@@ -114,7 +114,7 @@ impl Edit<'_> {
         }
     }
 
-    /// A job looks when the next warning is due, or the next end.
+    /// A job checks when the next warning is due, or the next end.
     pub(super) fn watch_timers(&mut self, timers: &Timers) {
         if let Some(at) = next_look(&timers.rows, timers.follow_up.as_ref()) {
             self.job(TicketJob::WatchTimers, at);
@@ -161,7 +161,7 @@ impl Edit<'_> {
     }
 }
 
-/// What is promised, and what happened.
+/// The targets, and what happened.
 struct Promise<'a> {
     facts: &'a Facts,
     targets: Targets,
@@ -169,7 +169,7 @@ struct Promise<'a> {
     calendar: &'a Calendar,
 }
 
-/// What is promised on this ticket: of all policies and urgent rules that hold for it the shortest.
+/// The targets of this ticket: the shortest of all policies and urgent rules that hold for it.
 fn targets(ticket: &Ticket, facts: &Facts, timers: &Timers) -> Targets {
     let matching = policies_of(&facts.brand, timers);
     matching.iter().fold(urgent::targets(ticket, &facts.brand), |all, policy| all.and(policy.targets()))
@@ -193,7 +193,7 @@ fn advanced(ticket: &Ticket, timers: &Timers, promise: &Promise) -> Advanced {
     }
     let answered = SlaFacts { waiting_since: None, is_answered: true, ..standing };
     let first = advance(&running, targets, &answered, now, calendar);
-    // We answered and said that there is more to come: the next answer is owed from now on.
+    // We answered and said that there is more to come: the timer of the next answer runs from now on.
     let then = advance(&first.timers, targets, &standing, now, calendar);
     Advanced { ended: first.ended.into_iter().chain(then.ended).collect(), ..then }
 }

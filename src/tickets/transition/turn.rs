@@ -41,7 +41,7 @@ impl Edit<'_> {
         }
     }
 
-    /// Ends the turn with an answer, which counts as the day's work; and whether it came when the customer was told.
+    /// Ends the turn with an answer, and counts it for the day, and whether it met the estimate.
     pub(super) fn answer_turn(&mut self, by: AccountId) {
         let now = self.facts.now;
         if let Some(since) = self.was.waiting_since {
@@ -90,13 +90,13 @@ impl Edit<'_> {
         ticket.lifts = String::new();
     }
 
-    /// Out of the queue, but the turn goes on: whoever waits keeps waiting, and gets the old place back.
+    /// Out of the queue, but the turn goes on: a customer who waits keeps waiting, and gets the old place back.
     pub(super) fn leave_queue(&mut self) {
         self.changes.ticket.serve_at = None;
     }
 
-    /// Puts the ticket back into the queue without a new contact. Whoever waits keeps the place of their turn; whoever still
-    /// waited when the ticket left the queue without an answer has waited ever since; else the wait begins now.
+    /// Puts the ticket back into the queue without a new contact. A customer who waits keeps the place of their turn.
+    /// One who waited when the ticket left the queue unanswered has waited ever since; else the wait begins now.
     pub(super) fn resume_turn(&mut self) {
         if self.changes.ticket.waiting_since.is_none() {
             match self.unanswered() {

@@ -75,7 +75,7 @@ fn restore_complaint(edit: &mut Edit, before: &Before) {
     }
 }
 
-/// What looks at the ticket later looks at it as it is again.
+/// Schedules the checks that the ticket needs as it is again.
 fn rearm(edit: &mut Edit) {
     if let Some(timers) = edit.timers.take() {
         edit.watch_timers(&timers);

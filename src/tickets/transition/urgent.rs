@@ -1,4 +1,4 @@
-//! Rules of the brand find a ticket urgent: it is lifted, people are told, and a timer of its own begins to run.
+//! Rules of the brand find a ticket urgent: it is lifted, people are notified, and a timer of its own starts.
 use chrono::Duration;
 
 use super::changes::NewNotice;
@@ -10,7 +10,7 @@ use crate::sla::Targets;
 use crate::tickets::{EventKind, Lifted, NoticeKind, Ticket};
 
 impl Edit<'_> {
-    /// Tries the brand's rules on a ticket that waits. Each holds until the turn ends, and tells people once in it.
+    /// Tries the brand's rules on a ticket that waits. Each holds until the turn ends, and notifies people once in it.
     pub(super) fn judge(&mut self) {
         let (Some(case), Some(since)) = (&self.facts.urgent, self.changes.ticket.waiting_since) else { return };
         let case = UrgentFacts { tags: self.tags(), ..case.clone() };
@@ -49,7 +49,7 @@ impl Edit<'_> {
     }
 }
 
-/// What the rules that hold for a ticket promise.
+/// The targets of the rules that hold for a ticket.
 pub(super) fn targets(ticket: &Ticket, brand: &Brand) -> Targets {
     matching(ticket, brand).iter().fold(Targets::default(), |all, rule| all.and(rule.targets()))
 }

@@ -8,14 +8,14 @@ use crate::clock::Time;
 use crate::sla::TimerState;
 use crate::tickets::{COME_BACK, EventKind, FollowUp, NoticeKind, State, TimerRow};
 
-/// What is told: that something ends soon, or that it is over.
+/// What people are notified of: something ends soon, or is over.
 #[derive(Clone, Copy)]
 struct Told {
     event: EventKind,
     notice: NoticeKind,
 }
 
-/// A timer about which something is told.
+/// A timer that people are notified of.
 struct Alarm<'a> {
     timers: &'a Timers,
     row: &'a TimerRow,
@@ -25,7 +25,7 @@ struct Alarm<'a> {
 const ENDS_SOON: Told = Told { event: EventKind::SlaWarned, notice: NoticeKind::Warning };
 const IS_OVER: Told = Told { event: EventKind::SlaMissed, notice: NoticeKind::Missed };
 
-/// Looks at the timers, and sets the time of the next look.
+/// Checks the timers, and sets the time of the next check.
 pub(super) fn timers_due(edit: &mut Edit, due: &DueTimers) {
     let Some(mut timers) = edit.timers.take() else { return };
     let mut rows = std::mem::take(&mut timers.rows);
@@ -49,7 +49,7 @@ pub(super) fn timers_due(edit: &mut Edit, due: &DueTimers) {
     }
 }
 
-/// Marks a timer about which something is to be told.
+/// Marks a timer that people must be notified of.
 fn noticed(row: &mut TimerRow, now: Time) -> Option<Told> {
     let due = row.due_at.filter(|_| row.state == TimerState::Running)?;
     if due <= now && row.missed_at.is_none() {
@@ -64,7 +64,7 @@ fn noticed(row: &mut TimerRow, now: Time) -> Option<Told> {
     None
 }
 
-/// Those whom the policies and the urgent rules name, and whoever has the ticket.
+/// The people that the policies and the urgent rules name, and the ticket's agent.
 fn tell(edit: &mut Edit, alarm: &Alarm, due: &DueTimers) {
     let Alarm { timers, row, told } = *alarm;
     edit.system_line(told.event, row.kind.as_str(), &row.due_at.map(Time::rfc3339).unwrap_or_default());
@@ -82,7 +82,7 @@ fn tell(edit: &mut Edit, alarm: &Alarm, due: &DueTimers) {
     }
 }
 
-/// The day has come: the ticket stands before others. The day is over: the word is broken. Says whether either was noticed.
+/// On the day the ticket goes before others; after it the follow-up is broken. Returns whether either was noticed.
 fn follow_up_due(edit: &mut Edit, mut follow_up: FollowUp, due: &DueTimers) -> (FollowUp, bool) {
     let now = edit.facts.now;
     let told = if follow_up.missed_at.is_none() && follow_up.due_at <= now {

@@ -32,7 +32,7 @@ pub(super) struct World {
     contacts: i64,
     /// What the latest event can be taken back by.
     pub latest: Option<Before>,
-    /// So many lines stand in the trail.
+    /// How many lines the trail has.
     pub lines: usize,
 }
 

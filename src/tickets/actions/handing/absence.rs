@@ -1,4 +1,4 @@
-//! An agent is away: their open tickets get new hands in one step.
+//! An agent is away: their open tickets are reassigned in one step.
 use chrono::NaiveDate;
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -18,30 +18,30 @@ use crate::tickets::transition::{Assignment, Event};
 use crate::tickets::{EventKind, Ticket};
 
 crate::text_enum! {
-    /// Who gets the open tickets of somebody who is away.
+    /// Who gets the open tickets of an agent who is away.
     Share {
-        /// The colleagues of their teams, whoever has least first.
+        /// The colleagues of their teams, fewest tickets first.
         Team = "team",
-        /// Who stands in.
+        /// The cover.
         Fallback = "fallback",
-        /// Whoever takes them next.
+        /// Anyone who takes them.
         Everybody = "everybody",
-        /// Nobody: they wait.
+        /// No one: they wait.
         Nobody = "nobody",
     }
 }
 
-/// Somebody is away until a day.
+/// An agent is away until a day.
 #[derive(Debug, Clone, Copy)]
 pub struct Leaving {
     pub who: AccountId,
-    /// The first day on which they are here again.
+    /// The first day on which they are back.
     pub returns_on: NaiveDate,
     pub fallback: Option<AccountId>,
     pub share: Share,
 }
 
-/// Notes that somebody is away from now on, and gives their open tickets to others. Says how many got new hands.
+/// Stores that an agent is away from now on, and reassigns their open tickets. Returns how many.
 pub fn leave(conn: &mut Conn, now: Time, me: &Viewer, leaving: &Leaving) -> Result<usize> {
     may_speak_for(conn, me, leaving.who)?;
     let account = accounts::find(conn, leaving.who)?;
@@ -89,7 +89,7 @@ pub fn leave(conn: &mut Conn, now: Time, me: &Viewer, leaving: &Leaving) -> Resu
     Ok(tickets.len())
 }
 
-/// Somebody has left for good: no one is assigned to their open tickets any more.
+/// An agent has left for good: no one is assigned to their open tickets any more.
 pub fn unassign_all(conn: &mut Conn, now: Time, who: AccountId) -> Result<()> {
     let name = accounts::find(conn, who)?.name;
     for ticket in store::unfinished_of_agent(conn, who)? {
@@ -102,20 +102,20 @@ pub fn unassign_all(conn: &mut Conn, now: Time, who: AccountId) -> Result<()> {
     Ok(())
 }
 
-/// They are here again.
+/// They are back.
 pub fn come_back(conn: &mut Conn, now: Time, me: &Viewer, who: AccountId) -> Result<()> {
     may_speak_for(conn, me, who)?;
     me.record(conn, now, Entry::new(AuditAction::AbsenceEnded, Subject::account(who)))?;
     store::end_absence(conn, who)
 }
 
-/// Everybody for themselves, leads for those who serve no other brands than they do. Colleagues are no secret.
+/// Everyone for themselves, leads for colleagues who serve only brands of theirs. Colleagues are not a secret.
 fn may_speak_for(conn: &mut Conn, me: &Viewer, who: AccountId) -> Result<()> {
     let brands = brands::store::brands_of(conn, who)?;
     if me.allows(Action::SpeakForColleague, Resource::account(who, &brands)) { Ok(()) } else { Err(Error::Forbidden) }
 }
 
-/// Who may get tickets, and how many each has by now.
+/// Who may get tickets, and how many each has now.
 struct Hands(BTreeMap<AccountId, i64>);
 
 impl Hands {
@@ -140,7 +140,7 @@ impl Hands {
         Ok(Self(hands))
     }
 
-    /// Whoever has least among those who may work on the ticket.
+    /// The one with the fewest tickets among those who may work on this one.
     fn next(&mut self, conn: &mut Conn, ticket: &Ticket) -> Result<Option<(AccountId, String)>> {
         let mut by_load: Vec<(i64, AccountId)> = self.0.iter().map(|(id, load)| (*load, *id)).collect();
         by_load.sort_unstable();

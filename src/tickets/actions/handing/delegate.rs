@@ -1,4 +1,4 @@
-//! A ticket waits for somebody who is away: the clocks go on, and somebody else gets it when it cannot wait.
+//! A ticket waits for an agent who is away: its timers run on, and the cover gets it if it cannot wait.
 use super::escalate::tell;
 use crate::accounts::{Viewer, store as accounts};
 use crate::brands::Brand;
@@ -12,7 +12,7 @@ use crate::tickets::store::Moment;
 use crate::tickets::transition::{Assignment, Event, Fields};
 use crate::tickets::{EventKind, NoticeKind, Ticket, store};
 
-/// Gives a ticket to a colleague who is away, and names who gets it when a promise ends before they are back.
+/// Gives a ticket to a colleague who is away, and names who gets it if a deadline comes before they are back.
 pub fn delegate(
     conn: &mut Conn,
     now: Time,
@@ -25,7 +25,7 @@ pub fn delegate(
     perform(conn, moment, ticket, Event::FieldsSet(fields)).map(|_ticket| ())
 }
 
-/// The same, to be decided with what else an agent changes.
+/// The same, decided together with what else an agent changes.
 pub(in crate::tickets::actions) fn delegation(
     conn: &mut Conn,
     moment: Moment,
@@ -52,7 +52,7 @@ pub(in crate::tickets::actions) fn delegation(
     })
 }
 
-/// A promise on the ticket ends soon or is broken, and whom it waits for is away: the other one has it from now on.
+/// A deadline on the ticket is near or missed, and its agent is away: the cover has it from now on.
 pub fn fall_back(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<()> {
     let Some(delegation) = store::delegation(conn, ticket)? else { return Ok(()) };
     if delegation.returns_on().is_none_or(|returns| returns <= brand.today(now)) {

@@ -24,7 +24,7 @@ pub struct Question {
     pub question: String,
 }
 
-/// Asks a lead, who has the ticket until they answer. The clocks go on.
+/// Asks a lead, who has the ticket until they answer. The timers run on.
 pub fn escalate(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, asked: &Question) -> Result<()> {
     let text = |text: &str| -> Result<String> {
         let text: String = text.trim().chars().take(LONGEST).collect();

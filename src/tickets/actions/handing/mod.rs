@@ -1,4 +1,4 @@
-//! Work goes from hand to hand: to a lead with a question, past somebody who is away, to a team that has time.
+//! Tickets change hands: to a lead with a question, to the cover of an absent agent, to a team that has time.
 mod absence;
 mod delegate;
 mod escalate;

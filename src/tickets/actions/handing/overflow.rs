@@ -1,4 +1,4 @@
-//! A queue that waits too long spills to another team.
+//! Tickets that wait too long in a queue overflow to another team.
 use chrono::Duration;
 use serde_json::json;
 
@@ -16,12 +16,12 @@ use crate::tickets::store::Moment;
 use crate::tickets::transition::{Event, TeamChoice};
 use crate::tickets::{EventKind, Overflow, store};
 
-/// So many at once; the rest a minute later.
+/// At most this many at once; the rest follow a minute later.
 const BATCH: i64 = 100;
 /// A year of working days.
 const LONGEST: i64 = 250 * 24 * 60;
 
-/// From now on, what nobody takes for so long goes to another team.
+/// From now on, a ticket that no one takes within these minutes goes to another team.
 pub fn add_overflow(
     conn: &mut Conn,
     now: Time,
@@ -46,7 +46,7 @@ pub fn add_overflow(
     jobs::enqueue(conn, now, Job::RunOverflow(id))
 }
 
-/// Would a ticket come back to where it was? It would go to and fro for ever.
+/// Would a ticket come back to where it was? It would go back and forth forever.
 fn is_a_ring(all: &[Overflow], (brand, team, to): (Option<BrandId>, Option<TeamId>, TeamId)) -> bool {
     let Some(start) = team else { return false };
     let may_meet = |rule: &&Overflow| rule.brand_id.is_none() || brand.is_none() || rule.brand_id == brand;
@@ -60,7 +60,7 @@ fn is_a_ring(all: &[Overflow], (brand, team, to): (Option<BrandId>, Option<TeamI
     reached.contains(&start)
 }
 
-/// A rule is called by the team to which it leads.
+/// A rule is named after the team to which it leads.
 fn subject(conn: &mut Conn, id: OverflowId, to: TeamId) -> Result<Subject> {
     let team = brands::store::teams(conn)?.into_iter().find(|team| team.id == to);
     Ok(Subject::new(SubjectKind::Overflow, id.0, &team.map(|team| team.name).unwrap_or_default()))
@@ -76,7 +76,7 @@ pub fn remove_overflow(conn: &mut Conn, now: Time, me: &Viewer, id: OverflowId) 
     store::remove_overflow(conn, id)
 }
 
-/// Moves what has waited for too long, and looks again in a minute. A rule that is gone looks no more.
+/// Moves what has waited for too long, and checks again in a minute, as long as the rule exists.
 pub fn run_overflow(conn: &mut Conn, now: Time, id: OverflowId) -> Result<()> {
     let Some(rule) = store::overflow(conn, id)? else { return Ok(()) };
     for brand in brands::store::all(conn)?.iter().filter(|brand| rule.brand_id.is_none_or(|only| only == brand.id)) {
@@ -91,7 +91,7 @@ fn overflow_brand(conn: &mut Conn, now: Time, rule: &Overflow, brand: &Brand) ->
     let name = |id: Option<TeamId>| teams.iter().find(|team| Some(team.id) == id).map_or("", |team| team.name.as_str());
     for id in store::left_waiting(conn, (brand.id, rule.team_id), since, BATCH)? {
         let ticket = store::lock(conn, id)?;
-        // Somebody was quicker.
+        // Someone was quicker.
         if ticket.assignee_id.is_some() || ticket.team_id != rule.team_id || ticket.serve_at.is_none() {
             continue;
         }

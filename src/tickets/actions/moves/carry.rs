@@ -1,4 +1,4 @@
-//! Messages go over, and the turn that they keep running goes with them.
+//! Moves messages, and with them the turn that they keep running.
 use super::Sides;
 use crate::db::Conn;
 use crate::error::Result;

@@ -1,4 +1,4 @@
-//! Messages change their ticket: split off, merged, put elsewhere; each can be undone, and stands in the trail of both.
+//! Messages change their ticket by a split, a merge or a move; each can be undone, and is in the trail of both tickets.
 mod before;
 mod carry;
 mod undo;
@@ -78,7 +78,7 @@ fn begun_with(now: Time, ticket: &Ticket, first: &Message) -> NewTicket {
     NewTicket::of(&begun)
 }
 
-/// Makes one ticket a part of another: all its messages go there, and whoever names it is led there.
+/// Merges one ticket into another: all its messages go there, and its reference leads there.
 pub fn merge(
     conn: &mut Conn,
     now: Time,
@@ -91,7 +91,7 @@ pub fn merge(
     let sides = Sides { moment: Moment { now, actor, brand }, source, target };
     let before = MoveBefore::read(conn, sides)?;
     for person in store::participants(conn, source.id)? {
-        // Whoever began the other ticket without proof gets nothing of this one, but may write on.
+        // An unproven sender of the other ticket gets nothing of this one, but may write on.
         let is_same = person.address == target.sender_address;
         let part = match person.part {
             Part::Sender if source.customer_id.is_none() && actor.is_some() => Part::Reached,
@@ -147,14 +147,14 @@ fn fits(source: &Ticket, target: &Ticket) -> Result<()> {
     }
 }
 
-/// A move that is about to be made.
+/// A move before it is made.
 struct Moving<'a> {
     kind: MoveKind,
     before: MoveBefore,
     ids: &'a [MessageId],
 }
 
-/// Carries the messages over, and writes the move down on both sides.
+/// Moves the messages, and records the move on both tickets.
 fn move_over(conn: &mut Conn, sides: Sides, moving: Moving) -> Result<MoveId> {
     let Sides { moment, source, target } = sides;
     let Moving { kind, before, ids } = moving;

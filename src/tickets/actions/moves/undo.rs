@@ -78,7 +78,7 @@ fn unassign_idle(conn: &mut Conn, made: &Move, sides: Sides) -> Result<()> {
     recompute_contacters(conn, moment.now, &[source.id, target.id])
 }
 
-/// Each turn goes back to its ticket; one that was made for the move is no more.
+/// Each turn goes back to its ticket; one that was made for the move is deleted.
 fn give_turns_back(conn: &mut Conn, Sides { source, target, .. }: Sides, before: &MoveBefore) -> Result<()> {
     let ids = |before: &Before| before.turns.iter().map(|turn| turn.id).collect::<Vec<TurnId>>();
     let (of_source, of_target) = (ids(&before.source), ids(&before.target));
@@ -105,7 +105,7 @@ fn take_back(conn: &mut Conn, made: &Move, sides: Sides) -> Result<()> {
     let (turn, left) = carry(conn, back, &ids)?;
     let target = leave(conn, back, left)?;
     match made.kind {
-        // The merged ticket stands where it stood, for nothing can have happened to it since.
+        // The merged ticket is as it was, because nothing can have happened to it since.
         MoveKind::Merge => {
             let before = MoveBefore::of(made)?;
             part(conn, sides, &before)?;
@@ -124,7 +124,7 @@ fn take_back(conn: &mut Conn, made: &Move, sides: Sides) -> Result<()> {
     settle(conn, moment.now, &[source.id, target.id])
 }
 
-/// Whoever came with the messages leaves with them, unless they have written here themselves.
+/// Participants who came with the messages leave with them, unless they have written here themselves.
 fn part(conn: &mut Conn, Sides { source, target, .. }: Sides, before: &MoveBefore) -> Result<()> {
     let left = store::messages(conn, target.id)?;
     for person in store::participants(conn, source.id)? {

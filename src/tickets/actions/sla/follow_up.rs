@@ -1,4 +1,4 @@
-//! An agent promises to come back on a day, and is held to it.
+//! An agent promises to follow up on a day, and is held to it.
 use chrono::NaiveDate;
 
 use crate::accounts::Viewer;
@@ -11,7 +11,7 @@ use crate::tickets::store::{self, Moment};
 use crate::tickets::transition::Event;
 use crate::tickets::{Ticket, follow_up};
 
-/// Notes the promise; a day that was named before gives way to it.
+/// Stores the follow-up; it replaces an earlier one.
 pub fn add_follow_up(
     conn: &mut Conn,
     now: Time,

@@ -1,4 +1,4 @@
-//! Promises on tickets: kept up by every write, watched by a job, reckoned anew when what is promised changes.
+//! SLA timers on tickets: every write updates them, a job watches them, and a change of policy recomputes them.
 mod follow_up;
 mod recompute;
 mod refresh;

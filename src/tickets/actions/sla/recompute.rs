@@ -1,4 +1,4 @@
-//! What is promised, or when we are open, has changed: open tickets are reckoned anew, a few at a time.
+//! Policies or opening hours have changed: the timers of open tickets are recomputed, a few at a time.
 use crate::brands::{self, Brand};
 use crate::clock::Time;
 use crate::db::Conn;
@@ -9,12 +9,12 @@ use crate::tickets::Ticket;
 use crate::tickets::store::{self, Moment};
 use crate::tickets::transition::{Event, Facts, Happened, next_look, transition};
 
-/// So many are looked at in one transaction.
+/// At most this many tickets in one transaction.
 const BATCH: i64 = 200;
-/// So many of one customer.
+/// At most this many of one customer.
 const OF_CUSTOMER: i64 = 200;
 
-/// Reckons those of the next tickets after an id that are the brand's. Gives the last that was looked at, where there may be more.
+/// Recomputes the timers of the brand's next tickets after an id. Returns the last id if there may be more.
 pub fn recompute_brand(conn: &mut Conn, now: Time, brand: &Brand, after: TicketId) -> Result<Option<TicketId>> {
     let (unfinished, last) = store::unfinished_of_brand(conn, brand.id, after, BATCH)?;
     let tickets = store::lock_all(conn, &unfinished)?;
@@ -31,7 +31,7 @@ pub fn recompute_brand(conn: &mut Conn, now: Time, brand: &Brand, after: TicketI
     Ok(last)
 }
 
-/// Reckons the open tickets of a customer, who is in other groups now.
+/// Recomputes the timers of a customer's open tickets, after a change of groups.
 pub fn recompute_customer(conn: &mut Conn, now: Time, customer: AccountId) -> Result<()> {
     let unfinished: Vec<TicketId> =
         store::unfinished_of_customer(conn, customer, OF_CUSTOMER)?.into_iter().map(|ticket| ticket.id).collect();
@@ -45,7 +45,7 @@ pub fn recompute_customer(conn: &mut Conn, now: Time, customer: AccountId) -> Re
     Ok(())
 }
 
-/// Reckons tickets of one brand; what it promises no more is forgotten.
+/// Recomputes the timers of one brand's tickets, and removes those without a policy.
 fn recompute(conn: &mut Conn, moment: Moment, tickets: &[&Ticket]) -> Result<()> {
     for (ticket, timers) in tickets.iter().zip(store::running_timers(conn, tickets, moment.brand)?) {
         let facts = Facts { timers: Some(timers), ..Facts::of(moment.now, None, moment.brand) };

@@ -1,4 +1,4 @@
-//! Before a promise breaks, and when it has broken, the trail says so and people get a mail.
+//! Before a deadline, and once it is missed, the trail says so and people get a mail.
 use crate::accounts::store as accounts;
 use crate::brands::Brand;
 use crate::clock::Time;
@@ -10,7 +10,7 @@ use crate::tickets::actions::perform::perform;
 use crate::tickets::store::{self, Moment};
 use crate::tickets::transition::{DueTimers, Event};
 
-/// Looks at the timers of a ticket, and sets the time of the next look.
+/// Checks the timers of a ticket, and sets the time of the next check.
 pub fn watch(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand) -> Result<()> {
     let due = DueTimers {
         agent: ticket.assignee_id.map_or(Ok(None), |agent| accounts::main_address(conn, agent))?,
