@@ -134,7 +134,14 @@ fn offered(place: &Place, language: &str, text: &str) -> (Vec<String>, Vec<Strin
     let wanted = OfferQuery { text, language, brand: place.brand, ticket: TicketId(0), limit: 3, is_typed: false };
     let facts = |language: &str| PlaceholderFacts { language: language.to_owned(), ..PlaceholderFacts::default() };
     let cache = &place.shared.cache;
-    let ask = || place.app.db.read_now(|conn| Ok((cache.offers(conn, &wanted, facts)?, store::all(conn)?))).unwrap();
+    let ask = || {
+        let read = place.app.db.read_now(|conn| {
+            // A page does not wait for it.
+            cache.ranker(conn, place.brand)?;
+            Ok((cache.offers(conn, &wanted, facts)?, store::all(conn)?))
+        });
+        read.unwrap()
+    };
     let (offers, answers) = tokio::task::block_in_place(ask);
     let offers = offers.unwrap();
     let slug = |id| answers.iter().find(|answer| answer.id == id).unwrap().slug.clone();
