@@ -174,7 +174,8 @@ async fn a_hanging_database_is_reported_and_abandoned() {
     for page in futures_util::future::join_all(pages).await {
         assert_eq!(page.status, 503, "{}", page.text);
     }
-    assert!(began.elapsed() < std::time::Duration::from_secs(6), "{:?}", began.elapsed());
+    // Far less than the server hangs, however busy this machine is.
+    assert!(began.elapsed() < std::time::Duration::from_secs(30), "{:?}", began.elapsed());
     // The old connections hang; new ones work, like those to a promoted standby.
     wire.new_ones_are_well();
     until("the pages are back", || {

@@ -95,6 +95,13 @@ impl Wire {
     }
 }
 
+/// A connection that still waits for an answer ends: a story that fails must end too.
+impl Drop for Wire {
+    fn drop(&mut self) {
+        self.is(Line::Cut);
+    }
+}
+
 /// Carries bytes one way until the connection ends.
 fn carry(mut from: TcpStream, mut to: TcpStream, (state, number): (&Mutex<State>, usize), is_answer: bool) {
     let (mut buffer, mut carried) = ([0; 16 * 1024], 0);
