@@ -51,7 +51,7 @@
 //!
 //! # Where to look
 //! A slice goes from its tables to its pages: `model` says what things are, `store` has all SQL, `actions` are its
-//! operations, `pages` are handlers, `views` are markup. [`accounts`], [`brands`], [`tickets`], [`mail`], [`answers`],
+//! operations, `pages` are handlers, `views` are markup. [`accounts`], [`brands`], [`tickets`], [`mail`], [`canned`],
 //! [`orders`], [`status`] and `storage` are slices; `portal`, `desk`, `manual` and [`setup`] are pages over them. [`server`] lists
 //! every route, [`cli`] every command, [`config`] every setting. [`clock`] is the only source of time. [`demo`] plays a
 //! shop's helpdesk through the same actions.
