@@ -60,6 +60,7 @@
 #![cfg_attr(
     not(feature = "postgres"),
     expect(
+        dead_code,
         unused_variables,
         irrefutable_let_patterns,
         reason = "SQLite needs no locks, and is then the only database"

@@ -101,7 +101,6 @@ impl ManageConnection for Manager {
         Ok(Pooled { conn, alive_at: Some(Instant::now()) })
     }
 
-    #[cfg_attr(not(feature = "postgres"), expect(clippy::unnecessary_wraps, reason = "a server may be away"))]
     fn is_valid(&self, pooled: &mut Pooled) -> Result<(), Self::Error> {
         match &mut pooled.conn {
             #[cfg(feature = "postgres")]

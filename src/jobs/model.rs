@@ -80,6 +80,8 @@ crate::text_enum! {
         Remote = "remote",
         /// Jobs that need only our own database: SLA timers, wake-ups, clean-ups.
         Local = "local",
+        /// Training of the suggestions, which keeps a core busy for seconds: nothing waits behind it.
+        Training = "training",
     }
 }
 
@@ -89,7 +91,7 @@ impl Lane {
     pub const fn most_attempts(self) -> i32 {
         match self {
             Self::Sending => 37,
-            Self::Mail | Self::Remote | Self::Local => 10,
+            Self::Mail | Self::Remote | Self::Local | Self::Training => 10,
         }
     }
 
@@ -98,7 +100,7 @@ impl Lane {
     pub(super) fn wait_after(self, attempts: i32) -> chrono::Duration {
         let longest = match self {
             Self::Sending => 240,
-            Self::Mail | Self::Remote | Self::Local => 720,
+            Self::Mail | Self::Remote | Self::Local | Self::Training => 720,
         };
         chrono::Duration::minutes((1_i64 << attempts.clamp(0, 12)).min(longest))
     }
@@ -154,8 +156,8 @@ impl Job {
             Self::FetchDays(_) | Self::ReconcileMailbox(_) | Self::SendWebhook(_) | Self::CallCondition(_) => {
                 Lane::Remote
             }
-            Self::FitRanker(_)
-            | Self::WakeTicket(_)
+            Self::FitRanker(_) => Lane::Training,
+            Self::WakeTicket(_)
             | Self::CheckStatus
             | Self::WatchTimers(_)
             | Self::RecomputeTimers(_)

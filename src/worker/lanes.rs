@@ -23,7 +23,7 @@ const STOPPED_WITHIN: Duration = Duration::from_secs(8);
 /// At most this many jobs of a lane run at the same time.
 fn at_once(settings: &Worker, lane: Lane) -> usize {
     let most = match lane {
-        Lane::Mail => 1,
+        Lane::Mail | Lane::Training => 1,
         Lane::Sending => settings.sending,
         Lane::Remote => settings.remote,
         Lane::Local => settings.local,

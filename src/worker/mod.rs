@@ -40,6 +40,7 @@ pub async fn run(app: App, transport: Transport, stop: watch::Receiver<bool>) {
         work(Lane::Sending),
         work(Lane::Remote),
         work(Lane::Local),
+        work(Lane::Training),
         lanes::renewals(&app, &held, stop.clone()),
         checks::beats(&app, &transport, stop.clone()),
         mailboxes::mailboxes(&app, stop.clone()),
@@ -57,7 +58,7 @@ pub async fn run_due(app: &App, transport: &Transport) -> Result<usize> {
     loop {
         let mails = claim(app, &held, Lane::Mail, MAIL_BATCH).await?.jobs;
         let mut rest = Vec::new();
-        for lane in [Lane::Local, Lane::Sending, Lane::Remote] {
+        for lane in [Lane::Local, Lane::Training, Lane::Sending, Lane::Remote] {
             rest.extend(claim(app, &held, lane, 64).await?.jobs);
         }
         if mails.is_empty() && rest.is_empty() {

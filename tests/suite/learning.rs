@@ -110,7 +110,7 @@ stories! {
         let now = place.app.now();
         // Another process takes the work and is killed.
         let dead = jobs::Lease { node: "dead".to_owned(), now, span: chrono::Duration::seconds(30) };
-        let taken = place.app.db.write(move |conn| jobs::claim(conn, &dead, Lane::Local, 64)).await.unwrap();
+        let taken = place.app.db.write(move |conn| jobs::claim(conn, &dead, Lane::Training, 64)).await.unwrap();
         assert!(taken.iter().any(|claimed| matches!(claimed.job, Some(Job::FitRanker(_)))));
         place.work().await;
         let (ola, ann) = (place.customer("Ola").await, place.agent("Bo").await);

@@ -65,16 +65,17 @@ fn first(conn: &mut Conn, taker: Taker, assignee: Option<AccountId>) -> Result<O
 }
 
 /// Locks the row if others could take it at the same moment; `SQLite` has one writer, and that is us.
+#[cfg_attr(not(feature = "postgres"), expect(clippy::unnecessary_wraps, reason = "a lock may fail"))]
 fn is_still_free(conn: &mut Conn, id: TicketId, assignee: Option<AccountId>) -> Result<bool> {
-    #[cfg(not(feature = "postgres"))]
-    return Ok(true);
     #[cfg(feature = "postgres")]
-    postgres_is_still_free(conn, id, assignee)
+    if let Conn::Postgres(c) = conn {
+        return lock_if_free(c, id, assignee);
+    }
+    Ok(true)
 }
 
 #[cfg(feature = "postgres")]
-fn postgres_is_still_free(conn: &mut Conn, id: TicketId, assignee: Option<AccountId>) -> Result<bool> {
-    let Conn::Postgres(c) = conn else { return Ok(true) };
+fn lock_if_free(c: &mut diesel::PgConnection, id: TicketId, assignee: Option<AccountId>) -> Result<bool> {
     let locked: Option<Option<AccountId>> = tickets::table
         .filter(tickets::id.eq(id))
         .filter(tickets::serve_at.is_not_null())
