@@ -2,9 +2,9 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Query};
 use serde::Deserialize;
-use std::collections::BTreeMap;
 
-use super::{Brand, NewBrand, store, views, weights};
+use super::forms::{BrandForm, check};
+use super::{Brand, NewBrand, store, views};
 use crate::accounts::{Admin, Viewer};
 use crate::app::App;
 use crate::audit::{AuditAction, AuditContext, Changes, Entry, Subject, record};
@@ -14,10 +14,8 @@ use crate::error::{Error, Result};
 use crate::ids::BrandId;
 use crate::jobs::{self, Job};
 use crate::policy::{Action, Resource};
-use crate::priority::Weights;
-use crate::texts::Texts;
 use crate::web::doors::{Doors, get, post};
-use crate::web::form::{self, Problems, is_address};
+use crate::web::form::{self, Problems};
 use crate::web::{invalid, ok, see_other};
 
 pub fn routes(doors: &mut Doors) {
@@ -38,46 +36,6 @@ pub fn routes(doors: &mut Doors) {
 struct BrandsQuery {
     id: Option<BrandId>,
     saved: String,
-}
-
-/// The form of a brand: text, to be checked.
-#[derive(Debug, Default, Clone)]
-pub struct BrandForm {
-    pub id: Option<BrandId>,
-    pub fields: BTreeMap<String, String>,
-}
-
-impl BrandForm {
-    /// Languages are ticked in a list: each is a field of its own, and the brand's own comes first.
-    pub fn from_pairs(pairs: Vec<(String, String)>) -> Self {
-        let mut fields: BTreeMap<String, String> = BTreeMap::new();
-        let mut languages: Vec<String> = Vec::new();
-        for (name, value) in pairs {
-            match name.as_str() {
-                "languages" => languages.extend(codes(&value).map(str::to_owned)),
-                _ => drop(fields.insert(name, value)),
-            }
-        }
-        if let Some(own) = fields.get("own_language").filter(|own| !own.is_empty()) {
-            languages.retain(|language| language != own);
-            languages.insert(0, own.clone());
-        }
-        fields.insert("languages".to_owned(), languages.join(" "));
-        Self { id: fields.get("id").and_then(|id| id.parse().ok()).map(BrandId), fields }
-    }
-
-    /// Codes of the chosen languages, the brand's own first.
-    pub fn languages(&self) -> Vec<&str> {
-        codes(self.get("languages")).collect()
-    }
-
-    pub fn get(&self, name: &str) -> &str {
-        self.fields.get(name).map_or("", |value| value.trim())
-    }
-}
-
-fn codes(text: &str) -> impl Iterator<Item = &str> {
-    text.split([' ', ',']).filter(|code| !code.is_empty())
 }
 
 async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<BrandsQuery>) -> Result<HttpResponse> {
@@ -152,43 +110,4 @@ pub fn record_brand(conn: &mut Conn, context: &AuditContext, before: Option<&Bra
     let changes = Changes::between(&before.map(fields), &fields(after));
     let action = if before.is_some() { AuditAction::BrandChanged } else { AuditAction::BrandCreated };
     record(conn, context, Entry::changed(action, Subject::brand(after.id, &after.slug), changes))
-}
-
-pub fn check(t: Texts, draft: &BrandForm) -> Result<NewBrand, Problems> {
-    let mut problems = Problems::default();
-    let slug = draft.get("slug").to_lowercase();
-    if draft.get("name").is_empty() {
-        problems.add("name", t.say("problem-name"));
-    }
-    if slug.is_empty() || !slug.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
-        problems.add("slug", t.say("problem-slug"));
-    }
-    if !is_address(draft.get("support_address")) {
-        problems.add("support_address", t.say("problem-address"));
-    }
-    let languages = draft.languages();
-    if languages.is_empty() || !languages.iter().all(|l| l.len() == 2) {
-        problems.add("languages", t.say("problem-brand-languages"));
-    }
-    let weights = weights::typed(t, |field| draft.get(field), &Weights::default(), &mut problems);
-    let signature: BTreeMap<&str, &str> = languages
-        .iter()
-        .map(|l| (*l, draft.get(&format!("signature-{l}"))))
-        .filter(|(_, text)| !text.is_empty())
-        .collect();
-    problems.or(NewBrand {
-        slug,
-        name: draft.get("name").to_owned(),
-        support_address: crate::plain::address(draft.get("support_address")),
-        languages: languages.join(" "),
-        calendar: String::new(),
-        weights: if weights == Weights::default() {
-            String::new()
-        } else {
-            serde_json::to_string(&weights).unwrap_or_default()
-        },
-        signature: serde_json::to_string(&signature).unwrap_or_default(),
-        instructions: draft.get("instructions").to_owned(),
-        color: draft.get("color").chars().find(|c| ('1'..='8').contains(c)).unwrap_or('1').to_string(),
-    })
 }

@@ -1,7 +1,7 @@
 //! How the brands' page looks.
 use maud::{Markup, html};
 
-use super::pages::BrandForm;
+use super::forms::BrandForm;
 use super::{Brand, weights};
 use crate::accounts::Viewer;
 use crate::priority::Weights;

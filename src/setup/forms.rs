@@ -5,7 +5,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 
 use crate::brands::calendar::{CalendarForm, DAYS};
-use crate::brands::pages::BrandForm;
+use crate::brands::forms::BrandForm;
 use crate::config::{Security, SmtpSettings};
 use crate::ids::BrandId;
 use crate::texts::Texts;

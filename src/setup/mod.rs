@@ -4,5 +4,5 @@ mod model;
 mod pages;
 mod views;
 
-pub use model::{Progress, Standing, Step, finish};
+pub use model::{Progress, Step, StepState, finish};
 pub use pages::routes;

@@ -22,7 +22,7 @@ crate::text_enum! {
 
 /// The state of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
+pub enum StepState {
     Done,
     Skipped,
     Open,
@@ -63,19 +63,19 @@ impl Progress {
         })
     }
 
-    pub fn standing(&self, step: Step) -> Standing {
+    pub fn state(&self, step: Step) -> StepState {
         if self.done.contains(&step) {
-            Standing::Done
+            StepState::Done
         } else if self.skipped.contains(&step) {
-            Standing::Skipped
+            StepState::Skipped
         } else {
-            Standing::Open
+            StepState::Open
         }
     }
 
     /// What is best done now.
     pub fn next(&self) -> Option<Step> {
-        Step::ALL.iter().copied().find(|step| self.standing(*step) == Standing::Open)
+        Step::ALL.iter().copied().find(|step| self.state(*step) == StepState::Open)
     }
 
     pub const fn count_done(&self) -> usize {

@@ -2,10 +2,10 @@
 use maud::{Markup, html};
 
 use super::forms::{HoursForm, ServerForm, zones};
-use super::model::{Progress, Standing, Step};
+use super::model::{Progress, Step, StepState};
 use crate::accounts::Viewer;
 use crate::brands::calendar::DAYS;
-use crate::brands::pages::BrandForm;
+use crate::brands::forms::BrandForm;
 use crate::brands::{Brand, colour_field, language_fields, logo};
 use crate::config::{Config, Security};
 use crate::hours::holidays;
@@ -50,17 +50,17 @@ fn no_mail(t: Texts) -> Markup {
 
 fn entry(t: Texts, progress: &Progress, step: Step, next: Option<Step>) -> Markup {
     let word = step.as_str();
-    let standing = progress.standing(step);
-    let (class, key) = match standing {
-        Standing::Done => ("is-good", "setup-done"),
-        Standing::Skipped => ("", "setup-skipped"),
-        Standing::Open if next == Some(step) => ("is-active", "setup-next"),
-        Standing::Open => ("", "setup-open"),
+    let state = progress.state(step);
+    let (class, key) = match state {
+        StepState::Done => ("is-good", "setup-done"),
+        StepState::Skipped => ("", "setup-skipped"),
+        StepState::Open if next == Some(step) => ("is-active", "setup-next"),
+        StepState::Open => ("", "setup-open"),
     };
     let is_next = next == Some(step);
-    let begin = match (step, standing) {
+    let begin = match (step, state) {
         (Step::Address, _) => "setup-show",
-        (_, Standing::Done) => "setup-change",
+        (_, StepState::Done) => "setup-change",
         _ => "setup-begin",
     };
     html! {
@@ -72,7 +72,7 @@ fn entry(t: Texts, progress: &Progress, step: Step, next: Option<Step>) -> Marku
                     (t.say(begin))
                     span.sr { " " (t.say(&format!("setup-{word}"))) }
                 }
-                @if standing == Standing::Open && !matches!(step, Step::Brand | Step::Address) {
+                @if state == StepState::Open && !matches!(step, Step::Brand | Step::Address) {
                     form method="post" action="/admin/setup/skipped" {
                         input type="hidden" name="step" value=(word);
                         button.button.plain { (t.say("setup-skip")) span.sr { " " (t.say(&format!("setup-{word}"))) } }

@@ -35,14 +35,6 @@ struct UrgentRulesQuery {
     saved: String,
 }
 
-/// What is shown above and below the form.
-#[derive(Debug, Default)]
-pub(super) struct UrgentRulesShown {
-    pub is_saved: bool,
-    /// The secret of the rule's webhook, if the admin asked to see it.
-    pub secret: Option<String>,
-}
-
 /// What this admin sees: the rules of their brands, and those for all brands.
 async fn load(app: &App, me: &Viewer) -> Result<(Vec<Rule>, Vec<Brand>)> {
     let (mut rules, mut brands) = app.db.read(|conn| Ok((store::all(conn)?, brands::store::all(conn)?))).await?;
@@ -67,7 +59,7 @@ async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<UrgentRules
         }
         None => UrgentRuleForm::default(),
     };
-    let told = UrgentRulesShown { is_saved: !chosen.saved.is_empty(), secret: None };
+    let told = views::UrgentRulesShown { is_saved: !chosen.saved.is_empty(), secret: None };
     Ok(ok(views::rules(&me, (&rules, &brands), &draft, (&told, &Problems::default()))))
 }
 
@@ -104,7 +96,7 @@ async fn save(app: Data<App>, Admin(me): Admin, body: Bytes) -> Result<HttpRespo
         }
         Err(problems) => {
             let (rules, brands) = load(&app, &me).await?;
-            Ok(invalid(views::rules(&me, (&rules, &brands), &draft, (&UrgentRulesShown::default(), &problems))))
+            Ok(invalid(views::rules(&me, (&rules, &brands), &draft, (&views::UrgentRulesShown::default(), &problems))))
         }
     }
 }
@@ -147,7 +139,7 @@ async fn with_secret(
             Ok((rule, secret))
         })
         .await?;
-    let told = UrgentRulesShown { is_saved: false, secret: Some(secret) };
+    let told = views::UrgentRulesShown { is_saved: false, secret: Some(secret) };
     Ok(ok(views::rules(me, (&rules, &brands), &UrgentRuleForm::of(&rule), (&told, &Problems::default()))))
 }
 

@@ -3,13 +3,20 @@ use maud::{Markup, html};
 
 use super::Rule;
 use super::draft::UrgentRuleForm;
-use super::pages::UrgentRulesShown;
 use crate::accounts::Viewer;
 use crate::brands::{Brand, brand_options};
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, choice, summary};
 use crate::web::layout::{self, AdminTab};
 use crate::web::time;
+
+/// What is shown above and below the form.
+#[derive(Debug, Default)]
+pub(super) struct UrgentRulesShown {
+    pub is_saved: bool,
+    /// The secret of the rule's webhook, if the admin asked to see it.
+    pub secret: Option<String>,
+}
 
 /// The list, and the form of one rule or a new one.
 pub fn rules(

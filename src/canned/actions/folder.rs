@@ -49,7 +49,11 @@ pub const QUESTIONS: &str = "questions";
 
 /// Reads the questions of a folder of answers: `questions/LANG.csv`. There may be none.
 pub fn read_questions(folder: &Path) -> Result<Vec<ShippedQuestion>> {
-    let Ok(entries) = std::fs::read_dir(folder.join(QUESTIONS)) else { return Ok(Vec::new()) };
+    let folder = folder.join(QUESTIONS);
+    let entries = match std::fs::read_dir(&folder) {
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries.map_err(|e| Error::Invalid(format!("cannot read {}: {e}", folder.display())))?,
+    };
     let mut paths: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     paths.retain(|path| path.extension().is_some_and(|end| end == "csv"));
     paths.sort();
