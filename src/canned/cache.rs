@@ -100,7 +100,7 @@ impl RankerCache {
         });
     }
 
-    /// The answers that match, best first, filled; `None` while they are being prepared. `facts` makes the facts for a
+    /// The answers that match, best first, filled; `None` while they are being prepared, as before the first training. `facts` makes the facts for a
     /// language. Below the brand's threshold nothing is offered, and an answer that was dismissed for this ticket is
     /// not offered for it again.
     pub fn offers(
@@ -109,6 +109,11 @@ impl RankerCache {
         wanted: &OfferQuery,
         facts: impl Fn(&str) -> PlaceholderFacts,
     ) -> Result<Option<Vec<Offer>>> {
+        let state = examples::state(conn, wanted.brand)?;
+        if !wanted.is_typed && state.is_unfitted() && store::has_questions(conn)? {
+            // Titles alone mislead; the shipped questions are being learned.
+            return Ok(None);
+        }
         let Some(ranker) = self.ready_ranker(conn, wanted.brand)? else { return Ok(None) };
         let query =
             |limit| Query { text: wanted.text, language: wanted.language, brand_id: Some(wanted.brand.0), limit };
@@ -117,7 +122,7 @@ impl RankerCache {
         } else {
             let dismissed = examples::dismissed(conn, wanted.ticket)?;
             let dismissed: Vec<i64> = dismissed.into_iter().map(|id| id.0).collect();
-            ranker.offered(query(wanted.limit), &dismissed, own_threshold(&examples::state(conn, wanted.brand)?))
+            ranker.offered(query(wanted.limit), &dismissed, own_threshold(&state))
         };
         let ids: Vec<AnswerId> = found.iter().map(|row| AnswerId(row.answer_id)).collect();
         // Read here, and not from the index: an answer that was removed or taken from the brand is gone at once.

@@ -41,6 +41,18 @@ stories! {
         }
     }
 
+    async fn suggestions_wait_for_the_first_training(place) {
+        let (ann, kari) = (place.agent("Ann").await, place.customer("Kari").await);
+        imports_shop(&place).await;
+        let reference = kari.opens_ticket("Parcel stuck?", "The tracking has not changed for five days").await;
+        let ticket = format!("/desk/tickets/{reference}");
+        ann.opens(&ticket).await.shows("Suggestions are being prepared").hides("How do I return something?");
+        place.work().await;
+        let ranker = || place.app.db.read_now(|conn| place.shared.cache.ranker(conn, place.brand).map(drop));
+        tokio::task::block_in_place(ranker).unwrap();
+        ann.opens(&ticket).await.shows("Where is my parcel?").hides("Suggestions are being prepared");
+    }
+
     async fn export_and_import_keep_the_questions(place) {
         let (from, to) = (shop(), tempfile::tempdir().unwrap());
         let said = place.runs(&["answers", "import", from.path().to_str().unwrap()]).worked();
@@ -118,6 +130,11 @@ fn shop() -> tempfile::TempDir {
 
 /// Stores them, and lets the background work train with them.
 async fn opens_shop(place: &Place) {
+    imports_shop(place).await;
+    place.work().await;
+}
+
+async fn imports_shop(place: &Place) {
     let folder = shop();
     let (files, questions) = (read_folder(folder.path()).unwrap(), read_questions(folder.path()).unwrap());
     let now = place.app.now();
@@ -126,7 +143,6 @@ async fn opens_shop(place: &Place) {
         import_questions(conn, now, &questions)
     });
     assert!(stored.await.unwrap() > 200);
-    place.work().await;
 }
 
 /// The slugs that a ticket's page would offer, and the words that it would show as the reason.

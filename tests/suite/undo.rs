@@ -123,7 +123,7 @@ stories! {
             place.later(chrono::Duration::minutes(11));
             assert_eq!(undoes(&ann, &reference).await.status, 303, "{changes:?}");
             assert_eq!(frozen(&place, &reference).await, before, "{changes:?}");
-            ann.opens(&at(&reference)).await.shows("took back");
+            ann.opens(&at(&reference)).await.shows("undid the change of");
         }
         assert_eq!(ann.takes_next().await, Some(reference.clone()));
         undoes(&ann, &reference).await;

@@ -57,6 +57,13 @@ pub struct LearnerState {
     pub threshold: Option<f64>,
 }
 
+impl LearnerState {
+    /// Has no training ended yet?
+    pub fn is_unfitted(&self) -> bool {
+        self.calibration.is_empty()
+    }
+}
+
 impl Default for LearnerState {
     fn default() -> Self {
         Self {

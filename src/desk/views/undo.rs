@@ -31,8 +31,8 @@ pub fn undo(me: &Viewer, open: &Open, now: Time) -> Markup {
                 form.line.small method="post" action={ "/desk/tickets/" (open.ticket.reference) "/undo" } {
                     input type="hidden" name="event" value=(latest.event);
                     span.soft {
-                        @if let Some(name) = latest.by.and_then(|id| open.name_of(id)) { (name) ": " }
-                        (undone_words(t, latest.kinds.iter().copied())) " "
+                        (t.say("undo-latest")) " " (undone_words(t, latest.kinds.iter().copied())) " · "
+                        @if let Some(name) = latest.by.and_then(|id| open.name_of(id)) { (name) " · " }
                         (time::element(t, latest.at, now, open.brand.zone()))
                     }
                     button.button.tight data-key="z" { (t.say("undo")) " " kbd aria-hidden="true" { "z" } }
