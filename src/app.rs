@@ -3,21 +3,21 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use crate::accounts::limits::Limits;
 use crate::audit::Hourly;
 use crate::blobs::Blobs;
 use crate::clock::{Clock, Time};
 use crate::config::Config;
+use crate::counters::Counters;
 use crate::db::Db;
 use crate::error::{Error, Result};
+use crate::heartbeat::Heartbeat;
 use crate::installation;
 use crate::intake::Intake;
 use crate::keys::{Keys, NewToken};
+use crate::limits::Limits;
 use crate::mail::dkim::DkimVerifier;
 use crate::mail::signing::Signers;
 use crate::scanner::Scanner;
-use crate::status::Heartbeat;
-use crate::web::metrics::Counters;
 
 /// Cheap to clone; one per process (or per test).
 #[derive(Clone)]

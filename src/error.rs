@@ -116,9 +116,8 @@ impl ResponseError for Error {
             }
             _ => {}
         }
-        // The viewer is unknown here: `web::security::speak` words it again in the visitor's language.
-        let page = crate::web::layout::error_page(Texts::interface("en"), None, self);
-        response.content_type("text/html; charset=utf-8").body(page.into_string())
+        // The viewer is unknown here: `web::security::speak` makes the page, in the visitor's language.
+        response.content_type("text/plain; charset=utf-8").body(status.canonical_reason().unwrap_or_default())
     }
 }
 

@@ -28,7 +28,7 @@
 //! Mail of the past takes the same way, without notifying anyone: [`mail::import`].
 //!
 //! # The queue moves
-//! [`web::live`] follows the history of all tickets and tells open pages only that something changed. Each page fetches
+//! [`live`] follows the history of all tickets and tells open pages only that something changed. Each page fetches
 //! its part again, with the rights of the person who looks at it: [`policy`] answers *may this actor do this to that?*
 //! for every page, mail and command.
 //!
@@ -56,6 +56,75 @@
 //! every route, [`cli`] every command, [`config`] every setting. [`clock`] is the only source of time. [`demo`] plays a
 //! shop's helpdesk through the same actions.
 //!
+//! # The map
+//! A module knows only those above it on this map, and what stands on its own line. A part that stands apart from the
+//! rest of its module is named in full. `tests/suite/rooms.rs` reads all paths in the code, and holds it.
+//!
+//! ```text
+//! plain
+//! texts
+//! error
+//! schema
+//! ids
+//! db
+//! clock
+//! policy
+//! config
+//! paging
+//! blobs::name
+//! mail::words
+//! mail::language
+//! mail::parse
+//! mail::identify
+//! mail::thread
+//! mail::dkim
+//! mail::signing
+//! keys
+//! private
+//! scanner
+//! outbound
+//! jobs
+//! blobs
+//! hours
+//! priority
+//! sla
+//! canned::fill
+//! canned::text
+//! tickets::references
+//! audit
+//! viewer
+//! limits
+//! heartbeat
+//! counters
+//! intake
+//! data_lock
+//! installation
+//! app
+//! web
+//! accounts
+//! brands
+//! accounts::oidc::actions accounts::oidc::pages accounts::oidc::views accounts::passkeys::pages accounts::passkeys::views accounts::second_factor::pages \
+//!     accounts::second_factor::views accounts::pages accounts::views accounts::actions::staff accounts::actions::operator accounts::actions::handover
+//! audit_log
+//! orders
+//! tickets
+//! status
+//! canned
+//! mail
+//! live
+//! metrics
+//! health
+//! manual
+//! setup
+//! storage
+//! portal
+//! desk
+//! demo
+//! worker
+//! server
+//! cli
+//! ```
+//!
 //! `CONTRIBUTING.md` has recipes for the common changes.
 #![cfg_attr(
     not(feature = "postgres"),
@@ -69,27 +138,35 @@
 pub mod accounts;
 pub mod app;
 pub mod audit;
+pub mod audit_log;
 pub mod blobs;
 pub mod brands;
 pub mod canned;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod counters;
 mod data_lock;
 pub mod db;
 pub mod demo;
 mod desk;
 pub mod error;
+mod health;
+pub mod heartbeat;
 pub mod hours;
 pub mod ids;
 mod installation;
 mod intake;
 pub mod jobs;
 pub mod keys;
+pub mod limits;
+pub mod live;
 pub mod mail;
 mod manual;
+mod metrics;
 pub mod orders;
 mod outbound;
+pub mod paging;
 mod plain;
 pub mod policy;
 mod portal;
@@ -104,5 +181,6 @@ pub mod status;
 mod storage;
 pub mod texts;
 pub mod tickets;
+pub mod viewer;
 pub mod web;
 pub mod worker;

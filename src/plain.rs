@@ -101,6 +101,18 @@ const fn turns(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{feff}')
 }
 
+/// The mailbox behind an address, as far as it is certain: what follows a plus ends in the same one, and Gmail ignores
+/// dots. Only for counting: an account is found by its whole address.
+pub fn base_address(address: &str) -> String {
+    let address = self::address(address);
+    let Some((local, domain)) = address.rsplit_once('@') else { return address };
+    let local = local.split('+').next().unwrap_or_default();
+    if matches!(domain, "gmail.com" | "googlemail.com") {
+        return format!("{}@gmail.com", local.replace('.', ""));
+    }
+    format!("{local}@{domain}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -171,5 +183,15 @@ mod tests {
             prop_assert!(!clean.chars().any(is_bad));
             prop_assert_eq!(line(&clean), clean);
         }
+    }
+
+    #[test]
+    fn addresses_of_one_mailbox_count_as_one() {
+        for address in ["Kari+shop@Example.no", "kari@example.no", "kari+a+b@example.no"] {
+            assert_eq!(base_address(address), "kari@example.no");
+        }
+        assert_eq!(base_address("k.a.r.i+x@googlemail.com"), "kari@gmail.com");
+        // Elsewhere a dot is significant.
+        assert_eq!(base_address("k.ari@example.no"), "k.ari@example.no");
     }
 }

@@ -29,6 +29,33 @@ pub enum Actor {
     System,
 }
 
+crate::text_enum! {
+    /// The role of a person.
+    Role {
+        Customer = "customer",
+        Agent = "agent",
+        Lead = "lead",
+        Admin = "admin",
+    }
+}
+
+impl Role {
+    /// Are they a lead or an admin?
+    pub const fn leads(self) -> bool {
+        matches!(self, Self::Lead | Self::Admin)
+    }
+
+    /// How much a member of staff may do; none for customers.
+    pub const fn rank(self) -> Option<Rank> {
+        match self {
+            Self::Customer => None,
+            Self::Agent => Some(Rank::Agent),
+            Self::Lead => Some(Rank::Lead),
+            Self::Admin => Some(Rank::Admin),
+        }
+    }
+}
+
 /// How much staff may do; each rank includes the one before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rank {

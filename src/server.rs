@@ -9,12 +9,15 @@ use std::net::TcpListener;
 use crate::app::App;
 use crate::canned::{self, PublicIndex, RankerCache};
 use crate::error::{Error, Result};
+use crate::health::Readiness;
+use crate::live::Live;
 use crate::mail::send::Transport;
 use crate::web::doors::{Door, Doors};
-use crate::web::health::Readiness;
-use crate::web::live::Live;
-use crate::web::{assets, compress, health, live, metrics, security, security_text, upload};
-use crate::{accounts, audit, brands, desk, mail, manual, orders, portal, setup, status, storage, tickets};
+use crate::web::{assets, compress, security, security_text, upload};
+use crate::{
+    accounts, audit_log, brands, desk, health, live, mail, manual, metrics, orders, portal, setup, status, storage,
+    tickets,
+};
 
 /// Data that the pages share besides the app.
 #[derive(Clone, Default)]
@@ -39,6 +42,7 @@ pub fn doors() -> Vec<Door> {
 
 fn register(config: &mut ServiceConfig) -> Vec<Door> {
     let mut doors = Doors::new(config);
+    doors.app_data(accounts::ADMIT);
     doors
         .configure(assets::routes)
         .configure(health::routes)
@@ -54,7 +58,7 @@ fn register(config: &mut ServiceConfig) -> Vec<Door> {
         .configure(brands::pages::routes)
         .configure(orders::pages::routes)
         .configure(mail::pages::routes)
-        .configure(audit::pages::routes)
+        .configure(audit_log::pages::routes)
         .configure(status::pages::routes)
         .configure(manual::routes)
         .configure(storage::routes)

@@ -4,19 +4,13 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::cookie::time;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::Next;
-use actix_web::{HttpRequest, web};
+use actix_web::web;
 
 use super::{guards, store};
 use crate::app::App;
 use crate::error::Result;
 use crate::keys;
-
-const BROWSER: &str = "svar_browser";
-
-/// The hash of the browser's cookie.
-pub fn known(req: &HttpRequest) -> Option<String> {
-    guards::cookie(req, BROWSER).map(|token| keys::token_hash(&token))
-}
+use crate::web::cookies::{BROWSER, cookie, new_cookie};
 
 /// Adds the cookie to every response that signs a browser in, with any proof.
 pub async fn remember(
@@ -27,11 +21,11 @@ pub async fn remember(
     let Some(app) = response.request().app_data::<web::Data<App>>().cloned() else { return Ok(response) };
     let session = guards::session_token_of(&app, response.response());
     let Some(session) = session else { return Ok(response) };
-    let given = guards::cookie(response.request(), BROWSER);
+    let given = cookie(response.request(), BROWSER);
     match know(&app, &session, given).await {
         Ok(Some(token)) => {
             let lasts = time::Duration::days(store::BROWSER_DAYS);
-            let cookie = guards::new_cookie(&app, BROWSER, token, lasts);
+            let cookie = new_cookie(&app, BROWSER, token, lasts);
             if let Err(e) = response.response_mut().add_cookie(&cookie) {
                 tracing::warn!(error = %e, "could not give a browser its cookie");
             }

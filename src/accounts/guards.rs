@@ -1,112 +1,29 @@
 //! The guards: a handler that names one cannot run without the right person. A handler that names none is public.
-use actix_web::cookie::{Cookie, SameSite, time};
+use actix_web::cookie::{Cookie, time};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, dev::Payload, web};
 use futures_util::future::LocalBoxFuture;
 use std::sync::atomic::Ordering;
 
 use super::actions::{self, Machine};
-use super::{Role, given_name, oidc, second_factor, store};
+use super::{given_name, oidc, second_factor, store};
 use crate::app::App;
-use crate::audit::{self, AuditContext, Entry, Origin};
+use crate::audit::Origin;
 use crate::clock::Time;
 use crate::config::{Config, MailTransport};
 use crate::db::Conn;
 use crate::error::{Error, ProblemJson, Result};
-use crate::ids::{AccountId, BrandId, SessionId};
 use crate::installation;
 use crate::keys;
-use crate::policy::{self, Action, Actor, Rank, Resource, Scope};
-use crate::texts::Texts;
+use crate::policy::{Action, Rank, Resource, Role, Scope};
 use crate::tickets::references;
-use crate::web::doors::{Need, Parameter};
+use crate::viewer::{SetupState, Viewer};
+use crate::web::cookies::{cookie, cookie_name, new_cookie};
+use crate::web::doors::{Admit, Need, Parameter};
 
 /// The cookie that keeps a browser signed in.
 const SESSION: &str = "svar";
-const FRESH_MINUTES: i64 = 10;
-
-/// Who is signed in.
-#[derive(Debug, Clone)]
-pub struct Viewer {
-    pub id: AccountId,
-    pub name: String,
-    pub role: Role,
-    pub locale: String,
-    /// Do single letters act at the desk? Users of speech input switch them off (WCAG 2.1.4).
-    pub has_letter_keys: bool,
-    pub session: SessionId,
-    /// When they last proved who they are in this session; none if a shop vouched for them.
-    pub proved_at: Option<Time>,
-    /// Set if a shop handed the customer over: only that shop's brand is shown.
-    pub only_brand: Option<BrandId>,
-    /// The brands that a member of staff serves; none means all.
-    pub only_brands: Vec<BrandId>,
-    /// The issuer of the `OpenID` provider that vouched for them; empty: none did.
-    pub provider: String,
-    /// The request with which they came.
-    pub origin: Origin,
-    /// Mail is paused on this installation, neither sent nor fetched: the pages of agents say so.
-    pub is_mail_paused: bool,
-    pub setup: SetupState,
-}
-
-/// Has an admin finished setting up?
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SetupState {
-    Finished,
-    Open,
-    /// Nor is there a mail server yet: what is written to customers stays here.
-    OpenWithoutMail,
-}
 
 impl Viewer {
-    /// The viewer as the policy's actor.
-    pub fn actor(&self) -> Actor {
-        match self.role.rank() {
-            Some(rank) => Actor::Staff { id: self.id, rank, only_brands: self.only_brands.clone() },
-            None => Actor::Customer { id: self.id, only_brand: self.only_brand },
-        }
-    }
-
-    /// What the audit log records about the viewer.
-    pub fn audit(&self, now: Time) -> AuditContext {
-        AuditContext::of_account(self.id, &self.origin, now)
-    }
-
-    /// May they do this?
-    pub fn allows(&self, action: Action, object: Resource) -> bool {
-        policy::allows(&self.actor(), action, object)
-    }
-
-    /// The same as a `Result`: what they may not see is `NotFound`.
-    pub fn ask(&self, action: Action, object: Resource) -> Result<()> {
-        policy::ask(&self.actor(), action, object)
-    }
-
-    /// May they see what belongs to this brand, or to all?
-    pub fn sees(&self, brand: impl Into<Option<BrandId>>) -> bool {
-        self.allows(Action::Consult, Resource::of(brand))
-    }
-
-    /// May they set up what belongs to this brand, or to all?
-    pub fn administers(&self, brand: impl Into<Option<BrandId>>) -> bool {
-        self.allows(Action::Administer, Resource::of(brand))
-    }
-
-    /// Writes what they do to the audit log, in the transaction that does it.
-    pub fn record(&self, conn: &mut Conn, now: Time, entry: Entry) -> Result<()> {
-        audit::record(conn, &self.audit(now), entry)
-    }
-
-    /// The interface in the viewer's language.
-    pub fn texts(&self) -> Texts {
-        Texts::interface(&self.locale)
-    }
-
-    /// Did they prove who they are within the last ten minutes? Far-reaching actions ask for that.
-    pub fn is_fresh(&self, now: Time) -> bool {
-        self.proved_at.is_some_and(|at| now.since(at) < chrono::Duration::minutes(FRESH_MINUTES))
-    }
-
     /// The name by which they may be greeted, if it is certain.
     pub fn given_name(&self) -> Option<String> {
         given_name(&self.name, "")
@@ -185,16 +102,19 @@ key!(OrdersKey, Scope::Orders);
 
 /// May this visitor come in? Asked before anything else of the request is read; the guards that the handler names reuse
 /// the answer.
-pub async fn admit(req: &HttpRequest, need: Need) -> Result<(), actix_web::Error> {
-    match need {
-        Need::Nothing => Ok(()),
-        Need::Key(scope) => machine(req, scope).await.map(drop).map_err(|e| ProblemJson(e).into()),
-        need => {
-            let viewer = viewer(req).await?.ok_or(Error::SignIn)?;
-            Ok(allowed(&viewer, need, req.path())?)
+pub const ADMIT: Admit = Admit(|req, need| {
+    let req = req.clone();
+    Box::pin(async move {
+        match need {
+            Need::Nothing => Ok(()),
+            Need::Key(scope) => machine(&req, scope).await.map(drop).map_err(|e| ProblemJson(e).into()),
+            need => {
+                let viewer = viewer(&req).await?.ok_or(Error::SignIn)?;
+                Ok(allowed(&viewer, need, req.path())?)
+            }
         }
-    }
-}
+    })
+});
 
 /// May this viewer use the route?
 fn allowed(viewer: &Viewer, need: Need, path: &str) -> Result<()> {
@@ -345,23 +265,6 @@ pub(super) fn session_token_of(app: &App, response: &HttpResponse) -> Option<Str
     (!token.is_empty()).then_some(token)
 }
 
-/// The value of a cookie of ours.
-pub(super) fn cookie(req: &HttpRequest, name: &str) -> Option<String> {
-    let app = req.app_data::<web::Data<App>>()?;
-    Some(req.cookie(&cookie_name(app, name))?.value().to_owned())
-}
-
-/// A cookie that scripts cannot read and other sites do not send along.
-pub(super) fn new_cookie(app: &App, name: &str, token: String, lasts: time::Duration) -> Cookie<'static> {
-    Cookie::build(cookie_name(app, name), token)
-        .path("/")
-        .http_only(true)
-        .secure(app.is_https())
-        .same_site(SameSite::Lax)
-        .max_age(lasts)
-        .finish()
-}
-
 /// The cookie that keeps a browser signed in.
 pub fn session_cookie(app: &App, token: &str) -> Cookie<'static> {
     new_cookie(app, SESSION, token.to_owned(), time::Duration::days(store::SESSION_DAYS))
@@ -372,9 +275,4 @@ pub fn end_cookie(app: &App) -> Cookie<'static> {
     let mut cookie = session_cookie(app, "");
     cookie.make_removal();
     cookie
-}
-
-/// `__Host-` binds the cookie to this host over https; browsers refuse it on the plain http of a demo.
-fn cookie_name(app: &App, name: &str) -> String {
-    if app.is_https() { format!("__Host-{name}") } else { name.to_owned() }
 }

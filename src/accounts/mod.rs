@@ -3,7 +3,6 @@ pub mod actions;
 pub mod browsers;
 mod given_name;
 mod guards;
-pub mod limits;
 mod model;
 pub mod oidc;
 pub mod pages;
@@ -13,13 +12,14 @@ pub mod second_factor;
 pub mod store;
 mod views;
 
+pub use crate::policy::Role;
+pub use crate::viewer::{SetupState, Viewer};
+pub use crate::web::security::UNSUBSCRIBE;
 pub use given_name::given_name;
 pub use guards::{
-    Admin, AdminOfAll, Agent, Anyone, Customer, Lead, MailKey, OrdersKey, SetupState, Viewer, admit, end_cookie,
-    session_cookie, session_token,
+    ADMIT, Admin, AdminOfAll, Agent, Anyone, Customer, Lead, MailKey, OrdersKey, end_cookie, session_cookie,
+    session_token,
 };
 pub use model::{
-    Account, AccountChange, AccountNotice, Address, Link, MailList, Person, Purpose, Role, Session, SignInRules,
-    base_address,
+    Account, AccountChange, AccountNotice, Address, Link, MailList, Person, Purpose, Session, SignInRules,
 };
-pub use pages::UNSUBSCRIBE;

@@ -4,36 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::clock::Time;
 use crate::ids::{AccountId, AccountNoticeId, AddressId, BrandId, LinkId, SessionId, TicketId};
-use crate::policy::Rank;
+use crate::policy::Role;
 use crate::priority::Load;
 use crate::schema::{account_notices, accounts, addresses, links, sessions};
-
-crate::text_enum! {
-    /// The role of a person.
-    Role {
-        Customer = "customer",
-        Agent = "agent",
-        Lead = "lead",
-        Admin = "admin",
-    }
-}
-
-impl Role {
-    /// Are they a lead or an admin?
-    pub const fn leads(self) -> bool {
-        matches!(self, Self::Lead | Self::Admin)
-    }
-
-    /// How much a member of staff may do; none for customers.
-    pub const fn rank(self) -> Option<Rank> {
-        match self {
-            Self::Customer => None,
-            Self::Agent => Some(Rank::Agent),
-            Self::Lead => Some(Rank::Lead),
-            Self::Admin => Some(Rank::Admin),
-        }
-    }
-}
 
 /// A person with an account.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -71,16 +44,6 @@ impl Account {
 pub struct Person {
     pub id: AccountId,
     pub name: String,
-}
-
-impl Person {
-    /// One or two letters for the round badge.
-    pub fn initials(name: &str) -> String {
-        let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
-        let first = words.next();
-        let last = words.next_back();
-        first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
-    }
 }
 
 /// An e-mail address of an account, folded to lower case.
@@ -214,38 +177,4 @@ pub struct Link {
 /// How an address is stored and compared: in lower case, without spaces around it.
 pub fn fold_address(address: &str) -> String {
     crate::plain::address(address)
-}
-
-/// The mailbox behind an address, as far as it is certain: what follows a plus ends in the same one, and Gmail ignores
-/// dots. Only for counting: an account is found by its whole address.
-pub fn base_address(address: &str) -> String {
-    let address = fold_address(address);
-    let Some((local, domain)) = address.rsplit_once('@') else { return address };
-    let local = local.split('+').next().unwrap_or_default();
-    if matches!(domain, "gmail.com" | "googlemail.com") {
-        return format!("{}@gmail.com", local.replace('.', ""));
-    }
-    format!("{local}@{domain}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn addresses_of_one_mailbox_count_as_one() {
-        for address in ["Kari+shop@Example.no", "kari@example.no", "kari+a+b@example.no"] {
-            assert_eq!(base_address(address), "kari@example.no");
-        }
-        assert_eq!(base_address("k.a.r.i+x@googlemail.com"), "kari@gmail.com");
-        // Elsewhere a dot is significant.
-        assert_eq!(base_address("k.ari@example.no"), "k.ari@example.no");
-    }
-
-    #[test]
-    fn initials_are_of_first_and_last_name() {
-        assert_eq!(Person::initials("Maria Fernanda van den Berghe-Oosterhuis"), "MB");
-        assert_eq!(Person::initials("øystein"), "Ø");
-        assert_eq!(Person::initials(""), "");
-    }
 }

@@ -1,11 +1,9 @@
 //! Writes the entries of the audit log, in the transaction of the action.
 use super::store::NewEntry;
 use super::{AuditAction, AuditActor, AuditContext, Entry, SignInMethod, Subject, store};
-use crate::app::App;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::AccountId;
-use crate::web::Visitor;
 
 /// Writes an entry, and one line of the process log.
 pub fn record(conn: &mut Conn, context: &AuditContext, entry: Entry) -> Result<()> {
@@ -43,10 +41,4 @@ pub fn sign_in_failed(
 ) -> Result<()> {
     let subject = account.map_or(Subject::NONE, Subject::account);
     record(conn, context, Entry::new(AuditAction::SignInFailed, subject).noting("method", method.as_str()))
-}
-
-/// The same for an invalid link or hand-over: whose it was meant to be is not known.
-pub async fn sign_in_refused(app: &App, visitor: &Visitor, method: SignInMethod) -> Result<()> {
-    let context = visitor.audit(app.now());
-    app.db.write(move |conn| sign_in_failed(conn, &context, None, method)).await
 }

@@ -7,7 +7,6 @@ use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use super::AuditActor;
 use crate::clock::Time;
 use crate::ids::AccountId;
-use crate::web::doors::Parameter;
 
 /// The request that causes an action; empty for the command line and the worker.
 #[derive(Debug, Clone, Default)]
@@ -77,8 +76,6 @@ impl Origin {
         &self.0.id
     }
 }
-
-impl Parameter for Origin {}
 
 /// Who acts, from where, and when.
 #[derive(Debug, Clone)]

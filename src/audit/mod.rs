@@ -5,19 +5,14 @@
 mod actions;
 mod changes;
 mod context;
-mod csv;
 mod doors;
-mod forms;
 mod hourly;
 mod model;
-pub mod pages;
 pub mod store;
-mod views;
 
-pub use actions::{record, sign_in_failed, sign_in_refused, signed_in};
-pub use changes::{Changes, Secret};
+pub use actions::{record, sign_in_failed, signed_in};
+pub use changes::{Change, Changes, Secret};
 pub use context::{AuditContext, Origin};
 pub use doors::lacks_entry;
-pub use forms::AuditQuery;
 pub use hourly::Hourly;
-pub use model::{AuditAction, AuditActor, Entry, Recorded, SignInMethod, Subject, SubjectKind};
+pub use model::{ActorKind, AuditAction, AuditActor, Entry, Recorded, SignInMethod, Subject, SubjectKind};

@@ -8,8 +8,8 @@ use crate::clock::Time;
 use crate::db::{Conn, in_list};
 use crate::error::Result;
 use crate::ids::AccountId;
+use crate::paging::After;
 use crate::schema::{accounts, audit_log};
-use crate::web::list::After;
 
 /// The fields of an entry, apart from its context.
 #[derive(Debug, Clone, Copy)]

@@ -1,5 +1,6 @@
 //! Files by their content: the same bytes are stored once, small ones in the database, large ones in an object store.
 mod cut;
+pub mod name;
 mod sweep;
 
 use diesel::prelude::*;
@@ -12,6 +13,7 @@ use std::path::Path;
 use std::sync::Arc;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
+pub use self::name::{hash, short_name};
 pub use self::sweep::{Swept, sweep};
 use crate::clock::Time;
 use crate::config;
@@ -28,11 +30,6 @@ const SMALL: usize = 128 * 1024;
 /// A large file is sent to the store in pieces of this size: the smallest that S3 accepts.
 const PIECE: usize = 5 * 1024 * 1024;
 
-/// The SHA-256 of a blob's bytes, in hexadecimal digits.
-pub fn hash(bytes: &[u8]) -> String {
-    data_encoding::HEXLOWER.encode(&Sha256::digest(bytes))
-}
-
 async fn hash_of_file(path: &Path) -> std::io::Result<String> {
     let mut file = tokio::fs::File::open(path).await?;
     let (mut hasher, mut piece) = (Sha256::new(), vec![0; 64 * 1024]);
@@ -42,18 +39,6 @@ async fn hash_of_file(path: &Path) -> std::io::Result<String> {
         hasher.update(bytes);
     }
     Ok(data_encoding::HEXLOWER.encode(&hasher.finalize()))
-}
-
-/// A file's name of at most this many characters, with its extension kept: without it no one can open the file.
-pub fn short_name(name: &str, most: usize) -> String {
-    if name.chars().count() <= most {
-        return name.to_owned();
-    }
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending).filter(|e| !e.is_empty() && e.chars().count() <= 10);
-    let room = most.saturating_sub(ending.map_or(0, |e| e.chars().count().saturating_add(1)));
-    let stem: String = name.chars().take(room).collect();
-    let stem = stem.trim_end_matches([' ', '.']);
-    ending.map_or_else(|| stem.to_owned(), |ending| format!("{stem}.{ending}"))
 }
 
 /// Where large blobs are.

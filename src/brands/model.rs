@@ -21,6 +21,7 @@ use crate::ids::{BrandId, TeamId};
 use crate::priority::Weights;
 use crate::schema::{brands, teams};
 use crate::texts::Texts;
+use crate::web::layout::{self, Branding, LogoImage};
 
 /// One business that we answer for. Cheap to clone; its opening hours are parsed once: that takes milliseconds, and
 /// every page and mail needs them.
@@ -60,6 +61,22 @@ pub struct BrandRow {
     logo_kind: String,
     logo_width: i32,
     logo_height: i32,
+}
+
+impl Branding for Brand {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn color(&self) -> &str {
+        self.color.as_str()
+    }
+
+    fn logo(&self) -> Option<LogoImage> {
+        let logo = Self::logo(self)?;
+        let (width, height) = logo.fitting(layout::LOGO);
+        Some(LogoImage { path: logo.path(), width, height })
+    }
 }
 
 #[cfg(test)]

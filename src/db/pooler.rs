@@ -18,7 +18,7 @@ struct PoolerRow {
 /// Marks our session, lets a second connection take a session meanwhile, and looks for the mark. A pooler that gives
 /// each transaction another session (`PgBouncer` with `pool_mode = transaction`) has given the marked one away.
 pub(super) fn refuse_shared(url: &str, conn: &mut Conn) -> Result<()> {
-    let token = crate::keys::NewToken::random().hash;
+    let token = data_encoding::HEXLOWER.encode(&rand::random::<[u8; 16]>());
     mark(conn, &token)?;
     let mut other = connect::open(url)?;
     other.run("BEGIN")?;

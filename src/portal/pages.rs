@@ -17,15 +17,16 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::mail::language;
+use crate::paging::After;
 use crate::policy::{Action, allows};
 use crate::priority::Forecast;
 use crate::tickets::actions::{self, Inbound, Matter};
+use crate::tickets::uploads;
 use crate::tickets::{
     Conversation, Identity, MessageRange, NewAttachment, PlacedBy, State, Ticket, expected, files, store,
 };
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::{Problems, idempotency_key};
-use crate::web::list::After;
 use crate::web::upload::Upload;
 use crate::web::{encoded, invalid, ok, see_other, upload, wait};
 
@@ -180,7 +181,7 @@ pub(super) fn open_once(
 /// The files of a customer, if they may send something now.
 pub(super) async fn files(app: &App, allowed: Result<()>, given: Vec<TempFile>) -> Result<Vec<NewAttachment>> {
     allowed?;
-    upload::files(app, given).await
+    uploads::files(app, given).await
 }
 
 /// What was sent cannot be accepted now, but later: the page says so next to the text, which is kept.

@@ -8,12 +8,12 @@ use super::help;
 use crate::accounts::Viewer;
 use crate::brands::{Brand, Brands};
 use crate::clock::Time;
+use crate::paging::After;
 use crate::priority::Forecast;
 use crate::texts::Texts;
 use crate::tickets::views::{body, earlier, file_list, files_field, older};
 use crate::tickets::{Attachment, Complaint, Conversation, Message, MessageKind, MessageRange, State, Ticket};
 use crate::web::form::{Field, Problems, described_by, idempotency_key, problem_of, summary};
-use crate::web::list::After;
 use crate::web::{layout, time};
 
 /// The fields of a new ticket.

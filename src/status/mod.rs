@@ -2,7 +2,6 @@
 pub mod actions;
 mod call;
 mod disk;
-mod heartbeat;
 pub mod judge;
 mod model;
 pub mod pages;
@@ -11,13 +10,13 @@ pub mod views;
 
 pub use call::call_condition;
 pub use disk::{Space, space};
-pub use heartbeat::{Alive, Heartbeat};
 pub use model::{Condition, ConditionKind, ConditionNews, ConditionNotice, Finding};
 
 use crate::app::App;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
+use crate::heartbeat::Heartbeat;
 
 /// Everything is checked once a minute; after this many without a check, the checks have stopped.
 const UNWATCHED_MINUTES: i64 = 10;

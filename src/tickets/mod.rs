@@ -23,6 +23,7 @@ pub mod store;
 mod timer;
 pub mod transition;
 mod turn;
+pub mod uploads;
 pub mod views;
 pub mod webhook;
 

@@ -7,10 +7,11 @@ use actix_multipart::form::MultipartCollect;
 use actix_web::http::Method;
 use actix_web::web::{self, Bytes, Data, Form, Json, Path, Payload, Query, ServiceConfig};
 use actix_web::{Error, FromRequest, Handler, HttpRequest, HttpResponse, Responder, ResponseError, Route};
+use futures_util::future::LocalBoxFuture;
 
 use super::upload::Upload;
 use super::{Visitor, kept};
-use crate::accounts::admit;
+use crate::audit::Origin;
 use crate::policy::Scope;
 
 /// Who may enter a route.
@@ -40,6 +41,10 @@ impl Need {
     }
 }
 
+/// Decides who may enter. The server gives it, because only the accounts know people.
+#[derive(Clone, Copy)]
+pub struct Admit(pub fn(&HttpRequest, Need) -> LocalBoxFuture<'static, Result<(), Error>>);
+
 /// A parameter of a handler, and who may enter because of it.
 pub trait Parameter {
     const NEED: Need = Need::Nothing;
@@ -49,6 +54,7 @@ impl Parameter for HttpRequest {}
 impl Parameter for Bytes {}
 impl Parameter for Payload {}
 impl Parameter for Visitor {}
+impl Parameter for Origin {}
 impl<T: ?Sized> Parameter for Data<T> {}
 impl<T> Parameter for Path<T> {}
 impl<T> Parameter for Query<T> {}
@@ -145,7 +151,9 @@ where
     Args: FromRequest + Parameter + 'static,
     F::Output: Responder + 'static,
 {
-    admit(req, Args::NEED).await?;
+    // Without it no one comes in.
+    let admit = req.app_data::<Admit>().copied().ok_or(crate::error::Error::Forbidden)?;
+    (admit.0)(req, Args::NEED).await?;
     let args = Args::from_request(req, payload).await.map_err(Into::into)?;
     Ok(handler.call(args).await.respond_to(req).map_into_boxed_body())
 }

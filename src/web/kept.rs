@@ -15,9 +15,9 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use super::{Visitor, form, layout};
-use crate::accounts::Viewer;
 use crate::error::Error;
 use crate::texts::Texts;
+use crate::viewer::Viewer;
 
 /// Pages on which people write texts. On others forms may hold secrets, which are never shown again.
 const TEXTS: &[&str] = &["/tickets", "/complaints", "/desk/", "/admin/brands", "/admin/sla", "/admin/urgent"];

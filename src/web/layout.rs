@@ -3,12 +3,11 @@ use actix_web::ResponseError;
 use maud::{DOCTYPE, Markup, html};
 
 use super::assets;
-use crate::accounts::{Person, SetupState, Viewer};
-use crate::brands::Brand;
 use crate::error::Error;
 use crate::ids::AccountId;
 use crate::policy::Rank;
 use crate::texts::Texts;
+use crate::viewer::{SetupState, Viewer};
 
 /// The current entry of the desk's bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -261,7 +260,7 @@ fn bar(viewer: &Viewer, t: Texts, tab: Tab) -> Markup {
 /// The round badge of a colleague; the name is next to it or in `title`.
 pub fn face(id: AccountId, name: &str) -> Markup {
     let hue = id.0.rem_euclid(8).saturating_add(1);
-    html! { span class={ "face hue-" (hue) } aria-hidden="true" { (Person::initials(name)) } }
+    html! { span class={ "face hue-" (hue) } aria-hidden="true" { (initials(name)) } }
 }
 
 fn logo() -> Markup {
@@ -288,10 +287,37 @@ fn key_list(t: Texts) -> Markup {
     }
 }
 
+/// One or two letters for the round badge.
+pub fn initials(name: &str) -> String {
+    let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
+    let first = words.next();
+    let last = words.next_back();
+    first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+}
+
+/// The room for a logo at the head of a page, in pixels.
+pub const LOGO: (i32, i32) = (180, 36);
+
+/// A logo that fits there.
+#[derive(Debug, Clone)]
+pub struct LogoImage {
+    pub path: String,
+    pub width: i32,
+    pub height: i32,
+}
+
+/// How a brand looks on its pages.
+pub trait Branding {
+    fn name(&self) -> &str;
+    /// The number of its colour.
+    fn color(&self) -> &str;
+    fn logo(&self) -> Option<LogoImage>;
+}
+
 /// A page for customers; in the brand's colour if it concerns one brand.
-pub fn portal(t: Texts, viewer: Option<&Viewer>, brand: Option<&Brand>, title: &str, main: &Markup) -> Markup {
-    let hue = brand.map_or("1", |brand| brand.color.as_str());
-    let name = brand.map_or("Svar", |brand| brand.name.as_str());
+pub fn portal(t: Texts, viewer: Option<&Viewer>, brand: Option<&dyn Branding>, title: &str, main: &Markup) -> Markup {
+    let hue = brand.map_or("1", |brand| brand.color());
+    let name = brand.map_or("Svar", |brand| brand.name());
     document(
         (t, true),
         title,
@@ -323,13 +349,10 @@ pub fn portal(t: Texts, viewer: Option<&Viewer>, brand: Option<&Brand>, title: &
 }
 
 /// A brand's logo with its name for screen readers; else the name.
-fn brand_sign(brand: Option<&Brand>, name: &str) -> Markup {
+fn brand_sign(brand: Option<&dyn Branding>, name: &str) -> Markup {
     html! {
-        @match brand.and_then(Brand::logo) {
-            Some(logo) => {
-                @let (width, height) = logo.fitting((180, 36));
-                img.brand-logo src=(logo.path()) width=(width) height=(height) alt=(name);
-            }
+        @match brand.and_then(Branding::logo) {
+            Some(logo) => img.brand-logo src=(logo.path) width=(logo.width) height=(logo.height) alt=(name);
             None => (name),
         }
     }
@@ -389,5 +412,17 @@ fn document((t, has_letter_keys): (Texts, bool), title: &str, class: &str, body:
             }
             body class=(class) data-keys=[(!has_letter_keys).then_some("off")] { (body) }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn initials_are_of_first_and_last_name() {
+        assert_eq!(initials("Maria Fernanda van den Berghe-Oosterhuis"), "MB");
+        assert_eq!(initials("øystein"), "Ø");
+        assert_eq!(initials(""), "");
     }
 }

@@ -1,15 +1,13 @@
 //! The toolkit for pages: layout, forms, embedded files, live updates, and the checks of every request.
 pub mod assets;
 pub mod compress;
+pub mod cookies;
 pub mod doors;
 pub mod form;
-pub mod health;
 pub mod html;
 mod kept;
 pub mod layout;
 pub mod list;
-pub mod live;
-pub mod metrics;
 pub mod security;
 pub mod security_text;
 pub mod time;
@@ -23,7 +21,6 @@ use std::convert::Infallible;
 use std::future::{Ready, ready};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
-use crate::accounts::browsers;
 use crate::app::App;
 use crate::audit::{AuditContext, Origin};
 use crate::clock::Time;
@@ -60,7 +57,7 @@ impl FromRequest for Visitor {
             texts: Texts::interface(texts::accepted(header(header::ACCEPT_LANGUAGE))),
             ip: visitor_ip(req),
             browser: browser_name(header(header::USER_AGENT)),
-            known_browser: browsers::known(req),
+            known_browser: cookies::known_browser(req),
             origin: Origin::of(req),
         }))
     }

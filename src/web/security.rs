@@ -9,15 +9,19 @@ use std::time::Instant;
 use tracing::Instrument;
 
 use super::Visitor;
-use crate::accounts::{Anyone, UNSUBSCRIBE, Viewer};
 use crate::app::App;
 use crate::audit::{self, AuditAction, AuditContext, Entry, Origin, Subject};
 use crate::error::{Error, ProblemJson};
 use crate::ids::AccountId;
+use crate::viewer::Viewer;
 
 /// Pages load only their own files, run no inline script, and are shown in no frame.
 const POLICY: &str = "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; \
      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// Where recurring mails are stopped. A mail program sends its form without a cookie: only the token in the URL says
+/// whose mails it stops.
+pub const UNSUBSCRIBE: &str = "/unsubscribe/";
 
 /// The id of a request in the log.
 #[derive(Debug, Clone)]
@@ -106,7 +110,7 @@ async fn spoken(response: &ServiceResponse<BoxBody>) -> Option<String> {
     // If the database does not answer, a lookup of the viewer would take just as long again.
     let viewer = match error {
         Error::Unavailable(_) => None,
-        _ => Anyone::extract(request).await.ok()?.0,
+        _ => Viewer::extract(request).await.ok(),
     };
     let Ok(visitor) = Visitor::extract(request).await;
     let texts = viewer.as_ref().map_or(visitor.texts, Viewer::texts);

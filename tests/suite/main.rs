@@ -89,6 +89,7 @@ mod questions;
 mod reconciling;
 mod replays;
 mod results;
+mod rooms;
 mod scanner;
 mod schema;
 mod second_factor;

@@ -14,5 +14,5 @@ pub use links::{
     ask_to_prove, follow, invite, link_url, open_link, print, prove,
 };
 pub use notices::{Changed, after_act, after_change};
-pub use sign_in::{NewBrowser, check_password, start_session, start_session_of};
+pub use sign_in::{NewBrowser, check_password, sign_in_refused, start_session, start_session_of};
 pub use staff::{Colleague, save_colleague, save_colleague_as};

@@ -83,3 +83,9 @@ pub fn start_session_of(conn: &mut Conn, now: Time, account: AccountId, new: &Ne
     store::insert_session(conn, now, &new)?;
     Ok(token)
 }
+
+/// The same for an invalid link or hand-over: whose it was meant to be is not known.
+pub async fn sign_in_refused(app: &App, visitor: &Visitor, method: SignInMethod) -> Result<()> {
+    let context = visitor.audit(app.now());
+    app.db.write(move |conn| audit::sign_in_failed(conn, &context, None, method)).await
+}

@@ -7,7 +7,7 @@ use super::sign_in::signed_in;
 use crate::accounts::actions::{self, AtDoor, Outcome};
 use crate::accounts::{Anyone, Viewer, views};
 use crate::app::App;
-use crate::audit::{self, SignInMethod};
+use crate::audit::SignInMethod;
 use crate::error::{Error, Result};
 use crate::web::doors::{Doors, get, post};
 use crate::web::{Visitor, encoded, ok, see_other};
@@ -54,7 +54,7 @@ async fn at_door(
     let door = AtDoor { visitor: visitor.clone(), present: present.clone(), is_confirmed };
     let done = match actions::hand_over(app, token, door).await {
         Err(e @ (Error::Refused(_) | Error::Taken(_) | Error::Forbidden)) => {
-            audit::sign_in_refused(app, &visitor, SignInMethod::Handover).await?;
+            actions::sign_in_refused(app, &visitor, SignInMethod::Handover).await?;
             return Err(e);
         }
         done => done?,

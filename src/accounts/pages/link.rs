@@ -9,16 +9,16 @@ use super::sign_in::home;
 use super::sign_up::BROWSER_COOKIE;
 use crate::accounts::actions::{self, Start};
 use crate::accounts::second_factor::{self, Arrival};
-use crate::accounts::{AccountChange, Anyone, Link, Purpose, Role, Viewer, guards, store, views};
+use crate::accounts::{AccountChange, Anyone, Link, Purpose, Role, Viewer, store, views};
 use crate::app::App;
-use crate::audit::{self, AuditAction, Entry, SignInMethod, Subject, record};
+use crate::audit::{AuditAction, Entry, SignInMethod, Subject, record};
 use crate::error::{Error, Result};
 use crate::keys;
 use crate::plain;
 use crate::texts::Texts;
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::{Problems, is_address};
-use crate::web::{Visitor, invalid, ok, see_other};
+use crate::web::{Visitor, cookies, invalid, ok, see_other};
 
 pub fn routes(doors: &mut Doors) {
     doors.route("/link/{token}", get().to(show)).route("/link/{token}", post().to(follow));
@@ -131,7 +131,7 @@ async fn open(app: &App, visitor: &Visitor, token: &str) -> Result<Link> {
         // A link that claims a ticket has its own page.
         Ok(link) if link.purpose != Purpose::Claim => Ok(link),
         Ok(_) | Err(Error::NotFound) => {
-            audit::sign_in_refused(app, visitor, SignInMethod::Link).await?;
+            actions::sign_in_refused(app, visitor, SignInMethod::Link).await?;
             Err(gone(Error::NotFound))
         }
         Err(e) => Err(e),
@@ -150,7 +150,7 @@ async fn asks(app: &App, req: &HttpRequest, link: &Link) -> Result<Asks> {
     if has_account {
         return Ok(Asks::default());
     }
-    let given = guards::cookie(req, BROWSER_COOKIE).map(|token| keys::token_hash(&token));
+    let given = cookies::cookie(req, BROWSER_COOKIE).map(|token| keys::token_hash(&token));
     let is_same_browser = given.is_some() && given == link.browser_hash;
     Ok(match link.purpose {
         Purpose::SignUp => Asks { password: !is_same_browser, ..Asks::default() },

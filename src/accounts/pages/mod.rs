@@ -30,7 +30,6 @@ pub use sign_in::SignIn;
 pub(super) use sign_in::{home, signed_in};
 pub use sign_in_rules::RulesDraft;
 pub use sign_up::SignUp;
-pub use unsubscribe::PATH as UNSUBSCRIBE;
 
 pub fn routes(doors: &mut Doors) {
     doors

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::{asked_at, entrance, password};
 use crate::accounts::actions::{self, Issuer, Request, Start};
-use crate::accounts::{Role, guards, views};
+use crate::accounts::{Role, views};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::keys::NewToken;
@@ -14,7 +14,7 @@ use crate::plain;
 use crate::texts::Texts;
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::{Problems, is_address};
-use crate::web::{Visitor, invalid, ok, own_path};
+use crate::web::{Visitor, cookies, invalid, ok, own_path};
 
 /// This cookie identifies the browser that asked when the link is opened.
 pub(super) const BROWSER_COOKIE: &str = "svar_start";
@@ -65,7 +65,7 @@ async fn sign_up(app: Data<App>, visitor: Visitor, Form(draft): Form<SignUp>) ->
     let issuer = Issuer::new(&app);
     app.db.write(move |conn| actions::ask_for_sign_up(conn, &issuer, &request, start)).await?;
     let mut response = ok(views::link_sent(&at, &address));
-    let known = guards::new_cookie(&app, BROWSER_COOKIE, browser, time::Duration::hours(2));
+    let known = cookies::new_cookie(&app, BROWSER_COOKIE, browser, time::Duration::hours(2));
     response.add_cookie(&known).map_err(|e| Error::internal("set a cookie", e))?;
     Ok(response)
 }

@@ -10,9 +10,6 @@ use crate::keys::token_hash;
 use crate::web::doors::{Doors, get, post};
 use crate::web::{Visitor, ok};
 
-/// A mail program sends its form without a cookie: only the token says whose mails it stops.
-pub const PATH: &str = "/unsubscribe/";
-
 pub fn routes(doors: &mut Doors) {
     doors.route("/unsubscribe/{token}", get().to(show)).route("/unsubscribe/{token}", post().to(stop));
 }

@@ -9,6 +9,7 @@ use crate::brands::Brand;
 use crate::config::Oidc;
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, summary};
+use crate::web::layout::Branding;
 use crate::web::{encoded, layout};
 
 /// The context of a page for visitors who are not signed in yet.
@@ -29,7 +30,7 @@ fn narrow(at: &Entrance, title: &str, body: &Markup) -> Markup {
     layout::portal(
         at.texts,
         None,
-        at.brand.as_ref(),
+        at.brand.as_ref().map(|brand| -> &dyn Branding { brand }),
         title,
         &html! {
             main.portal-main.is-narrow #main tabindex="-1" { (body) }

@@ -15,9 +15,10 @@ use crate::error::{Error, Result};
 use crate::ids::AnswerFileId;
 use crate::policy::{Action, Resource, allows};
 use crate::tickets::files::{StoredFile, respond};
+use crate::tickets::uploads;
 use crate::web::doors::{Doors, get, post};
 use crate::web::upload::Upload;
-use crate::web::{encoded, see_other, upload};
+use crate::web::{encoded, see_other};
 
 pub fn routes(doors: &mut Doors) {
     doors
@@ -63,7 +64,7 @@ async fn add(
     Upload(chosen, _turn): Upload<AnswerFileUpload>,
 ) -> Result<HttpResponse> {
     let to = format!("/desk/answers/{slug}#files-title");
-    let files = upload::staff_files(&app, chosen.files).await?;
+    let files = uploads::staff_files(&app, chosen.files).await?;
     let now = app.now();
     app.db
         .write(move |conn| {

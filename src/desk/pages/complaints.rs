@@ -10,10 +10,10 @@ use crate::app::App;
 use crate::brands;
 use crate::desk::views::{self, Complained, Review, Span};
 use crate::error::{Error, Result};
+use crate::paging::After;
 use crate::tickets::{About, actions, store};
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
-use crate::web::list::After;
 use crate::web::{invalid, ok};
 
 const ROWS: i64 = 50;

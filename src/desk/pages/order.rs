@@ -10,11 +10,11 @@ use crate::app::App;
 use crate::brands;
 use crate::desk::views::{self, Picks};
 use crate::error::Result;
+use crate::paging::After;
 use crate::tickets::actions;
 use crate::tickets::store::{self, PickKind};
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
-use crate::web::list::After;
 use crate::web::{invalid, ok, see_other};
 
 const ROWS: i64 = 50;

@@ -12,12 +12,12 @@ use crate::desk::views::{self, Lists};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId, SavedViewId, TeamId};
 use crate::mail::store as mails;
+use crate::paging::After;
 use crate::status::{self, Condition};
 use crate::tickets::actions;
 use crate::tickets::store::{self, Filter, SavedView, View};
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
-use crate::web::list::After;
 use crate::web::{invalid, ok, see_other};
 
 const PAGE: i64 = 50;

@@ -17,9 +17,10 @@ use crate::error::{Error, Result};
 use crate::ids::{AnswerId, MessageId};
 use crate::tickets::actions::{self, Outcome, ReplyDraft, Then};
 use crate::tickets::store;
+use crate::tickets::uploads;
 use crate::web::doors::{Doors, post};
+use crate::web::see_other;
 use crate::web::upload::Upload;
-use crate::web::{see_other, upload};
 
 const LONGEST_TEXT: usize = 200_000;
 
@@ -87,7 +88,7 @@ async fn write(
         let again = (StatusCode::UNPROCESSABLE_ENTITY, composing);
         return show_again(&app, (&cache, &public_index), &me, &reference, again).await;
     };
-    let files = match upload::staff_files(&app, files).await {
+    let files = match uploads::staff_files(&app, files).await {
         Ok(files) => files,
         Err(e) => {
             let (status, why) = not_taken(e)?;

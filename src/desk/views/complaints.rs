@@ -11,13 +11,13 @@ use crate::brands::Brand;
 use crate::clock::Time;
 use crate::desk::pages::ComplaintReviewForm;
 use crate::ids::AccountId;
+use crate::paging::After;
 use crate::policy::Rank;
 use crate::texts::Texts;
 use crate::tickets::store::{Complained as Row, ComplaintDay};
 use crate::tickets::{About, Complaint, Ticket};
 use crate::web::form::{Field, Problems, checked_choice, summary};
 use crate::web::layout;
-use crate::web::list::After;
 use crate::web::time;
 
 crate::text_enum! {

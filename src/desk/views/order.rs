@@ -9,12 +9,12 @@ use crate::accounts::store::Colleagues;
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::ids::AccountId;
+use crate::paging::After;
 use crate::texts::Texts;
 use crate::tickets::Ticket;
 use crate::tickets::store::Pick;
 use crate::web::form::{Field, Problems, summary};
 use crate::web::layout;
-use crate::web::list::After;
 use crate::web::time;
 
 /// Asks why a ticket is opened out of order (`reason`), or skipped (`skip`).

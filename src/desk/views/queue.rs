@@ -5,18 +5,18 @@ use std::collections::BTreeMap;
 use super::lists::{address, side};
 use super::sla::due;
 use super::why::{lift_chips, why};
-use crate::accounts::{Person, Viewer};
+use crate::accounts::Viewer;
 use crate::brands::{Around, Brand};
 use crate::clock::Time;
 use crate::desk::pages::QueueQuery;
 use crate::ids::SavedViewId;
+use crate::paging::After;
 use crate::status::{Condition, views::banner};
 use crate::texts::Texts;
 use crate::tickets::store::{Filter, LengthsBeside, SavedView};
 use crate::tickets::{State, Ticket};
 use crate::web::form::{Problems, summary};
 use crate::web::layout::{self, Tab};
-use crate::web::list::After;
 use crate::web::time;
 
 /// What the page of a list shows.
@@ -126,7 +126,7 @@ pub fn row(me: &Viewer, ticket: &Ticket, known: &Around, now: Time) -> Markup {
             span.row-wait { (waited(t, ticket, now)) }
             @match assignee {
                 Some(person) => span class={ "row-face face hue-" (person.id.0.rem_euclid(8) + 1) } title=(person.name) {
-                    span aria-hidden="true" { (Person::initials(&person.name)) }
+                    span aria-hidden="true" { (layout::initials(&person.name)) }
                     span.sr { (t.with("assigned-to", &[("name", person.name.clone().into())])) }
                 },
                 None => span.row-face.face.is-none title=(t.say("unassigned")) { span aria-hidden="true" { "–" } span.sr { (t.say("unassigned")) } },

@@ -6,7 +6,7 @@ use super::moves::elsewhere;
 use super::ticket::{Open, ShownPage};
 use super::trust::{identity_badge, way};
 use super::undo::undone_words;
-use crate::accounts::{Person, Role, Viewer};
+use crate::accounts::{Role, Viewer};
 use crate::clock::Time;
 use crate::mail::classify::back_on;
 use crate::texts::Texts;
@@ -60,7 +60,7 @@ fn message(me: &Viewer, open: &Open, message: &Message, now: Time) -> Markup {
             div.message-head {
                 @match message.author_id.filter(|_| message.kind != MessageKind::Inbound) {
                     Some(id) => (layout::face(id, &message.author_name)),
-                    None => span.face aria-hidden="true" { (Person::initials(&message.author_name)) },
+                    None => span.face aria-hidden="true" { (layout::initials(&message.author_name)) },
                 }
                 b { @if message.author_name.is_empty() { (crate::plain::shown(&message.author_address)) } @else { (message.author_name) } }
                 (origin(t, open, message))

@@ -57,7 +57,7 @@ impl Signature {
 
     /// By what it is recognised if it comes again.
     pub fn key(&self) -> String {
-        crate::blobs::hash(format!("{}\0{}\0{}", self.domain, self.selector, self.signed).as_bytes())
+        crate::blobs::name::hash(format!("{}\0{}\0{}", self.domain, self.selector, self.signed).as_bytes())
     }
 }
 

@@ -48,7 +48,7 @@ pub fn substance(mail: &Mail) -> String {
     let decisive = |name: &str| HeaderField::ALL.iter().any(|field| field.name() == name);
     let fields = mail.headers.raw().filter(|(name, _)| decisive(name));
     let all: Vec<u8> = fields.flat_map(|(name, value)| [name.as_bytes(), b":", value, b"\n"].concat()).collect();
-    crate::blobs::hash(&all)
+    crate::blobs::name::hash(&all)
 }
 
 /// When the last server on the way took a mail: the topmost line was written last.

@@ -2,7 +2,7 @@
 
 use super::mime::MimeLeaf;
 use super::{Headers, header::decode_words};
-use crate::blobs;
+use crate::blobs::name;
 
 /// The name of a leaf, never empty, never a path.
 pub fn name(leaf: &MimeLeaf, index: usize) -> String {
@@ -31,7 +31,7 @@ pub fn safe(name: &str) -> String {
     if clean.chars().count() <= 200 {
         return clean.to_owned();
     }
-    blobs::short_name(clean, 200)
+    name::short_name(clean, 200)
 }
 
 /// Whether a part may be an S/MIME message: by its type, or by the file name that gateways gave it.

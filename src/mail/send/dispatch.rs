@@ -6,6 +6,7 @@ use super::transport::{Blame, Parcel, SendError, Transport};
 use crate::app::App;
 use crate::brands;
 use crate::clock::Time;
+use crate::counters::SendOutcome;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::TicketId;
@@ -15,7 +16,6 @@ use crate::plain;
 use crate::status::store::Certificate;
 use crate::status::{self, Condition, ConditionKind, Finding};
 use crate::tickets::{EventKind, store as tickets};
-use crate::web::metrics::SendOutcome;
 
 /// The kind of mail, until when it is useful, and the ticket whose history shows that it was refused.
 #[derive(Debug, Clone, Copy)]

@@ -46,7 +46,7 @@ pub fn as_kept(id: &str) -> Vec<String> {
 
 /// A Message-ID for a mail that has none, from its content: the same mail gets the same one by any way.
 pub fn made_up_id(parts: &[&str]) -> String {
-    let hash = crate::blobs::hash(parts.join("\u{0}").as_bytes());
+    let hash = crate::blobs::name::hash(parts.join("\u{0}").as_bytes());
     format!("{}@without-id.invalid", hash.get(..40).unwrap_or_default())
 }
 

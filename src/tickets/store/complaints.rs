@@ -7,9 +7,9 @@ use crate::db::{Conn, update_prepared};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, TicketId};
 use crate::on_backend;
+use crate::paging::After;
 use crate::schema::{complaint_days, complaints, tickets};
 use crate::tickets::{About, Complaint};
-use crate::web::list::After;
 
 /// A new complaint.
 #[derive(Debug, Clone, Insertable)]

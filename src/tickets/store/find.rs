@@ -6,9 +6,9 @@ use crate::clock::Time;
 use crate::db::{Conn, in_list};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId};
+use crate::paging::After;
 use crate::schema::{addresses, orders, tickets};
 use crate::tickets::Ticket;
-use crate::web::list::After;
 
 /// How many of the tickets that are served next are looked at: a page of the queue.
 const NEXT: i64 = 50;

@@ -5,8 +5,8 @@ use super::queue::{Order, Placed, ordered, within};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, TicketId};
+use crate::paging::After;
 use crate::schema::tickets;
-use crate::web::list::After;
 
 /// Who takes the next ticket, and which tickets they pass over.
 #[derive(Debug, Clone, Copy)]

@@ -5,9 +5,9 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, PickId, TicketId};
+use crate::paging::After;
 use crate::schema::{events, picks, presence, tickets};
 use crate::tickets::EventKind;
-use crate::web::list::After;
 
 crate::text_enum! {
     /// How an agent left the order of the queue.

@@ -6,9 +6,9 @@ use crate::clock::Time;
 use crate::db::{Conn, in_list};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, TeamId, TicketId};
+use crate::paging::After;
 use crate::schema::{tags, tickets};
 use crate::tickets::{State, Ticket};
-use crate::web::list::After;
 
 crate::text_enum! {
     /// The agents' lists.

@@ -16,12 +16,12 @@ use svar::demo;
 use svar::error::Result;
 use svar::ids::{AccountId, TeamId};
 use svar::mail::send::Transport;
+use svar::paging::After;
 use svar::server::{Shared, serve};
 use svar::tickets::actions::{self, Inbound, Matter, sla};
 use svar::tickets::store::{self, Filter, Order, View};
 use svar::tickets::{Identity, PlacedBy};
 use svar::web::form::idempotency_key;
-use svar::web::list::After;
 
 /// The customer's tickets that are recomputed with each contact.
 const OPEN: usize = 20;

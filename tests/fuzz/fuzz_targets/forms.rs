@@ -3,11 +3,11 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use svar::audit::AuditQuery;
+use svar::audit_log::AuditQuery;
 use svar::texts::Texts;
 use svar::tickets::{content_type_of, safe_name};
 use svar::web::form::{is_address, pairs};
-use svar::web::list::After;
+use svar::paging::After;
 use svar::web::{encoded, own_path};
 
 fuzz_target!(|body: &[u8]| {

@@ -8,8 +8,9 @@ use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse};
 
 use super::Entered;
-use crate::accounts::{guards, session_cookie};
+use crate::accounts::session_cookie;
 use crate::app::App;
+use crate::web::cookies;
 use crate::web::doors::Doors;
 
 pub use own::PATH;
@@ -32,7 +33,7 @@ pub fn entered(app: &App, entered: &Entered) -> HttpResponse {
 
 /// The cookie for an unfinished sign-in.
 pub(in crate::accounts) fn step_cookie(app: &App, token: &str) -> Cookie<'static> {
-    guards::new_cookie(app, STEP, token.to_owned(), time::Duration::minutes(10))
+    cookies::new_cookie(app, STEP, token.to_owned(), time::Duration::minutes(10))
 }
 
 pub(in crate::accounts) fn end_step_cookie(app: &App) -> Cookie<'static> {
@@ -42,5 +43,5 @@ pub(in crate::accounts) fn end_step_cookie(app: &App) -> Cookie<'static> {
 }
 
 pub(in crate::accounts) fn step_token(req: &HttpRequest) -> Option<String> {
-    guards::cookie(req, STEP)
+    cookies::cookie(req, STEP)
 }

@@ -1,7 +1,7 @@
 //! Entries as lines of CSV that a spreadsheet opens without running anything.
 use std::collections::BTreeMap;
 
-use super::Recorded;
+use crate::audit::Recorded;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
 use crate::plain;

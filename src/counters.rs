@@ -6,7 +6,8 @@ use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::registry::Registry;
 use std::time::Duration;
 
-use super::PREFIX;
+/// All our metrics begin with it.
+pub const PREFIX: &str = "svar";
 
 /// In seconds.
 const BUCKETS: [f64; 12] = [0.001, 0.002_5, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0];
@@ -100,7 +101,7 @@ impl Counters {
         self.outgoing.get_or_create(&outcome.labels()).inc();
     }
 
-    pub(super) fn registry(&self) -> Registry {
+    pub fn registry(&self) -> Registry {
         let mut registry = Registry::with_prefix(PREFIX);
         registry.register("http_requests", "Requests by path pattern and status", self.requests.clone());
         registry.register(

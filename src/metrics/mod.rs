@@ -1,23 +1,19 @@
 //! Metrics for Prometheus: counted while the program runs, or read on request.
-mod counters;
 mod figures;
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use prometheus_client::encoding::text::{encode_eof, encode_registry};
 use prometheus_client::registry::Registry;
 
-pub use counters::{Counters, SendOutcome};
 use figures::MetricsFigures;
 
 use crate::app::App;
 use crate::canned::RankerCache;
+use crate::counters::PREFIX;
 use crate::error::{Error, Result};
+use crate::live::Live;
 use crate::status::space;
 use crate::web::doors::{Doors, get};
-use crate::web::live::Live;
-
-/// The prefix of each metric's name.
-const PREFIX: &str = "svar";
 
 pub fn routes(doors: &mut Doors) {
     doors.route("/metrics", get().to(metrics));

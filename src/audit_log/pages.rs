@@ -4,17 +4,18 @@ use actix_web::web::{Bytes, Data, Query};
 use futures_util::{Stream, StreamExt, stream};
 
 use super::forms::AuditQuery;
-use super::store::{self, Filter, SubjectFilter};
-use super::{AuditAction, Changes, Entry, Subject, SubjectKind, csv, record, views};
+use super::{csv, views};
 use crate::accounts::actions::{Changed, after_act};
 use crate::accounts::{AccountChange, AdminOfAll, Viewer, store as accounts};
 use crate::app::App;
+use crate::audit::store::{self, Filter, SubjectFilter};
+use crate::audit::{AuditAction, Changes, Entry, Subject, SubjectKind, record};
 use crate::brands;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::paging::After;
 use crate::web::doors::{Doors, get};
 use crate::web::form::Problems;
-use crate::web::list::After;
 use crate::web::{Visitor, invalid, ok};
 
 const PAGE: i64 = 50;

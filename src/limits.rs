@@ -7,10 +7,10 @@ use std::num::NonZeroU32;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use super::model::base_address;
 use crate::config;
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
+use crate::plain::base_address;
 
 type Buckets = DefaultKeyedRateLimiter<String>;
 

@@ -10,12 +10,12 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::sync::broadcast::{self, error::RecvError};
 
-use crate::accounts::limits::Open;
 use crate::accounts::{self, Role, Viewer, session_token};
 use crate::app::App;
 use crate::error::Result;
 use crate::ids::EventId;
 use crate::keys;
+use crate::limits::Open;
 use crate::policy::{Action, Actor, Resource, allows};
 use crate::tickets::store::{self, Changed};
 use crate::web::doors::{Doors, get};

@@ -3,17 +3,17 @@ use chrono_tz::Tz;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 
-use super::changes::Change;
 use super::forms::AuditQuery;
-use super::model::ActorKind;
-use super::{AuditAction, Recorded, SubjectKind};
 use crate::accounts::Viewer;
+use crate::audit::ActorKind;
+use crate::audit::Change;
+use crate::audit::{AuditAction, Recorded, SubjectKind};
 use crate::clock::Time;
 use crate::ids::AccountId;
+use crate::paging::After;
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, summary};
 use crate::web::layout::{self, AdminTab};
-use crate::web::list::After;
 use crate::web::{encoded, time};
 
 /// Placeholders for actor and subject in a sentence, until they are replaced by links.

@@ -2,15 +2,15 @@
 use chrono::{Days, NaiveDate, NaiveTime};
 use serde::Deserialize;
 
-use super::model::ActorKind;
-use super::store::{Filter, SubjectFilter};
-use super::{AuditAction, SubjectKind};
+use crate::audit::ActorKind;
+use crate::audit::store::{Filter, SubjectFilter};
+use crate::audit::{AuditAction, SubjectKind};
 use crate::clock::Time;
 use crate::ids::AccountId;
+use crate::paging::After;
 use crate::texts::Texts;
 use crate::web::encoded;
 use crate::web::form::{Problems, is_address};
-use crate::web::list::After;
 
 /// The filters as they were typed or clicked.
 #[derive(Debug, Clone, Default, Deserialize)]
