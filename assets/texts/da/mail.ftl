@@ -15,21 +15,21 @@ mail-notice-warning-subject = [{ $reference }] Frist { $clock }: { $promise }
 mail-notice-warning-body =
     Hej,
 
-    I sagen { $reference } hos { $brand } er dette lovet senest den { $day } kl. { $clock }: { $promise }.
+    I sag { $reference } hos { $brand } er dette lovet senest den { $day } kl. { $clock }: { $promise }.
 
     { $link }
 mail-notice-missed-subject = [{ $reference }] Fristen er overskredet: { $promise }
 mail-notice-missed-body =
     Hej,
 
-    I sagen { $reference } hos { $brand } var dette lovet senest den { $day } kl. { $clock }, og det er ikke sket: { $promise }.
+    I sag { $reference } hos { $brand } var dette lovet senest den { $day } kl. { $clock }, og det er ikke sket: { $promise }.
 
     { $link }
 mail-notice-urgent-subject = [{ $reference }] Haster: { $rule }
 mail-notice-urgent-body =
     Hej,
 
-    Sagen { $reference } hos { $brand } haster ({ $rule }): { $subject }
+    Sag { $reference } hos { $brand } haster ({ $rule }): { $subject }
 
     { $link }
 mail-webhook-urgent = Haster ({ $rule }) hos { $brand }: { $subject } [{ $reference }] { $link }

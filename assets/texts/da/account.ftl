@@ -1,0 +1,29 @@
+# Konti: at bevise, hvem man er, sessioner, nøgler.
+
+confirm-title = Bekræft, at det er dig
+confirm-lead = Du er logget ind som { $name }. Dette trin påvirker adgang eller gemte data. Bekræft derfor igen, at det er dig.
+confirm-go-on = Fortsæt
+confirm-link = Send mig et link
+confirm-link-sent = Vi har sendt dig et link. Åbn det i denne browser, gå tilbage til denne side, og tryk på Fortsæt.
+confirm-hint = Du bliver ikke spurgt igen de næste ti minutter. Det, du har skrevet, står stadig på siden.
+confirmed-title = Bekræftet
+confirmed-text = Gå tilbage til den fane, du arbejdede i, og tryk på Fortsæt.
+admin-sign-in = Login
+sessions-of-staff = Sessioner for medarbejdere, teamledere og administratorer
+sessions-of-staff-lead = Derefter skal de logge ind igen. Grænserne gælder for åbne sessioner, så snart du gemmer.
+staff-idle-hours = Timer uden aktivitet
+staff-days = Dage i alt, også ved aktivitet
+sessions-none = Ikke logget ind nogen steder.
+sessions-end-all = Log ud alle steder
+problem-between = Skriv et helt tal fra { $low } til { $high }.
+key-until = Gyldig til
+key-lifetime = Gyldig i
+key-days = { $days } dage
+key-endless = indtil den tilbagekaldes
+claim-other = Du er logget ind som { $name }. Beskeden kom fra { $address }: Kun ejeren af adressen kan bekræfte den. Hvis det er dig, så log ud først.
+claim-signs-in = Log ind først for at bekræfte den.
+replacing-title = Vil du skifte konto?
+replacing-text = Du er logget ind som { $name }. Butikken logger dig ind som { $address }.
+replacing-go-on = Fortsæt som { $address }
+replacing-stay = Forbliv logget ind som { $name }
+account-handed-over = Butikken har logget dig ind her, kun til sagerne dér. Log selv ind for at se og ændre din konto.
