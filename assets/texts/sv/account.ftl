@@ -1,0 +1,29 @@
+# Konton: att visa vem man är, sessioner, nycklar.
+
+confirm-title = Bekräfta att det är du
+confirm-lead = Du är inloggad som { $name }. Det här steget påverkar åtkomst eller sparade data. Bekräfta därför igen att det är du.
+confirm-go-on = Fortsätt
+confirm-link = Mejla mig en länk
+confirm-link-sent = Vi har skickat en länk till dig. Öppna den i den här webbläsaren, gå tillbaka till den här sidan och tryck på Fortsätt.
+confirm-hint = Du får inte frågan igen på tio minuter. Det du har skrivit finns kvar på sidan.
+confirmed-title = Bekräftat
+confirmed-text = Gå tillbaka till fliken som du arbetade i och tryck på Fortsätt.
+admin-sign-in = Inloggning
+sessions-of-staff = Sessioner för handläggare, teamledare och administratörer
+sessions-of-staff-lead = Därefter måste de logga in igen. Gränserna gäller öppna sessioner så snart du sparar.
+staff-idle-hours = Timmar utan aktivitet
+staff-days = Dagar totalt, även vid aktivitet
+sessions-none = Inte inloggad någonstans.
+sessions-end-all = Logga ut överallt
+problem-between = Skriv ett heltal från { $low } till { $high }.
+key-until = Gäller till
+key-lifetime = Gäller i
+key-days = { $days } dagar
+key-endless = tills den återkallas
+claim-other = Du är inloggad som { $name }. Meddelandet kom från { $address }: bara adressens ägare kan bekräfta det. Om det är du, logga ut först.
+claim-signs-in = Logga in först för att bekräfta det.
+replacing-title = Vill du byta konto?
+replacing-text = Du är inloggad som { $name }. Butiken loggar in dig som { $address }.
+replacing-go-on = Fortsätt som { $address }
+replacing-stay = Fortsätt vara inloggad som { $name }
+account-handed-over = Butiken har loggat in dig här, bara för ärendena där. Logga in själv för att se och ändra ditt konto.
