@@ -1,0 +1,29 @@
+# Konten: Identität bestätigen, Sitzungen, Schlüssel.
+
+confirm-title = Bestätigen Sie, dass Sie es sind
+confirm-lead = Sie sind als { $name } angemeldet. Dieser Schritt betrifft Zugänge oder gespeicherte Daten. Bestätigen Sie deshalb noch einmal, dass Sie es sind.
+confirm-go-on = Weiter
+confirm-link = Link per E-Mail senden
+confirm-link-sent = Wir haben Ihnen einen Link gesendet. Öffnen Sie ihn in diesem Browser, kehren Sie dann hierher zurück und klicken Sie auf „Weiter“.
+confirm-hint = Für die nächsten zehn Minuten werden Sie nicht noch einmal gefragt. Ihre Eingaben bleiben auf dieser Seite erhalten.
+confirmed-title = Bestätigt
+confirmed-text = Kehren Sie zu dem Tab zurück, in dem Sie gearbeitet haben, und klicken Sie auf „Weiter“.
+admin-sign-in = Anmeldung
+sessions-of-staff = Sitzungen von Mitarbeitern, Teamleitungen und Administratoren
+sessions-of-staff-lead = Danach müssen sie sich neu anmelden. Die Grenzen gelten nach dem Speichern sofort auch für laufende Sitzungen.
+staff-idle-hours = Stunden ohne Aktivität
+staff-days = Tage insgesamt, auch bei Aktivität
+sessions-none = Nirgends angemeldet.
+sessions-end-all = Überall abmelden
+problem-between = Geben Sie eine ganze Zahl von { $low } bis { $high } ein.
+key-until = Gültig bis
+key-lifetime = Gültigkeit
+key-days = { $days } Tage
+key-endless = bis zum Widerruf
+claim-other = Sie sind als { $name } angemeldet. Diese Nachricht kam von { $address }, und nur der Inhaber dieser Adresse kann sie bestätigen. Wenn Sie das sind, melden Sie sich zuerst ab.
+claim-signs-in = Melden Sie sich an, um sie zu bestätigen.
+replacing-title = Konto wechseln?
+replacing-text = Sie sind als { $name } angemeldet. Der Shop meldet Sie als { $address } an.
+replacing-go-on = Als { $address } fortfahren
+replacing-stay = Als { $name } angemeldet bleiben
+account-handed-over = Der Shop hat Sie hier angemeldet, nur für Anfragen aus diesem Shop. Um Ihr Konto zu sehen und zu ändern, melden Sie sich selbst an.
