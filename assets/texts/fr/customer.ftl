@@ -5,7 +5,7 @@ mail-sign-in-button = Se connecter
 mail-sign-in-body =
     Bonjour { $name },
 
-    Ouvrez ce lien pour vous connecter à { $brand } :
+    Ouvrez ce lien pour vous connecter à { $brand } :
 
     { $link }
 
@@ -15,29 +15,29 @@ mail-sign-up-button = Créer le compte
 mail-sign-up-body =
     Bonjour { $name },
 
-    Ouvrez ce lien pour créer votre compte chez { $brand } :
+    Ouvrez ce lien pour créer votre compte chez { $brand } :
 
     { $link }
 
-    Il est utilisable une seule fois et reste valable une heure. Si vous ne l’avez pas demandé, vous pouvez ignorer cet e-mail : aucun compte ne sera créé.
+    Il est utilisable une seule fois et reste valable une heure. Si vous ne l’avez pas demandé, vous pouvez ignorer cet e-mail : aucun compte ne sera créé.
 mail-prove-subject = Confirmez votre adresse chez { $brand }
 mail-prove-button = Confirmer l’adresse
 mail-prove-body =
     Bonjour { $name },
 
-    Quelqu’un a demandé à ajouter cette adresse à un compte chez { $brand }. Si c’était vous, ouvrez ce lien dans le navigateur où vous êtes connecté :
+    Quelqu’un a demandé à ajouter cette adresse à un compte chez { $brand }. Si c’était vous, ouvrez ce lien dans le navigateur où vous êtes connecté :
 
     { $link }
 
-    Il est utilisable une seule fois et reste valable une heure. Si vous ne l’avez pas demandé, vous pouvez ignorer cet e-mail : rien ne changera.
-mail-claim-subject = Avez-vous écrit ce message ? [{ $reference }]
+    Il est utilisable une seule fois et reste valable une heure. Si vous ne l’avez pas demandé, vous pouvez ignorer cet e-mail : rien ne changera.
+mail-claim-subject = Avez-vous écrit ce message ? [{ $reference }]
 mail-claim-button = Voir le message
 mail-claim-body =
     Bonjour { $name },
 
     Le { $day }, un message est arrivé chez { $brand } depuis cette adresse. Avant de répondre avec quoi que ce soit de personnel, nous aimerions nous assurer que c’était bien vous.
 
-    Ouvrez ce lien pour voir le message et nous le dire :
+    Ouvrez ce lien pour voir le message et nous le dire :
 
     { $link }
 
@@ -46,9 +46,9 @@ mail-received-subject = Nous avons reçu votre message [{ $reference }]
 mail-received-body =
     Bonjour { $name },
 
-    Merci de nous avoir écrit. Votre message est bien arrivé ; sa référence est { $reference }.
+    Merci de nous avoir écrit. Votre message est bien arrivé ; sa référence est { $reference }.
 
-    Dans l’état actuel des choses, vous aurez notre réponse au plus tard le { $day } à { $clock }. Si vous souhaitez ajouter quelque chose, répondez simplement à cet e-mail : votre réponse sera ajoutée à cette conversation.
+    Dans l’état actuel des choses, vous aurez notre réponse au plus tard le { $day } à { $clock }. Si vous souhaitez ajouter quelque chose, répondez simplement à cet e-mail : votre réponse sera ajoutée à cette conversation.
 
     Cordialement
     { $brand }
@@ -56,9 +56,9 @@ mail-received-closed-subject = Nous avons reçu votre message [{ $reference }]
 mail-received-closed-body =
     Bonjour { $name },
 
-    Merci de nous avoir écrit. Votre message est bien arrivé ; sa référence est { $reference }.
+    Merci de nous avoir écrit. Votre message est bien arrivé ; sa référence est { $reference }.
 
-    Nous sommes fermés en ce moment et rouvrons le { $opening_day } à { $opening_clock }. Dans l’état actuel des choses, vous aurez notre réponse au plus tard le { $day } à { $clock }. Si vous souhaitez ajouter quelque chose, répondez simplement à cet e-mail : votre réponse sera ajoutée à cette conversation.
+    Nous sommes fermés en ce moment et rouvrons le { $opening_day } à { $opening_clock }. Dans l’état actuel des choses, vous aurez notre réponse au plus tard le { $day } à { $clock }. Si vous souhaitez ajouter quelque chose, répondez simplement à cet e-mail : votre réponse sera ajoutée à cette conversation.
 
     Cordialement
     { $brand }
@@ -66,7 +66,7 @@ mail-delay-notice-subject = Notre réponse prend un peu plus de temps [{ $refere
 mail-delay-notice-body =
     Bonjour { $name },
 
-    Vous nous avez écrit et n’avez pas encore reçu de réponse. Nous sommes désolés que cela prenne plus de temps que prévu. Votre demande { $reference } n’est pas oubliée : dans l’état actuel des choses, vous aurez notre réponse au plus tard le { $day } à { $clock }.
+    Vous nous avez écrit et n’avez pas encore reçu de réponse. Nous sommes désolés que cela prenne plus de temps que prévu. Votre demande { $reference } n’est pas oubliée : dans l’état actuel des choses, vous aurez notre réponse au plus tard le { $day } à { $clock }.
 
     Vous n’avez rien à faire. Si vous souhaitez ajouter quelque chose, répondez simplement à cet e-mail.
 
@@ -102,15 +102,15 @@ mail-account-body =
 
     C’était le { $day } à { $clock } (UTC){ $place }.
 
-    Si c’était vous, vous n’avez rien à faire. Sinon, connectez-vous, changez votre mot de passe, mettez fin aux autres sessions et prévenez-nous :
+    Si c’était vous, vous n’avez rien à faire. Sinon, connectez-vous, changez votre mot de passe, mettez fin aux autres sessions et prévenez-nous :
 
     { $link }
 mail-reply-button = Ouvrir la conversation
 mail-reply-promise = Vous aurez de nos nouvelles au plus tard le { $day }.
 mail-reply-body =
-    Vous pouvez répondre à cet e-mail, ou lire et écrire ici :
+    Vous pouvez répondre à cet e-mail, ou lire et écrire ici :
 
     { $link }
-mail-reply-reference = Référence : { $reference }
+mail-reply-reference = Référence : { $reference }
 mail-quote = Le { $day } à { $clock }, { $who } a écrit :
 mail-closing = Cordialement

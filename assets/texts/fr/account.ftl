@@ -1,0 +1,29 @@
+# Comptes : prouver son identité, sessions, clés.
+
+confirm-title = Confirmez votre identité
+confirm-lead = Vous êtes connecté en tant que { $name }. Cette étape concerne des accès ou des données enregistrées : veuillez confirmer à nouveau que c’est bien vous.
+confirm-go-on = Continuer
+confirm-link = Recevoir un lien par e-mail
+confirm-link-sent = Nous vous avons envoyé un lien. Ouvrez-le dans ce navigateur, puis revenez sur cette page et cliquez sur Continuer.
+confirm-hint = Cela ne vous sera plus demandé pendant dix minutes. Votre saisie reste sur cette page.
+confirmed-title = Confirmé
+confirmed-text = Revenez à l’onglet où vous travailliez et cliquez sur Continuer.
+admin-sign-in = Connexion
+sessions-of-staff = Sessions des agents, chefs d’équipe et administrateurs
+sessions-of-staff-lead = Passé ce délai, ils doivent se reconnecter. Ces limites s’appliquent aux sessions ouvertes dès l’enregistrement.
+staff-idle-hours = Heures sans activité
+staff-days = Jours au total, même en cas d’activité
+sessions-none = Connecté nulle part.
+sessions-end-all = Déconnecter partout
+problem-between = Saisissez un nombre entier de { $low } à { $high }.
+key-until = Valable jusqu’à
+key-lifetime = Durée de validité
+key-days = { $days } jours
+key-endless = jusqu’à révocation
+claim-other = Vous êtes connecté en tant que { $name }. Ce message vient de { $address } : seul le titulaire de cette adresse peut le confirmer. Si c’est vous, déconnectez-vous d’abord.
+claim-signs-in = Pour le confirmer, connectez-vous d’abord.
+replacing-title = Changer de compte ?
+replacing-text = Vous êtes connecté en tant que { $name }. La boutique vous connecte en tant que { $address }.
+replacing-go-on = Continuer en tant que { $address }
+replacing-stay = Rester connecté en tant que { $name }
+account-handed-over = La boutique vous a connecté ici, pour ses propres demandes uniquement. Pour voir et modifier votre compte, connectez-vous vous-même.
