@@ -1,0 +1,29 @@
+# Accounts: bewijzen wie je bent, sessies, sleutels.
+
+confirm-title = Bevestig dat jij het bent
+confirm-lead = Je bent ingelogd als { $name }. Deze stap gaat over toegang of opgeslagen gegevens. Bevestig daarom nog een keer dat jij het bent.
+confirm-go-on = Doorgaan
+confirm-link = Mail me een link
+confirm-link-sent = We hebben je een link gestuurd. Open die in deze browser, kom dan terug naar deze pagina en klik op Doorgaan.
+confirm-hint = De komende tien minuten wordt dit niet opnieuw gevraagd. Wat je hebt ingevuld, blijft op deze pagina staan.
+confirmed-title = Bevestigd
+confirmed-text = Ga terug naar het tabblad waarin je bezig was en klik op Doorgaan.
+admin-sign-in = Inloggen
+sessions-of-staff = Sessies van medewerkers, teamleiders en beheerders
+sessions-of-staff-lead = Daarna moeten ze opnieuw inloggen. De grenzen gelden ook voor open sessies, zodra je opslaat.
+staff-idle-hours = Uren zonder activiteit
+staff-days = Dagen in totaal, ook bij activiteit
+sessions-none = Nergens ingelogd.
+sessions-end-all = Overal uitloggen
+problem-between = Vul een heel getal van { $low } tot en met { $high } in.
+key-until = Geldig tot
+key-lifetime = Geldig gedurende
+key-days = { $days } dagen
+key-endless = tot de sleutel wordt ingetrokken
+claim-other = Je bent ingelogd als { $name }. Dit bericht kwam van { $address }: alleen de eigenaar van dat adres kan het bevestigen. Ben jij dat, log dan eerst uit.
+claim-signs-in = Log eerst in om het te bevestigen.
+replacing-title = Van account wisselen?
+replacing-text = Je bent ingelogd als { $name }. De webwinkel logt je in als { $address }.
+replacing-go-on = Doorgaan als { $address }
+replacing-stay = Ingelogd blijven als { $name }
+account-handed-over = De webwinkel heeft je hier ingelogd, alleen voor vragen aan die winkel. Log zelf in om je account te bekijken en te wijzigen.
