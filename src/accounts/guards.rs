@@ -193,7 +193,7 @@ fn viewer(req: &HttpRequest) -> LocalBoxFuture<'static, Result<Option<Viewer>>> 
         let (hash, now, config) = (keys::token_hash(&token), app.now(), app.config.clone());
         let (found, must_enrol) = app.db.read(move |conn| found(conn, &config, now, &hash)).await?;
         if must_enrol && !is_open_without_factor(&path) {
-            return Err(Error::Elsewhere(second_factor::pages::PATH.to_owned()));
+            return Err(Error::Elsewhere(second_factor::PATH.to_owned()));
         }
         if let Some((viewer, seen_at)) = &found
             && now.since(*seen_at) > seen_after(viewer.role)
@@ -248,7 +248,7 @@ fn found(conn: &mut Conn, config: &Config, now: Time, token_hash: &str) -> Resul
 
 /// Where staff who lack a required second factor may still go: to set one up, and to sign out.
 fn is_open_without_factor(path: &str) -> bool {
-    path.strip_prefix(second_factor::pages::PATH).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    path.strip_prefix(second_factor::PATH).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         || path == "/sign-out"
         || path.starts_with("/account/confirm")
 }

@@ -1,6 +1,7 @@
 //! People: customers and staff, their addresses, how they prove who they are, and the guards that handlers name.
 pub mod actions;
 pub mod browsers;
+pub mod forms;
 mod given_name;
 mod guards;
 mod model;

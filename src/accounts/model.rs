@@ -7,6 +7,7 @@ use crate::ids::{AccountId, AccountNoticeId, AddressId, BrandId, LinkId, Session
 use crate::policy::Role;
 use crate::priority::Load;
 use crate::schema::{account_notices, accounts, addresses, links, sessions};
+use crate::viewer::Viewer;
 
 /// A person with an account.
 #[derive(Debug, Clone, Queryable, Selectable)]
@@ -172,6 +173,18 @@ pub struct Link {
     pub ticket_id: Option<TicketId>,
     /// The brand on whose page it was asked for.
     pub brand_id: Option<BrandId>,
+}
+
+impl Link {
+    /// Is this the account that asked, in a session that it opened itself?
+    pub fn proves_own(&self, viewer: &Viewer) -> bool {
+        self.account_id == Some(viewer.id) && viewer.only_brand.is_none()
+    }
+
+    /// The role of the person whose password it sets.
+    pub fn role(&self) -> Role {
+        if self.purpose == Purpose::FirstAdmin { Role::Admin } else { Role::Customer }
+    }
 }
 
 /// How an address is stored and compared: in lower case, without spaces around it.

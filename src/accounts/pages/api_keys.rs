@@ -4,6 +4,7 @@ use actix_web::web::{Data, Form, Path};
 use serde::Deserialize;
 
 use crate::accounts::actions::{self, Changed, after_act};
+use crate::accounts::forms::LIFETIMES;
 use crate::accounts::store::{self, ApiKey, NewApiKey};
 use crate::accounts::{AccountChange, Admin, Viewer, views};
 use crate::app::App;
@@ -37,9 +38,6 @@ struct NewKey {
     #[serde(default)]
     results: String,
 }
-
-/// How long a key may be valid, in days.
-pub const LIFETIMES: &[i64] = &[90, 365, 730];
 
 async fn show(app: Data<App>, Admin(me): Admin) -> Result<HttpResponse> {
     let (keys, brands) = load(&app, &me).await?;

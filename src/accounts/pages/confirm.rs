@@ -9,6 +9,7 @@ use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse};
 use super::proof::{self, Proved};
 use super::sign_in::home;
 use crate::accounts::actions::{self, Issuer, Request};
+use crate::accounts::forms::Waiting;
 use crate::accounts::second_factor::{self, Factors};
 use crate::accounts::{Anyone, Viewer, store, views};
 use crate::app::App;
@@ -51,21 +52,6 @@ pub fn routes(doors: &mut Doors) {
         .route("/account/confirmation", post().to(confirm))
         .route("/account/confirmation-link", post().to(mail_link))
         .route("/account/confirmed", get().to(confirmed));
-}
-
-/// A form that waits until the person has proven who they are.
-pub struct Waiting<'a> {
-    /// The route that was requested, where it continues.
-    pub action: &'a str,
-    /// Where the form is sent: to that route, or for a download to the page that leads there.
-    pub sent_to: &'a str,
-    pub fields: &'a [(String, String)],
-    pub has_password: bool,
-    pub factors: &'a Factors,
-    /// The providers with which colleagues can sign in again.
-    pub providers: &'a [Oidc],
-    /// A link has just been mailed.
-    pub is_link_sent: bool,
 }
 
 /// Runs before every handler. A far-reaching request without a recent proof is kept on a page that asks for one; with a

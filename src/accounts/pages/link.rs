@@ -1,15 +1,15 @@
 //! A one-time link is opened (which changes nothing: mail scanners open links too) and followed by a button.
 use actix_web::web::{Data, Form, Path};
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
-use serde::Deserialize;
 
 use super::entrance;
 use super::password::{self, hash};
 use super::sign_in::home;
 use super::sign_up::BROWSER_COOKIE;
 use crate::accounts::actions::{self, Start};
+use crate::accounts::forms::{Asks, Follow};
 use crate::accounts::second_factor::{self, Arrival};
-use crate::accounts::{AccountChange, Anyone, Link, Purpose, Role, Viewer, store, views};
+use crate::accounts::{AccountChange, Anyone, Link, Purpose, Viewer, store, views};
 use crate::app::App;
 use crate::audit::{AuditAction, Entry, SignInMethod, Subject, record};
 use crate::error::{Error, Result};
@@ -22,22 +22,6 @@ use crate::web::{Visitor, cookies, invalid, ok, see_other};
 
 pub fn routes(doors: &mut Doors) {
     doors.route("/link/{token}", get().to(show)).route("/link/{token}", post().to(follow));
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Follow {
-    pub name: String,
-    pub email: String,
-    pub password: String,
-}
-
-/// What the page of a link still has to ask for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Asks {
-    pub name: bool,
-    pub email: bool,
-    pub password: bool,
 }
 
 async fn show(
@@ -59,7 +43,7 @@ async fn show(
 /// A person who opens the link of someone else's request must not give their address away: it is proven only in a
 /// browser that is signed in to the account that asked, on a page that names it, and the link signs no one in.
 async fn prove(app: &App, link: &Link, viewer: Option<Viewer>, visitor: &Visitor, token: &str) -> Result<HttpResponse> {
-    let Some(me) = viewer.filter(|viewer| proves_own(link, viewer)) else {
+    let Some(me) = viewer.filter(|viewer| link.proves_own(viewer)) else {
         return Ok(invalid(views::proving(visitor.texts, link, None, &here(token))));
     };
     let (now, link, browser) = (app.now(), link.id, visitor.browser.clone());
@@ -77,11 +61,6 @@ async fn prove(app: &App, link: &Link, viewer: Option<Viewer>, visitor: &Visitor
         })
         .await?;
     Ok(see_other("/account?saved=1"))
-}
-
-/// Is this the account that asked, in a session that it opened itself?
-pub fn proves_own(link: &Link, viewer: &Viewer) -> bool {
-    link.account_id == Some(viewer.id) && viewer.only_brand.is_none()
 }
 
 fn here(token: &str) -> String {
@@ -168,16 +147,11 @@ async fn check(app: &App, t: Texts, link: &Link, asks: Asks, draft: &Follow) -> 
     }
     let own = vec![draft.name.clone(), draft.email.clone(), link.name.clone(), link.address.clone()];
     if asks.password
-        && let Some(problem) = password::problem(app, t, &draft.password, role_of(link), own).await?
+        && let Some(problem) = password::problem(app, t, &draft.password, link.role(), own).await?
     {
         problems.add("password", problem);
     }
     Ok(problems.or(()))
-}
-
-/// The role of the person whose password such a link sets.
-pub fn role_of(link: &Link) -> Role {
-    if link.purpose == Purpose::FirstAdmin { Role::Admin } else { Role::Customer }
 }
 
 async fn start(link: &Link, asks: Asks, draft: Follow) -> Result<Start> {

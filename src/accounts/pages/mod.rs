@@ -23,13 +23,8 @@ use crate::texts::Texts;
 use crate::web::doors::Doors;
 
 pub(super) use account::fresh;
-pub use api_keys::LIFETIMES;
-pub use confirm::{Waiting, require as require_fresh};
-pub use link::{Asks, Follow, proves_own, role_of};
-pub use sign_in::SignIn;
+pub use confirm::require as require_fresh;
 pub(super) use sign_in::{home, signed_in};
-pub use sign_in_rules::RulesDraft;
-pub use sign_up::SignUp;
 
 pub fn routes(doors: &mut Doors) {
     doors

@@ -2,10 +2,10 @@
 use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::web::{Data, Form, Query};
 use actix_web::{HttpRequest, HttpResponse};
-use serde::Deserialize;
 
 use super::{asked_at, entrance};
 use crate::accounts::actions::{self, Issuer, Request};
+use crate::accounts::forms::SignIn;
 use crate::accounts::second_factor::{self, Arrival};
 use crate::accounts::views::Entrance;
 use crate::accounts::{Anyone, Role, end_cookie, session_cookie, store, views};
@@ -22,17 +22,6 @@ pub fn routes(doors: &mut Doors) {
         .route("/sign-in", get().to(show))
         .route("/sign-in", post().to(sign_in))
         .route("/sign-out", post().to(sign_out));
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct SignIn {
-    pub email: String,
-    pub password: String,
-    pub by: String,
-    pub next: String,
-    /// The brand on whose page they are.
-    pub brand: String,
 }
 
 async fn show(

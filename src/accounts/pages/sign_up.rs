@@ -2,10 +2,10 @@
 use actix_web::HttpResponse;
 use actix_web::cookie::time;
 use actix_web::web::{Data, Form, Query};
-use serde::Deserialize;
 
 use super::{asked_at, entrance, password};
 use crate::accounts::actions::{self, Issuer, Request, Start};
+use crate::accounts::forms::SignUp;
 use crate::accounts::{Role, views};
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -21,17 +21,6 @@ pub(super) const BROWSER_COOKIE: &str = "svar_start";
 
 pub fn routes(doors: &mut Doors) {
     doors.route("/sign-up", get().to(show)).route("/sign-up", post().to(sign_up));
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct SignUp {
-    pub name: String,
-    pub email: String,
-    pub password: String,
-    pub next: String,
-    /// The brand on whose page they are.
-    pub brand: String,
 }
 
 async fn show(app: Data<App>, visitor: Visitor, Query(draft): Query<SignUp>) -> Result<HttpResponse> {

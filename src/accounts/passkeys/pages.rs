@@ -7,7 +7,7 @@ use super::Relying;
 use super::actions::{self, PasskeyAnswer, PasskeyRequest};
 use crate::accounts::oidc::sso;
 use crate::accounts::pages::{fresh, home, signed_in};
-use crate::accounts::second_factor::pages::PATH;
+use crate::accounts::second_factor::PATH;
 use crate::accounts::{Viewer, actions as people, second_factor};
 use crate::app::App;
 use crate::audit::{self, SignInMethod};

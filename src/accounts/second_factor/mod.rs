@@ -11,3 +11,6 @@ pub use actions::{
     Arrival, Entered, after_removal, enter, first_codes, forget, limit, must_enrol, reset, told, use_code,
 };
 pub use store::Factors;
+
+/// Staff who lack a required second factor can open no pages but those below this path.
+pub const PATH: &str = "/account/second-factor";

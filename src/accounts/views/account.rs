@@ -2,7 +2,7 @@
 use chrono_tz::Tz;
 use maud::{Markup, html};
 
-use crate::accounts::second_factor::{Factors, pages};
+use crate::accounts::second_factor::{self, Factors};
 use crate::accounts::{Account, Address, Session, Viewer, passwords};
 use crate::clock::Time;
 use crate::web::form::{Field, Problems, choice, summary};
@@ -117,7 +117,7 @@ fn second_factor(viewer: &Viewer, mine: &Mine) -> Markup {
             h2 #factor-title { (t.say("factor")) }
             p { (t.say(state)) }
             // A shop vouches for a session, not for the account.
-            @if viewer.only_brand.is_none() { div.actions { a.button href=(pages::PATH) { (t.say(act)) } } }
+            @if viewer.only_brand.is_none() { div.actions { a.button href=(second_factor::PATH) { (t.say(act)) } } }
         }
     }
 }

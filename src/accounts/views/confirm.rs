@@ -1,7 +1,7 @@
 //! "Confirm that it is you", before a far-reaching action continues.
 use maud::{Markup, html};
 
-use crate::accounts::pages::Waiting;
+use crate::accounts::forms::Waiting;
 use crate::accounts::passkeys::{self, PasskeyButton};
 use crate::accounts::{Viewer, oidc};
 use crate::web::form::{Field, Problems, summary};

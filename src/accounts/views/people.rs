@@ -4,8 +4,8 @@ use maud::{Markup, html};
 use std::collections::BTreeSet;
 
 use crate::accounts::actions::Colleague;
+use crate::accounts::forms::LIFETIMES;
 use crate::accounts::oidc::{self, LinkedIdentity};
-use crate::accounts::pages::LIFETIMES;
 use crate::accounts::store::ApiKey;
 use crate::accounts::{Account, Address, Role, Session, Viewer};
 use crate::brands::{Brand, Team, brand_options};

@@ -1,8 +1,8 @@
 //! Signing in and up, and the pages of links.
 use maud::{Markup, html};
 
+use crate::accounts::forms::{Asks, Follow, SignIn, SignUp};
 use crate::accounts::oidc;
-use crate::accounts::pages::{Asks, Follow, SignIn, SignUp, proves_own, role_of};
 use crate::accounts::passkeys::{self, PasskeyButton};
 use crate::accounts::{Link, Purpose, Role, Viewer, passwords};
 use crate::brands::Brand;
@@ -187,7 +187,7 @@ pub fn link(at: &Entrance, link: &Link, asks: Asks, draft: &Follow, problems: &P
                 @if asks.email {
                     (Field { name: "email", label: &t.say("email"), value: &draft.email, kind: "email", autocomplete: "email", is_required: true, ..Field::default() }.render(problems))
                 }
-                @if asks.password { (new_password(t, role_of(link), problems)) }
+                @if asks.password { (new_password(t, link.role(), problems)) }
                 div.actions { button.button.primary { (t.say(button)) } }
             }
         },
@@ -197,7 +197,7 @@ pub fn link(at: &Entrance, link: &Link, asks: Asks, draft: &Follow, problems: &P
 /// The page of a link that proves an address: a button for the account that asked, for everyone else what to do.
 pub fn proving(t: Texts, link: &Link, viewer: Option<&Viewer>, here: &str) -> Markup {
     let names = [("address", link.address.clone().into()), ("name", link.name.clone().into())];
-    let me = viewer.filter(|viewer| proves_own(link, viewer));
+    let me = viewer.filter(|viewer| link.proves_own(viewer));
     let title = t.say("link-prove");
     let body = html! {
         header { h1 { (title) } }

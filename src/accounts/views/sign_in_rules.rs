@@ -2,7 +2,7 @@
 use maud::{Markup, html};
 use std::sync::Arc;
 
-use crate::accounts::pages::RulesDraft;
+use crate::accounts::forms::RulesDraft;
 use crate::accounts::{Person, Viewer, oidc};
 use crate::config::Config;
 use crate::texts::Texts;

@@ -13,8 +13,6 @@ use crate::app::App;
 use crate::web::cookies;
 use crate::web::doors::Doors;
 
-pub use own::PATH;
-
 /// The cookie of a browser whose sign-in is not finished.
 const STEP: &str = "svar-step";
 

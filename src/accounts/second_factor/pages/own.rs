@@ -4,6 +4,7 @@ use actix_web::web::{Data, Form, Query};
 use serde::Deserialize;
 
 use crate::accounts::pages::fresh;
+use crate::accounts::second_factor::PATH;
 use crate::accounts::second_factor::{actions, picture, store, views};
 use crate::accounts::{Viewer, passkeys, store as accounts};
 use crate::app::App;
@@ -14,8 +15,6 @@ use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::{Visitor, invalid, ok, see_other};
 
-/// Staff who lack a required second factor can open no pages but those below this path.
-pub const PATH: &str = "/account/second-factor";
 const APP: &str = "/account/second-factor/app";
 
 pub fn routes(doors: &mut Doors) {
