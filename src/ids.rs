@@ -62,6 +62,8 @@ id_type! {
     JobId,
     /// A person who knows about a topic.
     KeyPersonId,
+    /// A question that lives with an answer.
+    QuestionId,
     /// An example from a reply or a click.
     ExampleId,
     /// A one-time link that was or will be mailed.

@@ -1138,6 +1138,7 @@ diesel::table! {
         language -> Text,
         question -> Text,
         at -> Timestamp,
+        is_offered -> Bool,
     }
 }
 
@@ -1157,6 +1158,28 @@ diesel::table! {
         answer_id -> BigInt,
         weight -> Double,
         at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    suggestion_days (brand_id, day, offered) {
+        brand_id -> BigInt,
+        day -> Text,
+        offered -> Text,
+        replies -> BigInt,
+        taken -> BigInt,
+        kept -> BigInt,
+        dismissed -> BigInt,
+    }
+}
+
+diesel::table! {
+    suggestion_first_replies (brand_id, day, is_suggested, border) {
+        brand_id -> BigInt,
+        day -> Text,
+        is_suggested -> Bool,
+        border -> BigInt,
+        replies -> BigInt,
     }
 }
 

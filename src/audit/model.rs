@@ -101,6 +101,8 @@ crate::text_enum! {
         AnswerMerged = "answer.merged",
         AnswerRestored = "answer.restored",
         AnswerReviewed = "answer.reviewed",
+        AnswerQuestionsChanged = "answer.questions_changed",
+        AnswerQuestionsTaken = "answer.questions_taken",
         AnswerFilesAdded = "answer.files_added",
         AnswerFileRemoved = "answer.file_removed",
         AnswersImported = "answer.imported",

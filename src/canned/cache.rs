@@ -7,11 +7,13 @@ use super::calibration::Calibration;
 use super::examples::popularity;
 use super::examples::store::{self as examples, ExampleRow, LearnerState};
 use super::fill::{self, Filled, PlaceholderFacts};
-use super::learn::{Example, Fitted, Learner};
+use super::learn::{Example, Fitted, Learner, Question};
 use super::popularity::Popularity;
 use super::rank::{IndexEntry, Query};
 use super::ranker::Ranker;
+use super::reasons::{self, EarlierQuestion, Reason};
 use super::store::{self, Text};
+use super::text::base;
 use super::training;
 use crate::brands;
 use crate::clock::Time;
@@ -35,8 +37,10 @@ pub struct Offer {
     pub language: String,
     pub title: String,
     pub filled: Filled,
-    /// The customer's words that the answer also has.
-    pub matched: Vec<String>,
+    /// Why it is offered.
+    pub reason: Reason,
+    /// Is it more than a *perhaps*, so that a key may take it?
+    pub is_sure: bool,
     /// How likely it fits, 0 to 1.
     pub confidence: f32,
     /// Earlier tickets of the brand that it solved: reference and subject.
@@ -81,6 +85,8 @@ const RECENT: i64 = 2_000;
 const LARGE: usize = 3_000;
 /// At most this many brands get their ranker at the start; the others get it at the first request.
 const WARMED: usize = 20;
+/// Earlier questions of customers among which the nearest is looked for.
+const EARLIER: i64 = 120;
 /// Earlier tickets that are shown as a reason.
 const REASONS: i64 = 2;
 
@@ -115,20 +121,24 @@ impl RankerCache {
             return Ok(None);
         }
         let Some(ranker) = self.ready_ranker(conn, wanted.brand)? else { return Ok(None) };
-        let query =
-            |limit| Query { text: wanted.text, language: wanted.language, brand_id: Some(wanted.brand.0), limit };
+        let OfferQuery { text, language, limit, .. } = *wanted;
+        let query = Query { text, language, brand_id: Some(wanted.brand.0), limit };
         let found = if wanted.is_typed {
-            ranker.search(query(wanted.limit))
+            ranker.search(query)
         } else {
             let dismissed = examples::dismissed(conn, wanted.ticket)?;
             let dismissed: Vec<i64> = dismissed.into_iter().map(|id| id.0).collect();
-            ranker.offered(query(wanted.limit), &dismissed, own_threshold(&state))
+            ranker.offered(query, &dismissed, own_threshold(&state))
         };
+        let borders = ranker.borders(language, own_threshold(&state));
         let ids: Vec<AnswerId> = found.iter().map(|row| AnswerId(row.answer_id)).collect();
+        let earlier = if wanted.is_typed { Vec::new() } else { earlier(conn, wanted, &ids)? };
+        let reasons = reasons::reasons(&ranker, Question { text, language }, &found, &earlier);
         // Read here, and not from the index: an answer that was removed or taken from the brand is gone at once.
         let texts = examples::texts_for(conn, wanted.brand, &ids)?;
+        let is_sure = found.first().is_some_and(|first| wanted.is_typed || borders.is_sure(first.confidence));
         let mut offers = Vec::new();
-        for row in found {
+        for (row, reason) in found.into_iter().zip(reasons) {
             let answer = AnswerId(row.answer_id);
             let text = texts.iter().find(|(id, language, ..)| *id == answer && *language == row.language);
             let Some((_, _, title, body)) = text else { continue };
@@ -138,7 +148,8 @@ impl RankerCache {
                 title: title.clone(),
                 solved: examples::solved_by(conn, wanted.brand, answer, wanted.ticket, REASONS)?,
                 language: row.language,
-                matched: row.matched,
+                reason,
+                is_sure,
                 confidence: row.confidence,
             });
         }
@@ -231,6 +242,16 @@ impl RankerCache {
         self.kept.write().unwrap_or_else(PoisonError::into_inner).insert(brand, kept);
         Ok(ranker)
     }
+}
+
+/// Earlier questions of some answers. Customers' words come only from tickets of the brand whose ticket is open, which
+/// the agent may see.
+fn earlier(conn: &mut Conn, wanted: &OfferQuery, ids: &[AnswerId]) -> Result<Vec<EarlierQuestion>> {
+    let mut found = examples::asked_before(conn, wanted.brand, ids, wanted.ticket, EARLIER)?;
+    found.extend(store::questions_in(conn, ids, base(wanted.language))?);
+    let question =
+        |(answer, language, text): (AnswerId, String, String)| EarlierQuestion { answer_id: answer.0, language, text };
+    Ok(found.into_iter().map(question).collect())
 }
 
 /// Does it take longer to build a ranker than a page may wait?

@@ -18,6 +18,9 @@ pub struct Signals {
 pub struct HeldOut {
     pub signals: Signals,
     pub is_right: bool,
+    /// The first suggestion, and the answer that fits; `None`: none does.
+    pub first: i64,
+    pub right: Option<i64>,
     /// Does any answer fit?
     pub has_answer: bool,
     /// Without its region.
@@ -38,6 +41,16 @@ pub struct Calibration {
     marks: Vec<ThresholdMark>,
     /// For each language with enough questions, and with an empty name for all others: below it nothing is offered.
     thresholds: BTreeMap<String, f32>,
+    mistakes: Vec<Mistake>,
+}
+
+/// An answer that was first, and sure enough to be offered, on held-out questions that another fits, or none.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Mistake {
+    pub offered: i64,
+    pub right: Option<i64>,
+    /// How many questions, each as much as it counts.
+    pub weight: f32,
 }
 
 /// The result of one threshold on the held-out questions. Shares from 0 to 1.
@@ -59,6 +72,12 @@ pub const FIRST_THRESHOLD: f32 = 0.08;
 /// fits are offered anything, and how many first suggestions are right. The promise is 15 % and 80 %.
 const OFFERED_WHEN_NONE: f32 = 0.10;
 const PRECISION: f32 = 0.84;
+/// From the probability on from which this share of the first suggestions is right, an answer is more than a *perhaps*.
+const SURE_PRECISION: f32 = 0.9;
+/// The same while nothing has been measured: more likely right than not.
+const FIRST_SURE: f32 = 0.5;
+/// So many kinds of mistakes are kept, the most frequent.
+const MISTAKES: usize = 20;
 /// A threshold is never higher.
 const SUREST: f32 = 0.95;
 /// This many questions in doubt move a language's threshold half the way to what was measured on them.
@@ -74,7 +93,15 @@ const RIDGE: f32 = 0.5;
 impl Default for Calibration {
     /// For answers without examples: fitted to questions of which half had no answer, found by titles alone.
     fn default() -> Self {
-        Self { base: 2.4, score: 7.8, lead: 3.6, nothing: 0.0, marks: Vec::new(), thresholds: BTreeMap::new() }
+        Self {
+            base: 2.4,
+            score: 7.8,
+            lead: 3.6,
+            nothing: 0.0,
+            marks: Vec::new(),
+            thresholds: BTreeMap::new(),
+            mistakes: Vec::new(),
+        }
     }
 }
 
@@ -96,7 +123,28 @@ impl Calibration {
         if held.iter().any(|one| one.is_shipped) {
             fitted.thresholds = fitted.thresholds(held);
         }
+        fitted.mistakes = fitted.mistaken(held);
         Some(fitted)
+    }
+
+    /// Which wrong answers were offered, the most frequent first.
+    fn mistaken(&self, held: &[HeldOut]) -> Vec<Mistake> {
+        let is_wrong = |one: &&HeldOut| !one.is_right && self.of(one.signals) >= self.threshold(&one.language);
+        let mut weights: BTreeMap<(i64, Option<i64>), f32> = BTreeMap::new();
+        for one in held.iter().filter(is_wrong) {
+            *weights.entry((one.first, one.right)).or_default() += one.weight;
+        }
+        let mut found: Vec<Mistake> =
+            weights.into_iter().map(|((offered, right), weight)| Mistake { offered, right, weight }).collect();
+        found.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+        found.truncate(MISTAKES);
+        found
+    }
+
+    /// What went wrong on held-out questions.
+    #[must_use]
+    pub fn mistakes(&self) -> &[Mistake] {
+        &self.mistakes
     }
 
     /// Below this nothing is offered, if the brand has not set its own.
@@ -104,6 +152,19 @@ impl Calibration {
     pub fn threshold(&self, language: &str) -> f32 {
         let usual = if self.marks.is_empty() { FIRST_THRESHOLD } else { THRESHOLD };
         self.thresholds.get(language).or_else(|| self.thresholds.get("")).copied().unwrap_or(usual)
+    }
+
+    /// From this on the first suggestion is more than a *perhaps*: on held-out questions as sure as this, nearly all
+    /// were right. It moves with the threshold of the language.
+    #[must_use]
+    pub fn sure(&self, language: &str) -> f32 {
+        if self.marks.is_empty() {
+            return FIRST_SURE;
+        }
+        let is_reached = |mark: &&ThresholdMark| mark.coverage > 0.0 && mark.precision >= SURE_PRECISION;
+        let all = self.marks.iter().find(is_reached).map_or(SUREST, |mark| mark.threshold);
+        let shift = logit(self.threshold(language)) - logit(self.threshold(""));
+        sigmoid(logit(all) + shift).min(SUREST)
     }
 
     /// One threshold for all languages, moved for each by how much surer or less sure its questions are than they look:
@@ -159,7 +220,11 @@ impl Calibration {
         let first = format!("{} {} {} {}", self.base, self.score, self.lead, self.nothing);
         let marks = self.marks.iter().map(|mark| format!("{} {} {}", mark.threshold, mark.coverage, mark.precision));
         let thresholds = self.thresholds.iter().map(|(language, threshold)| format!("={language} {threshold}"));
-        std::iter::once(first).chain(marks).chain(thresholds).collect::<Vec<_>>().join("\n")
+        let mistakes = self.mistakes.iter().map(|one| {
+            let right = one.right.map_or_else(|| "-".to_owned(), |id| id.to_string());
+            format!("!{} {right} {}", one.offered, one.weight)
+        });
+        std::iter::once(first).chain(marks).chain(thresholds).chain(mistakes).collect::<Vec<_>>().join("\n")
     }
 
     /// Reads what `to_text` wrote.
@@ -168,17 +233,19 @@ impl Calibration {
         let numbers = |line: &str| line.split(' ').map(|number| number.parse().ok()).collect::<Option<Vec<f32>>>();
         let mut lines = text.lines();
         let [base, score, lead, nothing] = numbers(lines.next()?)?.try_into().ok()?;
-        let (mut marks, mut thresholds) = (Vec::new(), BTreeMap::new());
+        let (mut marks, mut thresholds, mut mistakes) = (Vec::new(), BTreeMap::new(), Vec::new());
         for line in lines {
             if let Some(line) = line.strip_prefix('=') {
                 let (language, threshold) = line.split_once(' ')?;
                 thresholds.insert(language.to_owned(), threshold.parse().ok()?);
+            } else if let Some(line) = line.strip_prefix('!') {
+                mistakes.push(Mistake::from_text(line)?);
             } else {
                 let [threshold, coverage, precision] = numbers(line)?.try_into().ok()?;
                 marks.push(ThresholdMark { threshold, coverage, precision });
             }
         }
-        Some(Self { base, score, lead, nothing, marks, thresholds })
+        Some(Self { base, score, lead, nothing, marks, thresholds, mistakes })
     }
 
     /// One step of Newton's method on the likelihood.
@@ -222,6 +289,20 @@ impl Calibration {
         let share = |part: f32, whole: f32| if whole > 0.0 { part / whole } else { 0.0 };
         ThresholdMark { threshold, coverage: share(offered, all), precision: share(right, offered) }
     }
+}
+
+impl Mistake {
+    fn from_text(line: &str) -> Option<Self> {
+        let mut parts = line.split(' ');
+        let (offered, right) = (parts.next()?.parse().ok()?, parts.next()?);
+        let right = if right == "-" { None } else { Some(right.parse().ok()?) };
+        Some(Self { offered, right, weight: parts.next()?.parse().ok()? })
+    }
+}
+
+fn logit(probability: f32) -> f32 {
+    let inside = probability.clamp(1e-4, 1.0 - 1e-4);
+    (inside / (1.0 - inside)).ln()
 }
 
 fn sigmoid(linear: f32) -> f32 {
@@ -282,6 +363,8 @@ mod tests {
                 HeldOut {
                     signals,
                     is_right,
+                    first: 1,
+                    right: is_right.then_some(1),
                     has_answer: is_right,
                     language: "en".into(),
                     weight: 1.0,
@@ -321,6 +404,9 @@ mod tests {
         let calibration = Calibration::fit(&held).unwrap();
         let (en, fr) = (calibration.threshold("en"), calibration.threshold("fr"));
         assert!(THRESHOLD < en && en < fr, "{en} {fr}");
+        assert!(calibration.sure("en") >= en && calibration.sure("fr") >= fr);
+        let mistake = calibration.mistakes()[0];
+        assert!((mistake.offered, mistake.right) == (1, None) && mistake.weight >= 1.0);
         assert_eq!(Calibration::from_text(&calibration.to_text()), Some(calibration));
     }
 

@@ -1,11 +1,13 @@
 //! Joins the index and the learner: the only way to get suggestions, for the desk and for measuring.
 
+use super::bands::{self, Borders};
 use super::calibration::{Calibration, Signals};
 use super::learn::{Example, Learner, NOTHING, Question, UNKNOWN};
 use super::popularity::Popularity;
 use super::rank::{Index, Query, Suggestion};
 use super::small_words;
 use super::text::base;
+use super::turn::said;
 
 /// Rows taken from the index before the learner scores them.
 const FROM_INDEX: usize = 30;
@@ -37,22 +39,24 @@ impl Ranker {
     /// Suggestions for a customer's text: the index's rows and the learner's own, in one order, best first.
     #[must_use]
     pub fn suggest(&self, query: Query<'_>) -> Vec<Suggestion> {
-        let rows = self.index.suggest(Query { limit: FROM_INDEX.max(query.limit), ..query });
+        let rows = self.index.suggest(Query { text: said(query.text), limit: FROM_INDEX.max(query.limit), ..query });
         with_reasons(self.ranked(query, rows))
     }
 
-    /// The suggestions that are offered for a ticket: none of the dismissed ones, and nothing at all if the first is
-    /// less sure than the brand's own threshold, or without one, than the calibrated threshold of the language.
+    /// The suggestions that are offered for a ticket: none of the dismissed ones, and as many as the confidence of the
+    /// first allows.
     #[must_use]
     pub fn offered(&self, query: Query<'_>, dismissed: &[i64], threshold: Option<f32>) -> Vec<Suggestion> {
         let mut found = self.suggest(Query { limit: query.limit.saturating_add(dismissed.len()), ..query });
         found.retain(|row| !dismissed.contains(&row.answer_id));
-        let threshold = threshold.unwrap_or_else(|| self.calibration.threshold(base(query.language)));
-        if found.first().is_none_or(|first| first.confidence < threshold) {
-            return Vec::new();
-        }
-        found.truncate(query.limit);
-        found
+        bands::within(found, self.borders(query.language, threshold), query.limit)
+    }
+
+    /// The borders for a language: by the brand's own threshold, or without one, by what was measured.
+    #[must_use]
+    pub fn borders(&self, language: &str, threshold: Option<f32>) -> Borders {
+        let perhaps = threshold.unwrap_or_else(|| self.calibration.threshold(base(language)));
+        Borders { perhaps, sure: self.calibration.sure(base(language)).max(perhaps) }
     }
 
     /// The same for what an agent types: the last word may be incomplete.
@@ -76,7 +80,7 @@ impl Ranker {
     /// Learns one example: the next ranking uses it.
     pub fn learn(&mut self, example: &Example<'_>, brand_id: Option<i64>) {
         let Question { text, language } = example.question;
-        let found = self.index.suggest(Query { text, language, brand_id, limit: RIVALS });
+        let found = self.index.suggest(Query { text: said(text), language, brand_id, limit: RIVALS });
         let rivals = found.iter().map(|row| row.answer_id).collect();
         self.learner.learn(&Example { rivals, ..example.clone() });
     }

@@ -9,6 +9,7 @@ use super::popularity::Popularity;
 use super::rank::{BuildError, Index, IndexEntry, Query};
 use super::ranker::{Ranker, signals};
 use super::text::base;
+use super::turn::said;
 
 /// Earlier questions by which an answer is found.
 const QUESTIONS: usize = 60;
@@ -104,7 +105,7 @@ pub fn index(entries: &[IndexEntry], examples: &[Example<'_>]) -> Result<Index, 
         let own = variants.iter().position(|language| *language == entry.language);
         let questions = asked.get(&entry.answer_id).into_iter().flatten();
         let questions = questions.filter(|question| Some(place(question, variants)) == own);
-        IndexEntry { questions: questions.map(|question| question.text.to_owned()).collect(), ..entry.clone() }
+        IndexEntry { questions: questions.map(|question| said(question.text).to_owned()).collect(), ..entry.clone() }
     });
     Index::build(with_questions)
 }
@@ -204,6 +205,8 @@ fn ask(ranker: &Ranker, subject: &TrainingAnswers<'_>, example: &Example<'_>) ->
     Some(HeldOut {
         signals: signals(first.score, rows.get(1).map(|row| row.score), ranker.nothing(example.question)),
         is_right: Some(first.answer_id) == right,
+        first: first.answer_id,
+        right,
         has_answer: right.is_some(),
         language: base(language).to_owned(),
         weight: example.weight(),

@@ -3,6 +3,7 @@ use crate::accounts::{Account, Address, Viewer, given_name, store as accounts};
 use crate::brands::Brand;
 use crate::canned::examples;
 use crate::canned::fill::PlaceholderFacts;
+use crate::canned::turn::{OrderFacts, TurnFacts};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::desk::erase::may_erase;
@@ -81,6 +82,34 @@ pub fn question(ticket: &Ticket, messages: &[Message]) -> String {
     if asked.is_empty() { ticket.subject.clone() } else { asked }
 }
 
+/// The question with what is known beyond its words, as suggestions take it; empty if nothing is asked.
+pub fn known_question(conn: &mut Conn, occasion: &Occasion, messages: &[Message]) -> Result<String> {
+    let Occasion { ticket, now, .. } = occasion;
+    let turn = examples::turn(messages);
+    let ids: Vec<MessageId> = turn.iter().map(|message| message.id).collect();
+    let files = store::attachments_of(conn, &ids)?;
+    let order = order_meant(occasion).map(|order| OrderFacts {
+        status: order.status.as_str(),
+        age: now.since(order.placed_at).num_days(),
+        unchanged: now.since(order.updated_at).num_days(),
+        is_tracked: !order.tracking.is_empty(),
+        is_shipped: order.status == orders::Status::Shipped,
+    });
+    let known = TurnFacts {
+        order,
+        has_photo: files.iter().any(|file| !file.is_inline && file.is_picture()),
+        topics: store::tags(conn, ticket.id)?,
+        language: &ticket.language,
+    };
+    Ok(known.before(occasion.question))
+}
+
+/// The order that the customer names, or else the latest.
+fn order_meant<'a>(occasion: &Occasion<'a>) -> Option<&'a Order> {
+    let Occasion { customer, question, .. } = occasion;
+    customer.orders.iter().find(|order| question.contains(&order.number)).or_else(|| customer.orders.first())
+}
+
 /// Addresses in the mails of a ticket that are neither ours nor participants': the agent may add them.
 pub fn unwatched(conn: &mut Conn, ticket: &Ticket, messages: &[Message]) -> Result<Vec<String>> {
     let ours = Ours::load(conn)?;
@@ -132,11 +161,10 @@ pub struct Occasion<'a> {
     pub now: Time,
 }
 
-/// The facts for an answer in a language. The order is the one that the customer names, or else the latest.
+/// The facts for an answer in a language.
 pub fn for_answer(occasion: &Occasion, language: &str) -> PlaceholderFacts {
-    let Occasion { me, ticket, brand, customer, question, now } = occasion;
-    let order =
-        customer.orders.iter().find(|order| question.contains(&order.number)).or_else(|| customer.orders.first());
+    let Occasion { me, ticket, brand, customer, now, .. } = occasion;
+    let order = order_meant(occasion);
     let name = customer.account.as_ref().map_or(ticket.sender_name.as_str(), |account| account.name.as_str()).trim();
     let is_name = !name.is_empty() && !name.contains('@');
     let status = order.map(|order| Texts::mail(language).say(&format!("order-{}", order.status.as_str())));

@@ -32,6 +32,8 @@ pub struct Order {
     pub tracking: String,
     items: String,
     pub placed_at: Time,
+    /// When the shop last told us about it.
+    pub updated_at: Time,
 }
 
 impl Order {

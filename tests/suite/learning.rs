@@ -320,7 +320,10 @@ fn offers_so_far(place: &Place, cache: &RankerCache, brand: BrandId, text: &str)
 }
 
 fn summary(offers: &[Offer]) -> Vec<String> {
-    offers.iter().map(|offer| format!("{} {} {}", offer.answer, offer.confidence, offer.matched.join(" "))).collect()
+    offers
+        .iter()
+        .map(|offer| format!("{} {} {}", offer.answer, offer.confidence, offer.reason.words.join(" ")))
+        .collect()
 }
 
 fn slugs(place: &Place, brand: BrandId, text: &str) -> Vec<String> {

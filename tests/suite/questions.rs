@@ -163,6 +163,6 @@ fn offered(place: &Place, language: &str, text: &str) -> (Vec<String>, Vec<Strin
     let slug = |id| answers.iter().find(|answer| answer.id == id).unwrap().slug.clone();
     (
         offers.iter().map(|offer| slug(offer.answer)).collect(),
-        offers.iter().flat_map(|offer| offer.matched.clone()).collect(),
+        offers.iter().flat_map(|offer| offer.reason.words.clone()).collect(),
     )
 }

@@ -675,7 +675,9 @@ CREATE TABLE answer_examples (
   message_id BIGINT REFERENCES messages (id) ON DELETE CASCADE,
   language TEXT NOT NULL,
   question TEXT NOT NULL,
-  at TIMESTAMP NOT NULL
+  at TIMESTAMP NOT NULL,
+  -- Was any answer offered for it?
+  is_offered BOOLEAN NOT NULL DEFAULT TRUE
 );
 CREATE INDEX answer_examples_brand ON answer_examples (brand_id, id);
 CREATE INDEX answer_examples_answer ON answer_examples (answer_id, brand_id, id);
@@ -1047,6 +1049,30 @@ CREATE TABLE answer_popularity (
   weight DOUBLE PRECISION NOT NULL,
   at TIMESTAMP NOT NULL,
   PRIMARY KEY (brand_id, answer_id)
+);
+
+-- What suggestions gave, by day and by what was offered: replies, how many began as an offered answer, how much of those
+-- was kept (per cent, added up), and dismissals.
+CREATE TABLE suggestion_days (
+  brand_id BIGINT NOT NULL,
+  day TEXT NOT NULL,
+  offered TEXT NOT NULL,
+  replies BIGINT NOT NULL,
+  taken BIGINT NOT NULL,
+  kept BIGINT NOT NULL,
+  dismissed BIGINT NOT NULL,
+  PRIMARY KEY (brand_id, day, offered)
+);
+
+-- How soon first replies came, by day, with a suggestion and without: how many within which border (minutes of working
+-- time).
+CREATE TABLE suggestion_first_replies (
+  brand_id BIGINT NOT NULL,
+  day TEXT NOT NULL,
+  is_suggested BOOLEAN NOT NULL,
+  border BIGINT NOT NULL,
+  replies BIGINT NOT NULL,
+  PRIMARY KEY (brand_id, day, is_suggested, border)
 );
 
 -- One row per turn: who contacted us when, on which ticket, and when it ended. The order of the queue uses a single

@@ -26,7 +26,7 @@ pub struct ReplyOrigin<'a> {
     pub answer: Option<&'a CannedResponse>,
     /// Was it sent as it was offered?
     pub is_untouched: bool,
-    /// The answer that was offered first.
+    /// The answer that was offered first, if it was more than a perhaps.
     pub offered: Option<AnswerId>,
 }
 

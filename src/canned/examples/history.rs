@@ -42,6 +42,7 @@ fn learn_some(conn: &mut Conn, now: Time, cache: &RankerCache, after: MessageId)
             question: &question,
             text: &reply.visible,
             answer: reply.answer_id,
+            is_offered: true,
         };
         learn::learn_from(conn, now, cache, reply)?;
     }

@@ -7,6 +7,7 @@ use crate::canned::cache::RankerCache;
 use crate::canned::ranker::Ranker;
 use crate::canned::store as answers;
 use crate::canned::text::{base, words};
+use crate::canned::turn::said;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
@@ -25,6 +26,8 @@ pub struct Reply<'a> {
     pub text: &'a str,
     /// The answer that was in the composer.
     pub answer: Option<AnswerId>,
+    /// Was any answer offered?
+    pub is_offered: bool,
 }
 
 /// The share of an answer's words that a reply must have to count as that answer: sent unchanged, edited, or written by
@@ -45,23 +48,23 @@ const MANY: i64 = 50_000;
 /// What the customer wrote since our last answer, with the subject: the question that an answer must fit. Empty if
 /// nothing is asked.
 pub fn question(ticket: &Ticket, messages: &[Message]) -> String {
-    let turn: Vec<&str> = messages
-        .iter()
-        .rev()
-        .filter(|message| message.kind != MessageKind::Note)
-        .take_while(|message| message.kind == MessageKind::Inbound)
-        .map(|message| message.visible.as_str())
-        .collect();
+    let turn = turn(messages);
     if turn.is_empty() {
         return String::new();
     }
-    let parts: Vec<&str> = std::iter::once(ticket.subject.as_str()).chain(turn.into_iter().rev()).collect();
-    parts.join("\n")
+    let said = turn.into_iter().rev().map(|message| message.visible.as_str());
+    std::iter::once(ticket.subject.as_str()).chain(said).collect::<Vec<_>>().join("\n")
+}
+
+/// What the customer wrote since our last answer, the newest first.
+pub fn turn(messages: &[Message]) -> Vec<&Message> {
+    let public = messages.iter().rev().filter(|message| message.kind != MessageKind::Note);
+    public.take_while(|message| message.kind == MessageKind::Inbound).collect()
 }
 
 /// Learns from a reply: which answer it was, or that no answer says this.
 pub fn learn_from(conn: &mut Conn, now: Time, cache: &RankerCache, reply: Reply<'_>) -> Result<()> {
-    if reply.question.trim().is_empty() || store::has_learned_from(conn, reply.message)? {
+    if said(reply.question).trim().is_empty() || store::has_learned_from(conn, reply.message)? {
         return Ok(());
     }
     let mut used = None;
@@ -92,7 +95,7 @@ pub fn dismiss(conn: &mut Conn, now: Time, ticket: &Ticket, question: &str, answ
     if store::texts_for(conn, ticket.brand_id, &[answer])?.is_empty() {
         return Err(crate::error::Error::NotFound);
     }
-    let reply = Reply { ticket, message: MessageId(0), question, text: "", answer: Some(answer) };
+    let reply = Reply { ticket, message: MessageId(0), question, text: "", answer: Some(answer), is_offered: true };
     write(conn, now, &reply, (ExampleKind::Dismissed, Some(answer)))
 }
 
@@ -112,6 +115,7 @@ fn write(
         language: reply.ticket.language.clone(),
         question: reply.question.chars().take(LONGEST).collect(),
         at: now,
+        is_offered: reply.is_offered,
     };
     store::insert(conn, &row)?;
     if jobs::is_waiting(conn, Job::FitRanker(brand))? {

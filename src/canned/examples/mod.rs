@@ -4,9 +4,10 @@ mod history;
 mod learn;
 pub mod popularity;
 pub mod store;
+pub mod taken;
 
 pub use fit::{fit, rebuild};
-pub use learn::{Reply, dismiss, learn_from, question};
+pub use learn::{Reply, dismiss, learn_from, question, turn};
 pub use store::forget;
 
 crate::text_enum! {
@@ -28,6 +29,9 @@ crate::text_enum! {
 }
 
 impl ExampleKind {
+    /// Those in which the answer solved the question.
+    pub const SOLVED: [Self; 3] = [Self::Sent, Self::Edited, Self::Written];
+
     /// Did the answer solve the question?
     pub const fn is_solved(self) -> bool {
         matches!(self, Self::Sent | Self::Edited | Self::Written)

@@ -7,6 +7,7 @@ use super::{ExampleKind, popularity};
 use crate::brands;
 use crate::canned::learn::{Example, ExampleVerdict, Question};
 use crate::canned::store as answers;
+use crate::canned::turn::said;
 use crate::clock::Time;
 use crate::db::{Conn, in_list};
 use crate::error::Result;
@@ -39,6 +40,8 @@ pub struct NewExample {
     pub language: String,
     pub question: String,
     pub at: Time,
+    /// Was any answer offered for it?
+    pub is_offered: bool,
 }
 
 /// The fit of a brand's examples, without the weights.
@@ -159,13 +162,12 @@ pub fn solved_by(
     other_than: TicketId,
     most: i64,
 ) -> Result<Vec<(String, String)>> {
-    let solving = [ExampleKind::Sent, ExampleKind::Edited, ExampleKind::Written];
     let mut found: Vec<(String, String)> = answer_examples::table
         .inner_join(tickets::table.on(tickets::id.eq(answer_examples::ticket_id)))
         .filter(answer_examples::brand_id.eq(brand))
         .filter(tickets::brand_id.eq(brand))
         .filter(answer_examples::answer_id.eq(answer))
-        .filter(in_list(answer_examples::kind, solving))
+        .filter(in_list(answer_examples::kind, ExampleKind::SOLVED))
         .filter(tickets::id.ne(other_than))
         .order(answer_examples::id.desc())
         .limit(most * 4)
@@ -175,6 +177,32 @@ pub fn solved_by(
     found.retain(|(reference, _)| seen.insert(reference.clone()));
     found.truncate(usize::try_from(most).unwrap_or_default());
     Ok(found)
+}
+
+/// The newest questions that these answers solved for a brand: answer, language, question. Only of tickets that still
+/// belong to the brand.
+pub fn asked_before(
+    conn: &mut Conn,
+    brand: BrandId,
+    answers: &[AnswerId],
+    other_than: TicketId,
+    most: i64,
+) -> Result<Vec<(AnswerId, String, String)>> {
+    let found: Vec<(Option<AnswerId>, String, String)> = answer_examples::table
+        .inner_join(tickets::table.on(tickets::id.eq(answer_examples::ticket_id)))
+        .filter(answer_examples::brand_id.eq(brand))
+        .filter(tickets::brand_id.eq(brand))
+        .filter(in_list(answer_examples::answer_id, answers.iter().copied().map(Some)))
+        .filter(in_list(answer_examples::kind, ExampleKind::SOLVED))
+        .filter(tickets::id.ne(other_than))
+        .order(answer_examples::id.desc())
+        .limit(most)
+        .select((answer_examples::answer_id, answer_examples::language, answer_examples::question))
+        .load(conn)?;
+    Ok(found
+        .into_iter()
+        .filter_map(|(answer, language, text)| Some((answer?, language, said(&text).to_owned())))
+        .collect())
 }
 
 /// The fit of a brand's examples.
@@ -260,6 +288,18 @@ pub fn hand_over(conn: &mut Conn, now: Time, from: AnswerId, to: AnswerId) -> Re
     }
     if answers::hand_over_questions(conn, from, to)? {
         fit_all(conn, now)?;
+    }
+    Ok(())
+}
+
+/// Schedules a fit for the brand of an answer, or for all if they share it: its questions have changed. Several changes
+/// within a minute are learned together.
+pub fn fit_soon(conn: &mut Conn, now: Time, brand: Option<BrandId>) -> Result<()> {
+    let all = brands::store::all(conn)?;
+    for brand in all.iter().map(|own| own.id).filter(|own| brand.is_none_or(|brand| brand == *own)) {
+        if !jobs::is_waiting(conn, Job::FitRanker(brand))? {
+            jobs::enqueue_at(conn, now, now.plus(chrono::Duration::minutes(1)), Job::FitRanker(brand))?;
+        }
     }
     Ok(())
 }

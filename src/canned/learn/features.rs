@@ -5,6 +5,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use super::super::synonyms::group;
 use super::super::text::{Stems, WORD_LIMIT, each_gram, fold, words};
+use super::super::turn::{facts, said};
 use super::Question;
 
 /// Number of hash buckets (a power of two); features that share a bucket count as the same.
@@ -17,6 +18,10 @@ const TIMES_SHIFT: u32 = BUCKET_BITS + 1;
 const LIMIT: usize = 1_000;
 /// How much the rarity of a feature counts: less than fully, because few examples say little about rare features.
 const RARITY: f32 = 0.7;
+/// Buckets of what is known beyond the words; a word that falls among them counts as such a fact, which is rare.
+const FACTS: u32 = 1 << 9;
+/// The length of all facts together, next to that of the words.
+const FACTS_LENGTH: f32 = 0.5;
 /// The feature that every text has, so that an answer can be likely or unlikely in itself.
 pub(super) const ALWAYS: u32 = 0;
 
@@ -32,7 +37,10 @@ impl Features {
         let mut times: HashMap<u32, u32, Direct> = HashMap::default();
         let mut before: Option<String> = None;
         let mut add = |bucket: u32| *times.entry(bucket).or_default() += 1;
-        for word in words(question.text).take(WORD_LIMIT).map(|word| without_digits(&word)) {
+        for fact in facts(question.text) {
+            add(fact_bucket(fact));
+        }
+        for word in words(said(question.text)).take(WORD_LIMIT).map(|word| without_digits(&word)) {
             let stem = stems.stem(&word, question.language);
             add(bucket(&[b"w", stem.as_bytes()]));
             if let Some(before) = &before {
@@ -59,25 +67,39 @@ impl Features {
         self.0.iter().map(|packed| packed & (BUCKETS - 1))
     }
 
-    /// Each feature weighed by how rare it is; words and n-grams each of length 1, and the constant one.
+    /// Each feature weighed by how rare it is; words and n-grams each of length 1, facts shorter, and the constant one.
     pub(super) fn valued(&self, rarity: impl Fn(u32) -> f32) -> Valued {
-        let mut squares = [0.0_f32; 2];
+        let mut squares = [0.0_f32; 3];
         let mut out = Valued::with_capacity(self.0.len() + 1);
         for packed in &self.0 {
             let bucket = packed & (BUCKETS - 1);
             let value = (1.0 + number(packed >> TIMES_SHIFT).ln()) * rarity(bucket).powf(RARITY);
-            let [of_words, of_grams] = &mut squares;
-            *(if packed & GRAM_BIT == 0 { of_words } else { of_grams }) += value * value;
+            if let Some(square) = squares.get_mut(block(*packed)) {
+                *square += value * value;
+            }
             out.push((bucket, value));
         }
         let lengths = squares.map(|square| square.max(f32::MIN_POSITIVE).sqrt().recip());
         for ((_, value), packed) in out.iter_mut().zip(&self.0) {
-            let [of_words, of_grams] = lengths;
-            *value *= if packed & GRAM_BIT == 0 { of_words } else { of_grams };
+            let own = block(*packed);
+            *value *= lengths.get(own).copied().unwrap_or_default() * if own == 2 { FACTS_LENGTH } else { 1.0 };
         }
         out.push((ALWAYS, 1.0));
         out
     }
+}
+
+/// Words, n-grams and facts are each made of one length.
+fn block(packed: u32) -> usize {
+    match packed & (BUCKETS - 1) {
+        _ if packed & GRAM_BIT != 0 => 1,
+        bucket if bucket <= FACTS => 2,
+        _ => 0,
+    }
+}
+
+fn fact_bucket(fact: &str) -> u32 {
+    bucket(&[b"f", fact.as_bytes()]) % FACTS + 1
 }
 
 /// The weight of a feature that this many of the texts have.

@@ -27,7 +27,7 @@ pub use train::fit;
 /// A text and its language (empty when unknown).
 #[derive(Debug, Clone, Copy)]
 pub struct Question<'a> {
-    /// Subject and cleaned text.
+    /// Subject and cleaned text; what is known beyond them may stand in its first line: see `turn`.
     pub text: &'a str,
     /// Language code, for the stems.
     pub language: &'a str,

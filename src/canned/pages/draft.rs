@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use crate::canned::answer_action::{AnswerAction, LONGEST};
 use crate::canned::file::{AnswerFile, Variant, is_language};
 use crate::canned::fill;
+use crate::ids::ExampleId;
 use crate::texts::Texts;
 use crate::web::form::{Problems, pairs};
 
@@ -11,12 +12,14 @@ use crate::web::form::{Problems, pairs};
 const MOST_VARIANTS: usize = 24;
 const LONGEST_TITLE: usize = 150;
 /// Pages next to the answers': no answer can have their names.
-const PAGES: [&str; 3] = ["new", "preview", "upkeep"];
+pub(super) const PAGES: [&str; 7] = ["new", "preview", "upkeep", "questions", "examples", "gaps", "results"];
 
 /// The fields of the editor, as they were typed.
 #[derive(Debug, Clone, Default)]
 pub struct AnswerDraft {
     pub is_new: bool,
+    /// Customers' questions that a new answer solves.
+    pub examples: Vec<ExampleId>,
     pub slug: String,
     /// The brand's slug; empty: shared by all.
     pub brand: String,
@@ -111,6 +114,7 @@ impl AnswerDraft {
             .collect();
         Self {
             is_new: !line("is_new").is_empty(),
+            examples: super::past::chosen(body),
             slug: line("slug").to_lowercase(),
             brand: line("brand"),
             owner: line("owner"),
@@ -132,7 +136,9 @@ impl AnswerDraft {
         let mut problems = Problems::default();
         let is_slug = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         let is_page = PAGES.contains(&self.slug.as_str());
-        if self.slug.is_empty() || is_page || self.slug.len() > 80 || !self.slug.chars().all(is_slug) {
+        // The name of a new answer is made from its title.
+        let is_missing = self.slug.is_empty() && !self.is_new;
+        if is_missing || is_page || self.slug.len() > 80 || !self.slug.chars().all(is_slug) {
             problems.add("slug", t.say("problem-slug"));
         }
         let review = self.review.parse().ok();

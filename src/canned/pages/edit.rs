@@ -3,13 +3,16 @@ use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Form, Path};
 use serde::Deserialize;
 
-use super::draft::AnswerDraft;
+use super::draft::{AnswerDraft, PAGES};
+use super::past::take_all;
+use super::questions::readable;
 use super::{may_add, may_edit, may_see};
 use crate::accounts::{Agent, Viewer, store as accounts};
 use crate::app::App;
 use crate::audit::{AuditAction, Entry};
 use crate::brands::{self, Brand};
 use crate::canned::alike::percent_alike;
+use crate::canned::examples::taken::{self, TicketQuestion};
 use crate::canned::file::AnswerFile;
 use crate::canned::fill::PlaceholderFacts;
 use crate::canned::store::{self, UseTally, VersionAuthor, VersionChange};
@@ -17,6 +20,7 @@ use crate::canned::{actions, audited, views};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::ids::ExampleId;
 use crate::policy::{Action, Resource};
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
@@ -55,6 +59,10 @@ pub struct EditForm {
     pub tally: UseTally,
     /// Files with their addresses.
     pub files: Vec<(String, store::AnswerAttachment)>,
+    /// Customers' questions that a new answer solves, if they are ticked.
+    pub asked: Vec<TicketQuestion>,
+    /// How many questions live with it.
+    pub questions: i64,
 }
 
 /// An answer that says nearly the same.
@@ -137,6 +145,11 @@ fn around(conn: &mut Conn, now: Time, me: &Viewer, draft: AnswerDraft) -> Result
         tally: store::tallies_of(conn, &ids)?.first().map(|(_, tally)| *tally).unwrap_or_default(),
         files: store::files_of(conn, &ids)?.into_iter().map(|file| (super::file_path(&file), file)).collect(),
         resembling: resembling(conn, me, &draft)?,
+        asked: readable(me, taken::some(conn, &draft.examples)?),
+        questions: match present.as_ref() {
+            Some(answer) => store::question_counts(conn, store::QuestionsOf::Answer(answer.id))?.values().sum(),
+            None => 0,
+        },
         problems: Problems::default(),
         draft,
         brands,
@@ -193,7 +206,7 @@ pub fn free_slug(conn: &mut Conn, title: &str) -> Result<String> {
     let slug = if slug.is_empty() { "answer".to_owned() } else { slug };
     for number in 1..100 {
         let candidate = if number == 1 { slug.clone() } else { format!("{slug}-{number}") };
-        if !store::is_slug_taken(conn, &candidate)? {
+        if !PAGES.contains(&candidate.as_str()) && !store::is_slug_taken(conn, &candidate)? {
             return Ok(candidate);
         }
     }
@@ -213,14 +226,25 @@ async fn again(app: &App, me: &Viewer, draft: AnswerDraft, problems: Problems) -
 }
 
 async fn save(app: Data<App>, Agent(me): Agent, body: Bytes) -> Result<HttpResponse> {
-    let draft = AnswerDraft::from_form(&body);
+    let draft = named(&app, AnswerDraft::from_form(&body)).await?;
     let file = match draft.to_file(me.texts()) {
         Ok(file) => file,
         Err(problems) => return again(&app, &me, draft, problems).await,
     };
-    let (now, viewer, is_new) = (app.now(), me.clone(), draft.is_new);
+    let (now, viewer, is_new, asked) = (app.now(), me.clone(), draft.is_new, draft.examples.clone());
     let slug = file.slug.clone();
-    let saved = app.db.write(move |conn| store_file(conn, now, &viewer, &file, is_new)).await;
+    let saved = app.db.write(move |conn| {
+        store_file(conn, now, &viewer, &file, is_new)?;
+        if !is_new || asked.is_empty() {
+            return Ok(());
+        }
+        let answer = store::by_slug(conn, &file.slug)?;
+        // Who may add an answer takes no questions from others.
+        let free: Vec<ExampleId> =
+            taken::some(conn, &asked)?.iter().filter(|one| one.answer.is_none()).map(|one| one.id).collect();
+        take_all(conn, now, &viewer, &answer, &free)
+    });
+    let saved = saved.await;
     match saved {
         Ok(()) => Ok(see_other(&format!("/desk/answers/{slug}"))),
         Err(Error::Conflict(_)) => {
@@ -230,6 +254,15 @@ async fn save(app: Data<App>, Agent(me): Agent, body: Bytes) -> Result<HttpRespo
         Err(Error::Invalid(sentence)) => again(&app, &me, draft, Problems::one("owner", sentence)).await,
         Err(e) => Err(e),
     }
+}
+
+/// A new answer gets its short name from its title, unless one was typed.
+async fn named(app: &App, mut draft: AnswerDraft) -> Result<AnswerDraft> {
+    let title = draft.variants.first().map(|first| first.title.clone()).unwrap_or_default();
+    if draft.is_new && draft.slug.is_empty() && !title.is_empty() {
+        draft.slug = app.db.read(move |conn| free_slug(conn, &title)).await?;
+    }
+    Ok(draft)
 }
 
 /// Any agent may write a new answer; to change one, an agent must be allowed to edit it, before and after the change.

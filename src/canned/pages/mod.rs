@@ -2,17 +2,25 @@
 mod draft;
 mod edit;
 mod files;
+mod gaps;
 mod history;
 mod internal_notes;
 mod list;
+mod past;
+mod questions;
+mod results;
 mod upkeep;
 
 pub use draft::{AnswerDraft, VariantDraft};
 pub use edit::{EditForm, Resembling, free_slug, new_form};
 pub use files::path as file_path;
+pub use gaps::{Gap, Gaps};
 pub use history::{VersionDiff, VersionHistory};
 pub use internal_notes::{Knowledge, NoteDraft};
 pub use list::AnswerListPage;
+pub use past::PastQuestions;
+pub use questions::{QuestionForm, QuestionsPage};
+pub use results::SuggestionResults;
 pub use upkeep::{CareRow, Upkeep};
 
 use super::store::CannedResponse;
@@ -28,6 +36,10 @@ pub fn routes(doors: &mut Doors) {
         .configure(upkeep::routes)
         .configure(internal_notes::routes)
         .configure(list::routes)
+        .configure(questions::routes)
+        .configure(results::routes)
+        .configure(gaps::routes)
+        .configure(past::routes)
         .configure(edit::routes)
         .configure(history::routes)
         .configure(files::routes);

@@ -1,11 +1,13 @@
 //! All SQL that writes canned answers, and what is stored about them.
 mod files;
+mod given;
 mod notes;
 mod questions;
 mod uses;
 mod versions;
 
 pub use files::*;
+pub use given::*;
 pub use notes::*;
 pub use questions::*;
 pub use uses::*;

@@ -89,10 +89,12 @@ async fn load(app: &App, me: &Viewer, chosen: Option<BrandId>) -> Result<Thresho
                 Some(brand) => examples::state(conn, brand.id)?,
                 None => examples::LearnerState::default(),
             };
+            let calibration = Calibration::from_text(&state.calibration).unwrap_or_default();
             let percent = |share: f32| format!("{:.0}", share * 100.0);
             Ok(ThresholdView {
-                marks: Calibration::from_text(&state.calibration).unwrap_or_default().marks().to_vec(),
+                marks: calibration.marks().to_vec(),
                 threshold: threshold(&state),
+                sure: calibration.sure("").max(threshold(&state)),
                 usual: percent(threshold(&examples::LearnerState { threshold: None, ..state.clone() })),
                 typed: state.threshold.map(|_set| percent(threshold(&state))).unwrap_or_default(),
                 examples: state.examples,

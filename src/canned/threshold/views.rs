@@ -16,6 +16,8 @@ pub(super) struct ThresholdView {
     pub brand: Option<Brand>,
     pub marks: Vec<ThresholdMark>,
     pub threshold: f32,
+    /// From this confidence on, up to three answers are offered.
+    pub sure: f32,
     /// Per cent, if nothing is set.
     pub usual: String,
     pub typed: String,
@@ -74,6 +76,7 @@ fn measured(t: Texts, shown: &ThresholdView, brand: &Brand) -> Markup {
             @if let Some(mark) = now {
                 p { (t.with("threshold-now", &[("precision", percent(mark.precision).into()), ("coverage", percent(mark.coverage).into())])) }
             }
+            p { (t.with("threshold-sure", &[("sure", percent(shown.sure).into())])) }
             (drawn(t, shown))
             table.table {
                 caption.sr { (t.say("threshold-figure")) }

@@ -30,6 +30,7 @@ pub fn editor(me: &Viewer, form: &EditForm) -> Markup {
                 header.desk-head {
                     h1 { (title) }
                     a.button.push href="/desk/answers" { (t.say("nav-answers")) }
+                    @if !draft.is_new { a.button href={ "/desk/answers/" (draft.slug) "/questions" } { (t.say("questions")) " " span.faint.num { (form.questions) } } }
                     @if !draft.is_new { a.button href={ "/desk/answers/" (draft.slug) "/history" } { (t.say("answer-history")) } }
                 }
                 div.desk-body.is-wide {
@@ -133,7 +134,7 @@ fn settings(t: Texts, form: &EditForm) -> Markup {
         fieldset.form {
             legend { (t.say("answer-settings")) }
             @if draft.is_new {
-                (Field { name: "slug", label: &t.say("answer-slug"), value: &draft.slug, hint: &t.say("brand-slug-hint"), is_required: true, ..Field::default() }.render(problems))
+                (Field { name: "slug", label: &t.say("answer-slug"), value: &draft.slug, hint: &t.say("answer-slug-hint"), ..Field::default() }.render(problems))
             } @else { input type="hidden" name="slug" value=(draft.slug); }
             (choice("brand", &t.say("brand"), &brands, &draft.brand))
             (choice("owner", &t.say("answer-owner"), &owners, &draft.owner))
@@ -143,6 +144,20 @@ fn settings(t: Texts, form: &EditForm) -> Markup {
             label.check { input type="checkbox" name="public" value="1" checked[draft.is_public]; span { (t.say("answer-make-public")) } }
         }
         (acts(t, form))
+        @if !form.asked.is_empty() { (asked(t, form)) }
+    }
+}
+
+/// The customers' questions with which a new answer begins.
+fn asked(t: Texts, form: &EditForm) -> Markup {
+    html! {
+        fieldset.form {
+            legend { (t.say("answer-asked")) }
+            p.hint { (t.say("answer-asked-hint")) }
+            @for one in &form.asked {
+                label.check { input type="checkbox" name="example" value=(one.id) checked; span.asked lang=(one.language) { (one.question.chars().take(400).collect::<String>()) } }
+            }
+        }
     }
 }
 

@@ -1,14 +1,22 @@
 //! Views of the answers' pages.
 mod editor;
+mod gaps;
 mod history;
 mod knowledge;
 mod list;
+mod past;
+mod questions;
+mod results;
 mod upkeep;
 
 pub use editor::editor;
+pub use gaps::gaps;
 pub use history::history;
 pub use knowledge::knowledge;
 pub use list::list;
+pub use past::past_questions;
+pub use questions::questions;
+pub use results::results;
 pub use upkeep::upkeep;
 
 use maud::{Markup, html};
@@ -20,6 +28,9 @@ use crate::texts::Texts;
 enum AnswersTab {
     List,
     Upkeep,
+    Results,
+    Gaps,
+    Questions,
     InternalNotes,
 }
 
@@ -32,6 +43,9 @@ fn parts(t: Texts, present: AnswersTab) -> Markup {
         nav.parts aria-label=(t.say("nav-answers")) {
             (part(AnswersTab::List, "/desk/answers", "answers-list"))
             (part(AnswersTab::Upkeep, "/desk/answers/upkeep", "answers-upkeep"))
+            (part(AnswersTab::Results, "/desk/answers/results", "results"))
+            (part(AnswersTab::Gaps, "/desk/answers/gaps", "gaps"))
+            (part(AnswersTab::Questions, "/desk/answers/questions", "questions-of-nothing"))
             (part(AnswersTab::InternalNotes, "/desk/knowledge", "answers-house"))
         }
     }

@@ -1,33 +1,54 @@
 //! Saves a good reply as a new answer: its facts become placeholders again, near duplicates are named.
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Path};
+use actix_web::web::{Data, Path, Query};
+use serde::Deserialize;
 
 use super::work_ticket;
 use crate::accounts::{Agent, Viewer, store as accounts};
 use crate::app::App;
 use crate::brands;
+use crate::canned::examples::taken;
 use crate::canned::fill::unfill;
 use crate::canned::pages::{self as answers, AnswerDraft, VariantDraft};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::desk::facts::{self, Occasion};
 use crate::error::{Error, Result};
-use crate::ids::MessageId;
+use crate::ids::{ExampleId, MessageId};
 use crate::tickets::{MessageKind, store};
 use crate::web::doors::{Doors, get};
 use crate::web::ok;
+
+/// Questions with which an answer may begin.
+const MOST_ASKED: usize = 60;
 
 pub fn routes(doors: &mut Doors) {
     doors.route("/desk/tickets/{reference}/messages/{message}/answer", get().to(begin));
 }
 
-async fn begin(app: Data<App>, Agent(me): Agent, path: Path<(String, i64)>) -> Result<HttpResponse> {
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct AlsoAsked {
+    /// Ids of the questions that the new answer solves too, with commas.
+    examples: String,
+}
+
+async fn begin(
+    app: Data<App>,
+    Agent(me): Agent,
+    path: Path<(String, i64)>,
+    Query(also): Query<AlsoAsked>,
+) -> Result<HttpResponse> {
     let (reference, message) = path.into_inner();
     let (now, viewer) = (app.now(), me.clone());
     let form = app
         .db
         .read(move |conn| {
-            let draft = draft(conn, now, &viewer, &reference, MessageId(message))?;
+            let mut draft = draft(conn, now, &viewer, &reference, MessageId(message))?;
+            let others = also.examples.split(',').filter_map(|id| id.parse().ok()).map(ExampleId).take(MOST_ASKED);
+            draft.examples.extend(others);
+            draft.examples.sort_unstable();
+            draft.examples.dedup();
             answers::new_form(conn, now, &viewer, draft)
         })
         .await?;
@@ -55,6 +76,7 @@ fn draft(conn: &mut Conn, now: Time, me: &Viewer, reference: &str, id: MessageId
         is_new: true,
         slug: answers::free_slug(conn, &title)?,
         brand: brand.slug.clone(),
+        examples: taken::of_reply(conn, reply.id)?.into_iter().collect(),
         owner: accounts::main_address(conn, me.id)?.unwrap_or_default(),
         variants: vec![VariantDraft { language: ticket.language.clone(), title, keywords: String::new(), body }],
         ..AnswerDraft::default()

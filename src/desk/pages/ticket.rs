@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::web::{Data, Path, Query};
+use actix_web::web::{Data, Form, Path, Query};
 use serde::Deserialize;
 
 use super::{ticket_in_order, work_ticket};
@@ -12,6 +12,7 @@ use crate::app::App;
 use crate::audit::{AuditAction, Entry, Subject};
 use crate::brands::{self, Brand};
 use crate::canned::Offer;
+use crate::canned::actions::count_dismissed;
 use crate::canned::cache::OfferQuery;
 use crate::canned::extras::{Extras, extras};
 use crate::canned::store::{self as answers, InternalNote, UseTally};
@@ -28,7 +29,7 @@ use crate::mail::pictures;
 use crate::mail::store::undeliverable_among;
 use crate::status;
 use crate::tickets::transition::Before;
-use crate::tickets::{Conversation, MessageRange, Own, Recipients, Ticket, actions, files, store};
+use crate::tickets::{Conversation, Message, MessageRange, Own, Recipients, Ticket, actions, files, store};
 use crate::web::doors::{Doors, get, post};
 use crate::web::{html, ok, page, see_other};
 
@@ -221,7 +222,7 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
     let customer = facts::customer(conn, me, &ticket)?;
     let question = facts::question(&ticket, &latest.messages);
     let occasion = Occasion { me, ticket: &ticket, brand: &brand, customer: &customer, question: &question, now: *now };
-    let Offered { offers, are_ready, extras, notes } = offered(conn, asking, &occasion)?;
+    let Offered { offers, are_ready, extras, notes } = offered(conn, asking, &occasion, &latest.messages)?;
     Ok(Open {
         extras,
         handing: handing(conn, *now, (&ticket, &brand))?,
@@ -287,11 +288,12 @@ struct Offered {
     notes: Vec<InternalNote>,
 }
 
-fn offered(conn: &mut Conn, asking: &Asking, occasion: &Occasion<'_>) -> Result<Offered> {
+fn offered(conn: &mut Conn, asking: &Asking, occasion: &Occasion<'_>, messages: &[Message]) -> Result<Offered> {
     let Asking { me, cache, public_index, look: Look { looked_for, chosen, .. }, .. } = asking;
     let brand = occasion.brand.id;
     let is_typed = !looked_for.trim().is_empty();
-    let wanted = wanted(occasion.ticket, if is_typed { looked_for } else { occasion.question }, is_typed);
+    let known = facts::known_question(conn, occasion, messages)?;
+    let wanted = wanted(occasion.ticket, if is_typed { looked_for } else { &known }, is_typed);
     let offers = cache.offers(conn, &wanted, |language| facts::for_answer(occasion, language))?;
     let (are_ready, offers) = (offers.is_some(), offers.unwrap_or_default());
     let chosen = chosen.map_or(Ok(None), |answer| fitting(conn, answer, brand))?;
@@ -379,8 +381,20 @@ async fn search(
     Ok(ok(views::suggestions(me.texts(), &open)))
 }
 
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Dismissal {
+    /// Was it offered as a perhaps?
+    perhaps: String,
+}
+
 /// The agent dismisses a suggestion: it is not offered for this ticket again, and ranks lower for similar ones.
-async fn dismiss(app: Data<App>, Agent(me): Agent, path: Path<(String, i64)>) -> Result<HttpResponse> {
+async fn dismiss(
+    app: Data<App>,
+    Agent(me): Agent,
+    path: Path<(String, i64)>,
+    Form(dismissal): Form<Dismissal>,
+) -> Result<HttpResponse> {
     let (now, (reference, answer)) = (app.now(), path.into_inner());
     let to = format!("/desk/tickets/{reference}#suggestions");
     app.db
@@ -388,7 +402,13 @@ async fn dismiss(app: Data<App>, Agent(me): Agent, path: Path<(String, i64)>) ->
             let ticket = work_ticket(conn, &me, &reference)?;
             let messages = store::recent_messages(conn, ticket.id)?;
             let answer = fitting(conn, AnswerId(answer), ticket.brand_id)?.ok_or(Error::NotFound)?;
-            examples::dismiss(conn, now, &ticket, &facts::question(&ticket, &messages), answer)?;
+            let (brand, customer) = (brands::store::find(conn, ticket.brand_id)?, facts::customer(conn, &me, &ticket)?);
+            let question = facts::question(&ticket, &messages);
+            let occasion =
+                Occasion { me: &me, ticket: &ticket, brand: &brand, customer: &customer, question: &question, now };
+            let known = facts::known_question(conn, &occasion, &messages)?;
+            examples::dismiss(conn, now, &ticket, &known, answer)?;
+            count_dismissed(conn, now, &brand, dismissal.perhaps.is_empty())?;
             let once = UseTally { dismissed: 1, ..UseTally::default() };
             answers::count_use(conn, answer, Some(me.id), once)
         })

@@ -4,7 +4,8 @@ use super::work::Way;
 use crate::accounts::Viewer;
 use crate::brands::Brand;
 use crate::canned::RankerCache;
-use crate::canned::actions::{ReplyOrigin, carry_out, count_sent, goal};
+use crate::canned::actions::{GivenReply, ReplyOrigin, carry_out, count_given, count_sent, goal};
+use crate::canned::alike::percent_alike;
 use crate::canned::examples::{self, Reply};
 use crate::canned::extras::extras;
 use crate::canned::fill::fill;
@@ -33,7 +34,7 @@ impl WithAnswer<'_> {
     /// twice.
     pub(super) fn send(&self, conn: &mut Conn, mut draft: ReplyDraft, key: &thread::TokenKey) -> Result<Outcome> {
         let Self { now, me, ticket, brand, way, cache } = *self;
-        let question = examples::question(ticket, &store::recent_messages(conn, ticket.id)?);
+        let question = self.question(conn)?;
         let text = draft.text.clone();
         let answer = self.answer(conn, &draft)?;
         draft.answer = answer.as_ref().map(|answer| answer.id);
@@ -45,9 +46,9 @@ impl WithAnswer<'_> {
             acts = going_with.chosen_acts(&way.ticked.0);
         }
         draft.then = goal(&acts).unwrap_or(draft.then);
-        let is_untouched = match &answer {
-            Some(answer) => self.is_untouched(conn, answer, &draft.text)?,
-            None => false,
+        let kept = match &answer {
+            Some(answer) => self.kept_percent(conn, answer, &draft.text)?,
+            None => 0,
         };
         let before = store::by_idempotency_key(conn, &draft.idempotency_key)?.map(|message| message.id);
         let outcome = actions::reply(conn, now, me, (ticket, brand), (draft, key))?;
@@ -56,12 +57,34 @@ impl WithAnswer<'_> {
         {
             carry_out(conn, now, me, (ticket, brand), &acts)?;
             let answer_id = answer.as_ref().map(|answer| answer.id);
-            let reply = Reply { ticket, message: *message, question: &question, text: &text, answer: answer_id };
+            let is_offered = !way.offered.answers.is_empty();
+            let reply =
+                Reply { ticket, message: *message, question: &question, text: &text, answer: answer_id, is_offered };
             examples::learn_from(conn, now, cache, reply)?;
-            let sent = ReplyOrigin { message: *message, answer: answer.as_ref(), is_untouched, offered: way.offered };
+            let offered = way.offered.answers.first().copied().filter(|_| way.offered.is_sure);
+            let is_untouched = kept == 100;
+            let sent = ReplyOrigin { message: *message, answer: answer.as_ref(), is_untouched, offered };
             count_sent(conn, now, me, brand.id, &sent)?;
+            let given = GivenReply { ticket, brand, message: *message, answer: answer_id, kept, offered: &way.offered };
+            count_given(conn, now, &given)?;
         }
         Ok(outcome)
+    }
+
+    /// What the reply answers, with what is known beyond the words; empty if nothing was asked.
+    fn question(&self, conn: &mut Conn) -> Result<String> {
+        let messages = store::recent_messages(conn, self.ticket.id)?;
+        let question = examples::question(self.ticket, &messages);
+        let customer = facts::customer(conn, self.me, self.ticket)?;
+        let occasion = Occasion {
+            me: self.me,
+            ticket: self.ticket,
+            brand: self.brand,
+            customer: &customer,
+            question: &question,
+            now: self.now,
+        };
+        facts::known_question(conn, &occasion, &messages)
     }
 
     /// The answer that the form names, if this brand may use it.
@@ -74,8 +97,8 @@ impl WithAnswer<'_> {
         }
     }
 
-    /// Is the text exactly that of the answer, apart from spaces?
-    fn is_untouched(&self, conn: &mut Conn, answer: &CannedResponse, text: &str) -> Result<bool> {
+    /// How much of the text is the answer's: 100 per cent if it is the same apart from spaces.
+    fn kept_percent(&self, conn: &mut Conn, answer: &CannedResponse, text: &str) -> Result<i64> {
         let customer = facts::customer(conn, self.me, self.ticket)?;
         let question = facts::question(self.ticket, &store::recent_messages(conn, self.ticket.id)?);
         let occasion = Occasion {
@@ -89,6 +112,10 @@ impl WithAnswer<'_> {
         let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let sent = words(text);
         let texts = answers::texts_of(conn, &[answer.id])?;
-        Ok(texts.iter().any(|own| words(&fill(&own.body, &facts::for_answer(&occasion, &own.language)).text) == sent))
+        let kept = texts.iter().map(|own| {
+            let filled = words(&fill(&own.body, &facts::for_answer(&occasion, &own.language)).text);
+            if filled == sent { 100 } else { percent_alike(&filled, &sent, &own.language).min(99) }
+        });
+        Ok(kept.max().and_then(|percent| i64::try_from(percent).ok()).unwrap_or_default())
     }
 }

@@ -11,6 +11,7 @@ use super::{ticket_in_order, work_ticket};
 use crate::accounts::{Agent, Viewer};
 use crate::app::App;
 use crate::brands;
+use crate::canned::actions::OfferedAnswers;
 use crate::canned::{PublicIndex, RankerCache};
 use crate::desk::views::{Composing, Hitch};
 use crate::error::{Error, Result};
@@ -44,7 +45,7 @@ struct Written {
     instead: Option<Text<String>>,
     /// The day on which the agent will follow up.
     promise: Option<Text<String>>,
-    /// The answer that was suggested first.
+    /// The answers that were suggested.
     offered: Option<Text<String>>,
     /// The actions and files of the answer that stayed ticked.
     act: Vec<Text<String>>,
@@ -62,7 +63,7 @@ async fn write(
     Upload(written, _turn): Upload<Written>,
 ) -> Result<HttpResponse> {
     let seen = MessageId(written.seen.0);
-    let offered = written.offered.as_ref().and_then(|offered| offered.0.parse().ok()).map(AnswerId);
+    let offered = written.offered.as_ref().and_then(|offered| offered.0.parse().ok()).unwrap_or_default();
     let (mut composing, files) = composing(written);
     if composing.text.trim().is_empty() || composing.text.chars().count() > LONGEST_TEXT {
         composing.hitch = Some(Hitch::Empty);
@@ -175,7 +176,7 @@ pub(super) struct Way {
     is_note: bool,
     /// The actions and files of the answer that go with it.
     pub(super) ticked: (Vec<String>, Vec<i64>),
-    pub(super) offered: Option<AnswerId>,
+    pub(super) offered: OfferedAnswers,
 }
 
 async fn store_draft(

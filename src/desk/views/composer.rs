@@ -1,18 +1,15 @@
-//! The composer and the suggested answers above it.
+//! The composer.
 use maud::{Markup, html};
 
 use super::extras::{self, Ticked};
 use super::ticket::Open;
 use crate::accounts::Viewer;
-use crate::canned::Offer;
 use crate::ids::AnswerId;
 use crate::texts::Texts;
 use crate::tickets::actions::Then;
 use crate::tickets::views::upload_status;
 use crate::tickets::{Message, MessageKind, Recipients};
-use crate::web::encoded;
 use crate::web::form::{idempotency_key, is_address};
-use crate::web::html as safe;
 
 /// The contents of the composer.
 pub struct Composing {
@@ -94,86 +91,6 @@ fn addresses(written: &str) -> Result<Vec<String>, String> {
     }
 }
 
-/// The answers that fit, numbered by their keys.
-pub fn suggestions(t: Texts, open: &Open) -> Markup {
-    let here = format!("/desk/tickets/{}", open.ticket.reference);
-    html! {
-        section.suggestions #suggestions aria-labelledby="suggestions-title" {
-            header {
-                h2 #suggestions-title { (t.say("suggested-answers")) }
-                form.answer-find.push method="get" action=(here) role="search" aria-label=(t.say("search-answers")) {
-                    input #answer-search type="search" name="q" value=(open.looked_for) autocomplete="off" aria-label=(t.say("search-answers")) placeholder=(t.say("search-answers"))
-                        aria-describedby="answer-search-hint"
-                        hx-get={ (here) "/answers" } hx-trigger="input changed delay:120ms" hx-target="#suggestion-list" hx-select="#suggestion-list" hx-swap="outerHTML" hx-sync="this:replace";
-                    kbd aria-hidden="true" { "/" }
-                    span.sr #answer-search-hint { (t.say("search-answers-hint")) }
-                }
-            }
-            (suggestion_list(t, open))
-        }
-    }
-}
-
-/// Fetched again when the customer adds something; the agent's search stays.
-fn suggestion_list(t: Texts, open: &Open) -> Markup {
-    let reference = &open.ticket.reference;
-    html! {
-        div #suggestion-list data-for=(open.looked_for) hx-get={ "/desk/tickets/" (reference) "/answers" } hx-include="#answer-search"
-            hx-trigger={ "live:ticket-" (reference) " from:body, live:resync from:body" @if !open.are_offers_ready { ", load delay:2s" } } hx-select="#suggestion-list" hx-swap="outerHTML" {
-            @if !open.are_offers_ready { p.faint role="status" { (t.say("suggestions-later")) } }
-            @else if open.offers.is_empty() { p.faint role="status" { (t.say("suggestions-none")) } } @else {
-                ol { @for (offer, number) in open.offers.iter().zip(1..) { (suggestion(t, open, offer, number)) } }
-            }
-            @if !open.notes.is_empty() {
-                h3 { (t.say("internal-notes-found")) }
-                @for note in &open.notes {
-                    details.internal-note { summary lang=(note.language) { (note.title) } div lang=(note.language) { (safe::linked(&note.body)) } }
-                }
-            }
-        }
-    }
-}
-
-fn suggestion(t: Texts, open: &Open, offer: &Offer, number: usize) -> Markup {
-    let template = format!("answer-{}", offer.answer);
-    let link = format!(
-        "/desk/tickets/{}?q={}&answer={}#composer",
-        open.ticket.reference,
-        encoded(&open.looked_for),
-        offer.answer
-    );
-    let excerpt: String = offer.filled.text.split_whitespace().skip(2).take(40).collect::<Vec<_>>().join(" ");
-    html! {
-        li.suggestion {
-            kbd aria-hidden="true" { (number) }
-            a id={ "suggestion-" (offer.answer) } href=(link) data-insert=(template) data-answer=(offer.answer) data-key=(number) lang=(offer.language) { (offer.title) }
-            p.faint {
-                @if let Some(other) = extras::other_language(t, open, offer) { span.chip.is-warn title=(other) { (offer.language) } " " }
-                @if !offer.matched.is_empty() {
-                    (t.say("matched")) " " span lang=(open.ticket.language) { @for word in telling(&offer.matched) { mark { (word) } " " } }
-                }
-            }
-            p.suggestion-text lang=(offer.language) { (excerpt) }
-            @if !offer.solved.is_empty() {
-                p.small.faint { (t.say("solved-before")) @for (reference, subject) in &offer.solved { " " a href={ "/desk/tickets/" (reference) } { (subject) } } }
-            }
-            form.inline method="post" action={ "/desk/tickets/" (open.ticket.reference) "/answers/" (offer.answer) "/dismissal" } {
-                button.button.tight { (t.say("does-not-fit")) span.sr { ": " (offer.title) } }
-            }
-            template id=(template) { (offer.filled.text) }
-            template id={ (template) "-extras" } { (extras::of_offer(t, open, offer)) }
-        }
-    }
-}
-
-/// The longest of the matched words: they say the most.
-fn telling(matched: &[String]) -> Vec<&String> {
-    let mut words: Vec<&String> = matched.iter().filter(|word| word.chars().count() > 3).collect();
-    words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
-    words.truncate(5);
-    words
-}
-
 /// The form that sends a reply or saves a note.
 pub fn composer(me: &Viewer, open: &Open, composing: &Composing) -> Markup {
     let t = me.texts();
@@ -186,7 +103,6 @@ pub fn composer(me: &Viewer, open: &Open, composing: &Composing) -> Markup {
             input type="hidden" name="idempotency_key" value=(composing.key);
             input type="hidden" name="seen" value=(seen);
             input type="hidden" name="answer_id" value=(composing.answer_id);
-            input type="hidden" name="offered" value=(open.offers.first().map(|first| first.answer.to_string()).unwrap_or_default());
             (hitch(t, composing))
             div.line {
                 fieldset.tabs {

@@ -3,12 +3,13 @@ use maud::{Markup, html};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::composer::{Composing, composer, suggestions};
+use super::composer::{Composing, composer};
 use super::escalation::Handing;
 use super::moves::Misplaced;
 use super::queue::{state_chip, take_next};
 use super::side::{Unsaved, side};
 use super::sla::due;
+use super::suggestions::suggestions;
 use super::thread::thread;
 use super::undo::{Undoable, undo};
 use super::why::{Unlifted, lift_chips, why};

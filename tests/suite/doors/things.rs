@@ -1,7 +1,9 @@
 //! A new resource behind a route for each actor who tries it: all of them belong to the first brand and to Kari.
 use svar::accounts::Role;
 use svar::brands;
-use svar::canned::store::{self as answers, VersionAuthor, VersionChange};
+use svar::canned::examples::ExampleKind;
+use svar::canned::examples::store::{self as examples, NewExample};
+use svar::canned::store::{self as answers, QuestionsOf, VersionAuthor, VersionChange};
 use svar::ids::{AccountId, MailId};
 use svar::jobs::{self, Job};
 use svar::mail::receive::{Incoming, receive_all};
@@ -78,6 +80,8 @@ impl Things<'_> {
                 let slug = self.answer().await;
                 self.place.rows(move |conn| answers::by_slug(conn, &slug)).await.id.to_string()
             }
+            "question" => self.question().await,
+            "example" => self.example().await,
             "version" if door.contains("/knowledge/") => {
                 let id = svar::ids::InternalNoteId(of("id").parse().unwrap());
                 self.place.rows(move |conn| answers::note_versions(conn, id, None, 9)).await[0].id.to_string()
@@ -256,6 +260,41 @@ impl Things<'_> {
         let by = VersionAuthor { author: None, name: "", deed: VersionChange::Written, detail: "" };
         self.place.app.db.write(move |conn| svar::canned::actions::write(conn, now, by, &file)).await.unwrap();
         slug
+    }
+
+    /// A question of an answer.
+    async fn question(&self) -> String {
+        let slug = self.answer().await;
+        let fields = [("language", "en"), ("text", "Where are my cups?")];
+        assert_eq!(self.ada.sends(&format!("/desk/answers/{slug}/questions"), &fields).await.status, 303);
+        let questions = self
+            .place
+            .rows(move |conn| {
+                let id = answers::by_slug(conn, &slug)?.id;
+                answers::questions_page(conn, QuestionsOf::Answer(id), "en", svar::ids::QuestionId(0), 1)
+            })
+            .await;
+        questions[0].id.to_string()
+    }
+
+    /// A question of Kari's that an answer solved.
+    async fn example(&self) -> String {
+        let (slug, now, brand) = (self.answer().await, self.place.app.now(), self.place.brand);
+        let ticket = self.ticket(Some(self.kari)).await;
+        let answer = self.place.rows(move |conn| answers::by_slug(conn, &slug)).await.id;
+        let new = NewExample {
+            brand_id: brand,
+            answer_id: Some(answer),
+            kind: ExampleKind::Sent,
+            ticket_id: ticket.id,
+            message_id: None,
+            language: "en".to_owned(),
+            question: "Where are my cups?".to_owned(),
+            at: now,
+            is_offered: true,
+        };
+        self.place.app.db.write(move |conn| examples::insert(conn, &new)).await.unwrap();
+        self.place.rows(move |conn| examples::newest(conn, brand, 1)).await[0].id.to_string()
     }
 
     async fn answer_file(&self, slug: &str) -> String {
