@@ -701,7 +701,7 @@ results-right = Riktig svar
 results-questions = Spørsmål
 results-none-fits = ingen svar passer
 results-other-answer = et annet svar
-results-given = Hva agentene gjorde med forslagene
+results-given = Hva kundebehandlerne gjorde med forslagene
 results-given-lead = Svar fra de siste { $days } dagene.
 results-given-none = Ingen svar er sendt ennå.
 results-was-offered = Hva som ble foreslått
@@ -720,7 +720,7 @@ results-count = { $count ->
    *[other] { $count } svar
 }
 gaps = Hull
-gaps-lead = Spørsmål fra de siste { $days } dagene der ingenting ble foreslått, eller der agentene svarte med egne ord, gruppert etter hva de spør om.
+gaps-lead = Spørsmål fra de siste { $days } dagene der ingenting ble foreslått, eller der kundebehandlerne svarte med egne ord, gruppert etter hva de spør om.
 gaps-none = Ingen hull
 gaps-none-text = Spørsmål dukker opp her når flere kunder spør om det samme og ingen svar ble foreslått.
 gaps-single = { $count ->
@@ -731,7 +731,7 @@ gap-count = { $count ->
     [one] ett spørsmål
    *[other] { $count } spørsmål
 }
-gap-found = Agentene søkte opp og sendte:
+gap-found = Kundebehandlerne søkte opp og sendte:
 gap-questions = Spørsmål
 gap-draft = Lag et svar av denne teksten
 answers-list = Alle svar
