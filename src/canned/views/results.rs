@@ -42,9 +42,9 @@ fn chooser(t: Texts, shown: &SuggestionResults) -> Markup {
         shown.brands.iter().map(|brand| (brand.id.to_string(), brand.name.clone())).collect();
     let chosen = shown.brand.as_ref().map(|brand| brand.id.to_string()).unwrap_or_default();
     html! {
-        form.form method="get" action="/desk/answers/results" {
+        form.line method="get" action="/desk/answers/results" {
             (choice("brand", &t.say("brand"), &brands, &chosen))
-            div.actions { button.button { (t.say("show")) } }
+            button.button { (t.say("show")) }
         }
     }
 }
@@ -135,7 +135,8 @@ fn given(t: Texts, shown: &SuggestionResults) -> Markup {
                 table.table {
                     caption.sr { (t.say("results-given")) }
                     thead { tr {
-                        @for words in ["results-was-offered", "results-replies", "results-taken", "results-kept", "results-dismissed"] { th scope="col" { (t.say(words)) } }
+                        @for words in ["results-was-offered", "results-replies", "results-taken", "results-kept"] { th scope="col" { (t.say(words)) } }
+                        th.num scope="col" { (t.say("results-dismissed")) }
                     } }
                     tbody { @for (band, words) in bands { (band_row(t, words, of(band), all)) } }
                 }
