@@ -91,9 +91,10 @@ cliente service aide aider site question problème reçu chose choses
 static FOLDED: LazyLock<HashSet<String>> =
     LazyLock::new(|| SMALL.split_whitespace().map(|word| fold(&word.replace('\'', ""))).collect());
 
-/// Says a word, in lower case, nothing of what a customer wants? So do numbers and single letters.
+/// Says a word, in lower case, nothing of what a customer wants? So do numbers and a letter or two.
 pub(super) fn is_small(word: &str) -> bool {
-    word.chars().nth(1).is_none() || word.chars().all(|c| c.is_ascii_digit()) || FOLDED.contains(&fold(word))
+    // Two letters are a part of an order number more often than a word.
+    word.chars().nth(2).is_none() || word.chars().any(|c| c.is_ascii_digit()) || FOLDED.contains(&fold(word))
 }
 
 #[cfg(test)]
