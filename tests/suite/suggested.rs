@@ -49,6 +49,15 @@ stories! {
         bob.opens(&format!("/desk/tickets/{}", theirs[0])).await.shows("Where is my parcel").hides("since Monday");
     }
 
+    async fn a_short_reply_is_read_with_what_came_before(place) {
+        shelve(&place, "parcel", "Where is my parcel", PARCEL).await;
+        let (ann, kari) = (place.agent("Ann").await, place.customer("Kari").await);
+        let reference = kari.opens_ticket("Hello", "Where is my parcel with the tent?").await;
+        ann.replies(&reference, "Which tent did you buy?", "waiting").await;
+        kari.writes_on(&reference, "The blue one").await;
+        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("Where is my parcel</a>");
+    }
+
     async fn words_that_say_nothing_are_no_reason(place) {
         shelve(&place, "parcel", "Hello, where is the parcel that I ordered from your shop", PARCEL).await;
         let (ann, kari) = (place.agent("Ann").await, place.customer("Kari").await);

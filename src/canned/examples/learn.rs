@@ -39,6 +39,8 @@ const NEAR_ENOUGH: f32 = 0.6;
 const GREETING: usize = 6;
 /// How many answers a reply without one is compared with.
 const NEAREST: usize = 12;
+/// A turn of fewer words is the answer to something that we asked: what was asked first says what it is about.
+const SHORT: usize = 12;
 /// Characters of a question that are stored.
 const LONGEST: usize = 4_000;
 /// From these numbers of examples on, the next fit is later, because a fit takes longer.
@@ -52,8 +54,18 @@ pub fn question(ticket: &Ticket, messages: &[Message]) -> String {
     if turn.is_empty() {
         return String::new();
     }
-    let said = turn.into_iter().rev().map(|message| message.visible.as_str());
+    let is_short = turn.iter().map(|message| words(&message.visible).count()).sum::<usize>() < SHORT;
+    let before = if is_short { turn_before(messages) } else { Vec::new() };
+    let said = turn.into_iter().chain(before).rev().map(|message| message.visible.as_str());
     std::iter::once(ticket.subject.as_str()).chain(said).collect::<Vec<_>>().join("\n")
+}
+
+/// What the customer wrote before our last answer, the newest first: *the blue one* says nothing without it.
+fn turn_before(messages: &[Message]) -> Vec<&Message> {
+    let public = messages.iter().rev().filter(|message| message.kind != MessageKind::Note);
+    let ours = public.skip_while(|message| message.kind == MessageKind::Inbound);
+    let theirs = ours.skip_while(|message| message.kind != MessageKind::Inbound);
+    theirs.take_while(|message| message.kind == MessageKind::Inbound).collect()
 }
 
 /// What the customer wrote since our last answer, the newest first.
