@@ -73,11 +73,11 @@ fn matched(row: &Suggestion) -> Vec<String> {
 fn weighed(ranker: &Ranker, question: Question<'_>, found: &[Suggestion]) -> Vec<Vec<String>> {
     let rivals = rivals(ranker, question, found);
     let mut weights: Vec<Vec<(f32, String)>> = vec![Vec::new(); found.len()];
-    let bare = scores(ranker, "", question.language, &rivals);
+    let bare = scores(ranker, Question { text: "", ..question }, &rivals);
     let mut seen = std::collections::HashSet::new();
     let telling = words(question.text).filter(|word| !is_small(word) && seen.insert(word.clone()));
     for word in telling.take(LOOKED_AT) {
-        let own = scores(ranker, &word, question.language, &rivals);
+        let own = scores(ranker, Question { text: &word, ..question }, &rivals);
         let gains: Vec<f32> = own.iter().zip(&bare).map(|(own, bare)| own - bare).collect();
         let usual = gains.iter().sum::<f32>() / f32::from(u16::try_from(gains.len()).unwrap_or(u16::MAX).max(1));
         for (weights, gain) in weights.iter_mut().zip(&gains) {
@@ -98,8 +98,8 @@ fn rivals(ranker: &Ranker, question: Question<'_>, found: &[Suggestion]) -> Vec<
     ids
 }
 
-fn scores(ranker: &Ranker, text: &str, language: &str, ids: &[i64]) -> Vec<f32> {
-    let look = ranker.learner.look(Question { text, language });
+fn scores(ranker: &Ranker, question: Question<'_>, ids: &[i64]) -> Vec<f32> {
+    let look = ranker.learner.look(question);
     ids.iter().map(|id| look.score(*id).unwrap_or_default()).collect()
 }
 
