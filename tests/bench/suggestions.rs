@@ -107,6 +107,7 @@ impl Place {
             language: "en".to_owned(),
             question: question(number % self.answers.len(), number),
             at: app.now(),
+            is_offered: true,
         }
     }
 
