@@ -1,10 +1,12 @@
 //! How many answers a ticket's page suggests, and which reason it gives.
 use svar::accounts::Role;
 use svar::canned::actions::import;
+use svar::canned::examples::question;
 use svar::canned::examples::store::{self as examples, LearnerState};
 use svar::canned::file::parse;
 use svar::canned::learn::Fitted;
 use svar::ids::BrandId;
+use svar::tickets::store;
 
 use crate::stories;
 use crate::support::{Actor, Place, SUPPORT, address, plain_mail, vouched};
@@ -55,7 +57,15 @@ stories! {
         let reference = kari.opens_ticket("Hello", "Where is my parcel with the tent?").await;
         ann.replies(&reference, "Which tent did you buy?", "waiting").await;
         kari.writes_on(&reference, "The blue one").await;
-        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("Where is my parcel</a>");
+        let asked = |reference: String| {
+            place.rows(move |conn| {
+                let ticket = store::by_reference(conn, &reference)?;
+                Ok(question(&ticket, &store::messages(conn, ticket.id)?))
+            })
+        };
+        assert_eq!(asked(reference.clone()).await, "Hello\nWhere is my parcel with the tent?\nThe blue one");
+        kari.writes_on(&reference, "I mean the one with the long poles that I bought for my daughter last week").await;
+        assert!(!asked(reference).await.contains("Where is my parcel"));
     }
 
     async fn words_that_say_nothing_are_no_reason(place) {
