@@ -8,8 +8,19 @@ use std::path::{Path, PathBuf};
 
 const FILES: [&str; 5] = ["svar.css", "icon.svg", "live-worker.js", "vendor/htmx.min.js", "vendor/htmx.LICENSE"];
 /// All scripts of ours in one file: a cold page makes few requests.
-const SCRIPTS: [&str; 8] =
-    ["live.js", "keys.js", "paste.js", "draft.js", "upload.js", "suggest.js", "passkeys.js", "copy.js"];
+const SCRIPTS: [&str; 11] = [
+    "live.js",
+    "keys.js",
+    "paste.js",
+    "draft.js",
+    "writing.js",
+    "thread.js",
+    "rich.js",
+    "upload.js",
+    "suggest.js",
+    "passkeys.js",
+    "copy.js",
+];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("cargo names no folder")?);

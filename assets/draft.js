@@ -3,20 +3,15 @@ const PREFIX = 'svar-draft:';
 const DAYS = 14;
 const text = (form) => [...form.elements].filter((el) => el.name && !el.readOnly && el.matches('textarea, input:not([type]), input[type=text]'));
 
-// Whether it is a reply or a note is part of the draft: a note must not come back as a reply.
-const choices = (form) => [...form.elements].filter((el) => el.name && el.type === 'radio');
-
 // Storage may be full, blocked or absent; writing must go on as if nothing had happened.
 function quietly(work) {
   try { return work(); } catch { return undefined; }
 }
 
-const chosen = (form) => Object.fromEntries(choices(form).filter((el) => el.checked).map((el) => [el.name, el.value]));
-
 function keep(form) {
   const words = Object.fromEntries(text(form).filter((el) => el.value !== el.defaultValue).map((el) => [el.name, el.value]));
   quietly(() => Object.keys(words).length
-    ? localStorage.setItem(PREFIX + form.dataset.draft, JSON.stringify({ at: Date.now(), words, chosen: chosen(form) }))
+    ? localStorage.setItem(PREFIX + form.dataset.draft, JSON.stringify({ at: Date.now(), words }))
     : localStorage.removeItem(PREFIX + form.dataset.draft));
 }
 
@@ -27,7 +22,6 @@ function restore(form) {
   for (const el of text(form)) {
     if (el.value || !saved.words[el.name]) continue;
     el.value = saved.words[el.name];
-    choices(form).forEach((choice) => { if (saved.chosen?.[choice.name] === choice.value) choice.checked = true; });
     el.dispatchEvent(new Event('input', { bubbles: true }));
   }
 }

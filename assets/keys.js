@@ -42,8 +42,10 @@ document.addEventListener('keydown', (event) => {
   const { key, target } = event;
   if (event.defaultPrevented || event.isComposing || event.repeat && key !== 'j' && key !== 'k') return;
   if (key === 'Escape') { leave(target); return; }
-  if (key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.altKey) {
-    const send = (target.form ?? target.closest?.('form'))?.querySelector('[data-key="ctrl+Enter"], .button.primary');
+  if (key === 'Enter' && (event.ctrlKey || event.metaKey || event.altKey)) {
+    const plain = '[data-key="ctrl+Enter"], .button.primary';
+    const which = event.altKey ? '[data-key="alt+Enter"]' : event.shiftKey ? '[data-key="ctrl+shift+Enter"]' : plain;
+    const send = (target.form ?? target.closest?.('form'))?.querySelector(which);
     if (send) { event.preventDefault(); send.click(); }
     return;
   }

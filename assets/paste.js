@@ -30,9 +30,9 @@ function entry(input, file) {
   return li;
 }
 
-function add(input, files, without) {
+function add(input, files, ...without) {
   const tooLarge = files.filter((file) => file.size > LIMIT);
-  const all = [...kept.get(input) ?? [], ...files.filter((file) => file.size <= LIMIT)].filter((file) => file !== without);
+  const all = [...kept.get(input) ?? [], ...files.filter((file) => file.size <= LIMIT)].filter((file) => !without.includes(file));
   store(input, all);
   const list = document.querySelector(`[data-picked="${input.id}"]`);
   list?.replaceChildren(...all.map((file) => entry(input, file)), ...tooLarge.map((file) => {
@@ -57,3 +57,5 @@ document.addEventListener('drop', (event) => take(event, event.dataTransfer));
 document.addEventListener('dragover', (event) => { if (event.target.closest?.('[data-paste-into]') && event.dataTransfer.types.includes('Files')) event.preventDefault(); });
 document.addEventListener('change', ({ target }) => { if (document.querySelector(`[data-picked="${target.id || ' '}"]`) && target.type === 'file') add(target, [...target.files]); });
 document.addEventListener('reset', ({ target }) => target.querySelectorAll('input[type=file]').forEach((input) => { kept.delete(input); setTimeout(() => add(input, [])); }));
+// The server has these.
+document.addEventListener('svar:taken', ({ target, detail }) => add(target, [], ...detail));

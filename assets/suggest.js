@@ -21,9 +21,9 @@ function insert(choice) {
   if (form.elements.answer_id) form.elements.answer_id.value = choice.dataset.answer ?? '';
   const extras = document.getElementById(`${choice.dataset.insert}-extras`);
   form.querySelector('#answer-extras')?.replaceChildren(...extras ? [extras.content.cloneNode(true)] : []);
-  const reply = form.querySelector('input[name=kind][value=reply]');
-  // A note that is being written stays one: its words are not for the customer.
-  if (reply && !own.trim()) reply.checked = true;
+  // A note that is being written is a form of its own, and stays as it is.
+  const tab = document.getElementById('tab-reply');
+  if (tab && form.id === 'composer') tab.checked = true;
   document.querySelectorAll('[data-insert]').forEach((each) => each.toggleAttribute('data-chosen', each === choice));
   field.dispatchEvent(new Event('input', { bubbles: true }));
   field.focus();
@@ -111,11 +111,11 @@ document.addEventListener('click', (event) => {
 document.addEventListener('input', ({ target }) => { if (target.matches?.('textarea')) tell(target); });
 document.addEventListener('htmx:afterSettle', () => { if (hasty) choose(); });
 
-// Nothing with a hole in it leaves: the first one is shown instead. Notes may have holes.
+// Nothing with a hole in it leaves: the first one is shown instead. Notes and drafts may have holes.
 document.addEventListener('submit', (event) => {
   const field = event.target.querySelector?.('[data-unfilled]') && event.target.querySelector('textarea');
   const hole = field?.value.match(MARK)?.[0];
-  if (!hole || event.target.querySelector('[name=kind][value=note]')?.checked) return;
+  if (!hole || event.submitter?.hasAttribute('formaction')) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   tell(field);

@@ -19,7 +19,7 @@ function show(form, state) {
 function refused(form, page) {
   const line = parts(form).failed.querySelector('p');
   line.dataset.lost ??= line.textContent;
-  line.textContent = (page.querySelector('main header p') ?? page.querySelector('h1'))?.textContent ?? line.dataset.lost;
+  line.textContent = (page.querySelector('main header p') ?? page.querySelector('main .desk-body p') ?? page.querySelector('h1'))?.textContent ?? line.dataset.lost;
   show(form, 'failed');
 }
 

@@ -42,6 +42,10 @@ id_type! {
     AttachmentId,
     /// A brand: a business that the helpdesk serves.
     BrandId,
+    /// What an agent has written and not sent.
+    DraftId,
+    /// A file of a draft.
+    DraftFileId,
     /// A question about a ticket from an agent to a team lead.
     EscalationId,
     /// One line of the audit trail.

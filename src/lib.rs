@@ -62,6 +62,7 @@
 //!
 //! ```text
 //! plain
+//! rich
 //! texts
 //! error
 //! schema
@@ -172,6 +173,7 @@ pub mod policy;
 mod portal;
 pub mod priority;
 mod private;
+mod rich;
 mod scanner;
 mod schema;
 pub mod server;

@@ -108,6 +108,8 @@ pub enum Action {
     LeadQueue,
     /// Move a ticket in the queue by hand.
     MoveInQueue,
+    /// Remove what a message says, or a file, for good.
+    Redact,
     /// Instructions that agents see next to the tickets of a brand; without one, of all.
     GuideAgents,
     /// See that an account exists, and its owner, and link tickets to it.
@@ -162,7 +164,7 @@ pub fn allows(actor: &Actor, action: Action, object: Resource) -> bool {
         }
         (
             Actor::Staff { rank, only_brands, .. },
-            Action::EditAnswers | Action::LeadQueue | Action::GuideAgents | Action::MoveInQueue,
+            Action::EditAnswers | Action::LeadQueue | Action::GuideAgents | Action::MoveInQueue | Action::Redact,
         ) => *rank >= Rank::Lead && serves(only_brands, object.brand),
         // An absent colleague leaves tickets of all their brands to others.
         (Actor::Staff { id, rank, only_brands }, Action::SpeakForColleague) => {
@@ -264,7 +266,7 @@ mod tests {
     fn only_a_lead_manages_the_queue_of_own_brands() {
         let lead = |brands: &[BrandId]| Actor::Staff { id: BOB, rank: Rank::Lead, only_brands: brands.to_vec() };
         let (own, other) = (ticket_of(ANN, SHOP), ticket_of(ANN, OTHER_SHOP));
-        for action in [Action::MoveInQueue, Action::GuideAgents, Action::LeadQueue] {
+        for action in [Action::MoveInQueue, Action::GuideAgents, Action::LeadQueue, Action::Redact] {
             assert!(allows(&lead(&[SHOP]), action, own) && allows(&lead(&[]), action, Resource::default()));
             assert!(!allows(&lead(&[SHOP]), action, other) && !allows(&lead(&[SHOP]), action, Resource::default()));
             assert!(!allows(&agent_of(&[SHOP]), action, own));

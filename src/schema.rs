@@ -477,6 +477,7 @@ diesel::table! {
         quoted -> Text,
         recipients -> Text,
         copies -> Text,
+        blind -> Text,
         message_id -> Nullable<Text>,
         in_reply_to -> Text,
         mail_id -> Nullable<BigInt>,
@@ -818,6 +819,43 @@ diesel::table! {
         ticket_id -> BigInt,
         account_id -> BigInt,
         seen_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    drafts (id) {
+        id -> BigInt,
+        ticket_id -> BigInt,
+        account_id -> BigInt,
+        kind -> Text,
+        key -> Text,
+        fields -> Text,
+        version -> BigInt,
+        is_shared -> Bool,
+        saved_at -> Timestamp,
+        send_at -> Nullable<Timestamp>,
+        stopped -> Text,
+    }
+}
+
+diesel::table! {
+    draft_files (id) {
+        id -> BigInt,
+        draft_id -> BigInt,
+        name -> Text,
+        content_type -> Text,
+        size -> BigInt,
+        blob -> Text,
+    }
+}
+
+diesel::table! {
+    ticket_visits (ticket_id, account_id) {
+        ticket_id -> BigInt,
+        account_id -> BigInt,
+        read_to -> BigInt,
+        began_after -> BigInt,
+        at -> Timestamp,
     }
 }
 
@@ -1254,3 +1292,5 @@ diesel::allow_tables_to_appear_in_same_query!(tickets, addresses);
 diesel::allow_tables_to_appear_in_same_query!(orders, addresses);
 diesel::allow_tables_to_appear_in_same_query!(orders, tickets);
 diesel::allow_tables_to_appear_in_same_query!(urgent_rules, webhooks);
+diesel::allow_tables_to_appear_in_same_query!(drafts, draft_files);
+diesel::allow_tables_to_appear_in_same_query!(drafts, tickets);

@@ -114,6 +114,7 @@ crate::text_enum! {
         CustomerViewed = "customer.viewed",
         ErasureViewed = "customer.erasure_viewed",
         CustomerErased = "customer.erased",
+        MessageRedacted = "customer.message_redacted",
         AuditLogExported = "audit_log.exported",
         LimitReached = "limit.reached",
     }

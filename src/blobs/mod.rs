@@ -20,7 +20,7 @@ use crate::config;
 use crate::db::{Conn, Db, in_list};
 use crate::error::{Error, Result};
 use crate::on_backend;
-use crate::schema::{answer_files, attachments, blob_parts, blobs, brands, mails};
+use crate::schema::{answer_files, attachments, blob_parts, blobs, brands, draft_files, mails};
 use cut::Seam;
 
 /// Up to this many bytes are stored in the database: most mails, so that raw bytes and ledger row become durable in one
@@ -332,7 +332,7 @@ fn kept(conn: &mut Conn, hash: &str) -> Result<StoredBlob> {
     Ok(kept)
 }
 
-/// Deletes a blob that is not a file of a message or an answer, not a brand's logo and not a part of another blob; and
+/// Deletes a blob that is not a file of a message, a draft or an answer, not a brand's logo and not a part of another blob; and
 /// its parts, if nothing else refers to them. Returns the hashes of those in the file store, to be removed there after
 /// this transaction.
 pub fn forget(conn: &mut Conn, hash: &str) -> Result<Vec<String>> {
@@ -362,13 +362,17 @@ fn is_named(conn: &mut Conn, hash: &str) -> Result<bool> {
         .select(answer_files::id)
         .first::<i64>(conn)
         .optional()?;
+    let is_drafted =
+        draft_files::table.filter(draft_files::blob.eq(hash)).select(draft_files::id).first::<i64>(conn).optional()?;
     let is_logo = brands::table.filter(brands::logo.eq(hash)).select(brands::id).first::<i64>(conn).optional()?;
     let is_part = blob_parts::table
         .filter(blob_parts::part.eq(hash))
         .select(blob_parts::part)
         .first::<String>(conn)
         .optional()?;
-    Ok(is_attached.is_some() || goes_with.is_some() || is_logo.is_some() || is_part.is_some())
+    let names =
+        [is_attached.is_some(), goes_with.is_some(), is_drafted.is_some(), is_logo.is_some(), is_part.is_some()];
+    Ok(names.contains(&true))
 }
 
 /// Stores a prepared blob in the transaction. Known bytes stay unchanged.

@@ -1,4 +1,4 @@
-//! Deletes unused blobs: rows that no mail, message or answer refers to, and files of the store without a row.
+//! Deletes unused blobs: rows that no mail, message, draft or answer refers to, and files of the store without a row.
 //!
 //! Rows go first, in their own transaction; a file goes a day after it was last written. If the same bytes are stored
 //! meanwhile, the file is written again, so its day begins again, and no file on its way in is ever deleted.
@@ -11,7 +11,7 @@ use super::{Blobs, hashes_among};
 use crate::clock::Time;
 use crate::db::{Conn, Db, in_list};
 use crate::error::{Error, Result};
-use crate::schema::{answer_files, attachments, blob_parts, blobs, mails};
+use crate::schema::{answer_files, attachments, blob_parts, blobs, draft_files, mails};
 
 /// Younger ones may be on their way in.
 const YOUNG: Duration = Duration::days(1);
@@ -76,6 +76,12 @@ fn sweep_some(conn: &mut Conn, after: &str, before: Time) -> Result<(Option<Stri
         answer_files::table
             .filter(in_list(answer_files::blob, &orphans))
             .select(answer_files::blob)
+            .load::<String>(conn)?,
+    );
+    named.extend(
+        draft_files::table
+            .filter(in_list(draft_files::blob, &orphans))
+            .select(draft_files::blob)
             .load::<String>(conn)?,
     );
     named.extend(

@@ -21,7 +21,7 @@ use crate::mail::send::Transport;
 use crate::private;
 use crate::server::{self, Shared};
 use crate::status;
-use crate::worker;
+use crate::worker::{self, Means};
 
 /// A stop waits this long for threads that hang.
 const HANGING: Duration = Duration::from_secs(1);
@@ -181,7 +181,9 @@ pub(super) fn serve(
     let transport = Transport::open(&app.config)?;
     let shared = Shared::default();
     let (stop, stopped) = watch::channel(false);
-    let work = parts.has_worker.then(|| runtime.spawn(worker::run(app.clone(), transport.clone(), stopped)));
+    // What is sent later teaches the suggestions that the pages offer.
+    let means = Means { transport: transport.clone(), ranker: shared.cache.clone() };
+    let work = parts.has_worker.then(|| runtime.spawn(worker::run(app.clone(), means, stopped)));
     let follow = runtime.spawn(shared.live.clone().follow(app.clone()));
     ready(&app);
     tracing::info!(%address, url = %app.config.public_url(), "listening");

@@ -214,11 +214,13 @@ pub enum MailTransport {
 pub struct TicketSettings {
     /// A solved ticket is closed after this many days; an answer then opens a new one that is linked to it.
     pub close_after_days: u32,
+    /// A reply waits for this many seconds before it is sent, and its agent can take it back; 0: it is sent at once.
+    pub undo_send_seconds: u32,
 }
 
 impl Default for TicketSettings {
     fn default() -> Self {
-        Self { close_after_days: 14 }
+        Self { close_after_days: 14, undo_send_seconds: 10 }
     }
 }
 

@@ -233,6 +233,7 @@ fn message(id: TicketId, customer: AccountId, number: usize, template: &Template
         quoted: String::new(),
         recipients: String::new(),
         copies: String::new(),
+        blind: String::new(),
         message_id: None,
         in_reply_to: String::new(),
         mail_id: None,

@@ -243,6 +243,8 @@ impl Stage {
             recipients: None,
             idempotency_key: crate::web::form::idempotency_key(),
             promise: None,
+            is_again: false,
+            is_due: false,
         }
     }
 

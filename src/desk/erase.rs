@@ -78,6 +78,7 @@ pub fn erase(conn: &mut Conn, now: Time, me: &Viewer, theirs: &Theirs) -> Result
         jobs::cancel(conn, Job::Acknowledge(*message))?;
     }
     let mut unneeded: BTreeSet<String> = store::empty_messages(conn, &theirs.messages)?.into_iter().collect();
+    unneeded.extend(store::forget_drafts(conn, &theirs.tickets)?);
     store::empty_tickets(conn, now, &theirs.tickets, &t.say("erased-subject"))?;
     store::blank_complaints(conn, now, &theirs.tickets)?;
     store::blank_escalations(conn, now, &theirs.tickets)?;

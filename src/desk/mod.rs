@@ -3,6 +3,9 @@ mod erase;
 mod facts;
 mod pages;
 mod proposals;
+mod sending;
 mod views;
+mod when;
 
 pub use pages::routes;
+pub use sending::send_due;

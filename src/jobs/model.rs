@@ -3,8 +3,8 @@ use diesel::prelude::*;
 
 use crate::clock::Time;
 use crate::ids::{
-    AccountId, AccountNoticeId, AnswerId, BrandId, ConditionId, FeedId, JobId, LinkId, MailId, MailboxId, MessageId,
-    NoticeId, OverflowId, RefusedId, TicketId, UseId,
+    AccountId, AccountNoticeId, AnswerId, BrandId, ConditionId, DraftId, FeedId, JobId, LinkId, MailId, MailboxId,
+    MessageId, NoticeId, OverflowId, RefusedId, TicketId, UseId,
 };
 use crate::schema::jobs;
 
@@ -27,6 +27,8 @@ pub enum Job {
     FitRanker(BrandId),
     /// Fetch a subscribed calendar.
     FetchDays(FeedId),
+    /// Send a reply whose agent could take it back until now.
+    SendDraft(DraftId),
     /// Bring a snoozed ticket back into the queue.
     WakeTicket(TicketId),
     /// Check whether an SLA timer of a ticket is due soon, or overdue.
@@ -117,6 +119,7 @@ impl Job {
             Self::SendAccountNotice(id) => ("send_account_notice", id.0),
             Self::FitRanker(id) => ("fit_ranker", id.0),
             Self::FetchDays(id) => ("fetch_days", id.0),
+            Self::SendDraft(id) => ("send_draft", id.0),
             Self::WakeTicket(id) => ("wake_ticket", id.0),
             Self::WatchTimers(id) => ("watch_timers", id.0),
             Self::RecomputeTimers(id) => ("recompute_timers", id.0),
@@ -157,7 +160,8 @@ impl Job {
                 Lane::Remote
             }
             Self::FitRanker(_) => Lane::Training,
-            Self::WakeTicket(_)
+            Self::SendDraft(_)
+            | Self::WakeTicket(_)
             | Self::CheckStatus
             | Self::WatchTimers(_)
             | Self::RecomputeTimers(_)
@@ -182,6 +186,7 @@ impl Job {
             "send_account_notice" => Self::SendAccountNotice(AccountNoticeId(id)),
             "fit_ranker" => Self::FitRanker(BrandId(id)),
             "fetch_days" => Self::FetchDays(FeedId(id)),
+            "send_draft" => Self::SendDraft(DraftId(id)),
             "wake_ticket" => Self::WakeTicket(TicketId(id)),
             "watch_timers" => Self::WatchTimers(TicketId(id)),
             "recompute_timers" => Self::RecomputeTimers(BrandId(id)),

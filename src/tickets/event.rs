@@ -63,6 +63,12 @@ crate::text_enum! {
         Withheld = "withheld",
         /// The customer was erased, with what they wrote.
         Erased = "erased",
+        /// An agent changed their own note, or deleted it.
+        NoteChanged = "note_changed",
+        NoteDeleted = "note_deleted",
+        /// What a message said was removed for good, or one of its files.
+        Redacted = "redacted",
+        FileRedacted = "file_redacted",
         /// A timer ends soon, has run out, or was met too late; `was` is which, `became` when.
         SlaWarned = "sla_warned",
         SlaMissed = "sla_missed",

@@ -122,6 +122,8 @@ pub struct Message {
     pub recipients: String,
     /// Addresses that get a copy of a reply, with spaces between.
     pub copies: String,
+    /// Recipients that no header names.
+    pub blind: String,
     pub message_id: Option<String>,
     pub in_reply_to: String,
     pub mail_id: Option<MailId>,
@@ -160,6 +162,11 @@ impl Message {
     /// Did a program write it?
     pub fn is_from_machine(&self) -> bool {
         !matches!(self.mail_kind.as_str(), "" | "message" | "list")
+    }
+
+    /// Was it written in our composer, where marks make it bold, a list or a link?
+    pub fn is_rich(&self) -> bool {
+        self.kind != MessageKind::Inbound && self.mail_id.is_none()
     }
 
     pub fn identity(&self) -> Identity {

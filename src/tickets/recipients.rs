@@ -11,6 +11,10 @@ const MOST: usize = 50;
 pub struct Recipients {
     pub to: Vec<String>,
     pub copies: Vec<String>,
+    /// No header names them.
+    pub blind: Vec<String>,
+    /// Only this time: the next reply goes to those who usually get one.
+    pub is_once: bool,
 }
 
 impl Recipients {
@@ -18,7 +22,8 @@ impl Recipients {
     pub fn of(conn: &mut Conn, ticket: &Ticket) -> Result<Self> {
         let people = store::participants(conn, ticket.id)?;
         let watchers = people.into_iter().filter(|person| person.part == Part::Watcher).map(|person| person.address);
-        let chosen = Self { to: vec![ticket.answers_go_to().to_owned()], copies: watchers.collect() };
+        let chosen =
+            Self { to: vec![ticket.answers_go_to().to_owned()], copies: watchers.collect(), ..Self::default() };
         Ok(chosen.tidied(&Ours::load(conn)?))
     }
 
@@ -38,16 +43,22 @@ impl Recipients {
         if to.is_empty() && !copies.is_empty() {
             to.push(copies.remove(0));
         }
-        Self { to, copies }
+        let blind = self.blind.into_iter().filter(&mut fresh).take(MOST).collect();
+        Self { to, copies, blind, is_once: self.is_once }
     }
 
     pub fn is_empty(&self) -> bool {
         self.to.is_empty()
     }
 
+    /// Those whom the header names.
+    pub fn named(&self) -> impl Iterator<Item = &String> {
+        self.to.iter().chain(&self.copies)
+    }
+
     /// All of them.
     pub fn all(&self) -> impl Iterator<Item = &String> {
-        self.to.iter().chain(&self.copies)
+        self.named().chain(&self.blind)
     }
 }
 
@@ -88,8 +99,11 @@ mod tests {
         let chosen = Recipients {
             to: list(&["Hjelp+sv-7k3m9q.abc@svar.no"]),
             copies: list(&["kari@x.no", "ola@x.no", "kari@x.no", "hjelp@svar.no"]),
+            blind: list(&["ola@x.no", "eva@x.no"]),
+            is_once: false,
         };
         let tidied = chosen.tidied(&ours);
-        assert_eq!(tidied, Recipients { to: list(&["kari@x.no"]), copies: list(&["ola@x.no"]) });
+        let wanted = Recipients { to: list(&["kari@x.no"]), copies: list(&["ola@x.no"]), ..Recipients::default() };
+        assert_eq!(tidied, Recipients { blind: list(&["eva@x.no"]), ..wanted });
     }
 }

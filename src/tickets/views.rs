@@ -9,7 +9,13 @@ use crate::web::{html as safe, time};
 /// What a message says, with the rest folded.
 pub fn body(t: Texts, message: &Message, language: &str) -> Markup {
     html! {
-        div.message-body lang=(language) { (safe::linked(&message.visible)) }
+        @if message.visible.is_empty() && message.quoted.is_empty() {
+            p.message-body.faint { (t.say("text-removed")) }
+        } @else if message.is_rich() {
+            div.message-body.is-html lang=(language) { (safe::rich(&message.visible)) }
+        } @else {
+            div.message-body lang=(language) { (safe::linked(&message.visible)) }
+        }
         @if !message.quoted.trim().is_empty() {
             details.quoted { summary { (t.say("show-quoted")) } div lang=(language) { (safe::linked(&message.quoted)) } }
         }

@@ -137,6 +137,32 @@ pub fn markdown(text: &str, link: impl Fn(&str) -> String) -> Markup {
     PreEscaped(page)
 }
 
+/// What an agent wrote in Markdown, with bare web addresses as links. HTML in it stays text.
+pub fn rich(text: &str) -> Markup {
+    let mut inside = 0_usize;
+    let mut out = Vec::new();
+    for event in crate::rich::events(text) {
+        out.push(match event {
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                inside = inside.saturating_add(1);
+                let mut start = "<a rel=\"noopener noreferrer nofollow\" href=\"".to_owned();
+                escape(&mut start, &dest_url);
+                start.push_str("\">");
+                Event::InlineHtml(start.into())
+            }
+            Event::End(TagEnd::Link) => {
+                inside = inside.saturating_sub(1);
+                Event::InlineHtml(CowStr::Borrowed("</a>"))
+            }
+            Event::Text(text) if inside == 0 => Event::InlineHtml(linked(&text).into_string().into()),
+            other => other,
+        });
+    }
+    let mut page = String::with_capacity(text.len().saturating_mul(2));
+    pulldown_cmark::html::push_html(&mut page, out.into_iter());
+    PreEscaped(page)
+}
+
 /// The text of the heading that begins here.
 fn words(events: &[Event<'_>]) -> String {
     let inside = events.iter().take_while(|event| !matches!(event, Event::End(TagEnd::Heading(_))));
@@ -166,6 +192,31 @@ mod tests {
         assert!(shown.starts_with("&lt;b&gt;Se&lt;/b&gt; <a rel="), "{shown}");
         assert!(shown.contains("href=\"https://example.no/?a=1&amp;b=\""), "{shown}");
         assert!(!shown.contains("href=\"javascript"), "{shown}");
+    }
+
+    #[test]
+    fn marks_of_an_agent_become_html_and_html_stays_text() {
+        for (written, is) in [
+            ("Hei **Kari**\nlinje to", "<p>Hei <strong>Kari</strong><br />\nlinje to</p>\n"),
+            ("- en\n- to", "<ul>\n<li>en</li>\n<li>to</li>\n</ul>\n"),
+            ("<b>x</b> & y", "<p>&lt;b&gt;x&lt;/b&gt; &amp; y</p>\n"),
+            ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n"),
+            ("[her](javascript:alert(1))", "<p>her</p>\n"),
+            (
+                "[her](https://x.no/\"onmouseover=a)",
+                "<p><a rel=\"noopener noreferrer nofollow\" href=\"https://x.no/&quot;onmouseover=a\">her</a></p>\n",
+            ),
+            (
+                "se https://x.no/a_b_c?d=1&e",
+                "<p>se <a rel=\"noopener noreferrer nofollow\" href=\"https://x.no/a_b_c?d=1&amp;e\">https://x.no/a_b_c?d=1&amp;e</a></p>\n",
+            ),
+            (
+                "![](https://x.no/track.png)",
+                "<p><a rel=\"noopener noreferrer nofollow\" href=\"https://x.no/track.png\"></a></p>\n",
+            ),
+        ] {
+            assert_eq!(rich(written).into_string(), is, "{written}");
+        }
     }
 
     fn cleaned(page: &str) -> String {

@@ -137,12 +137,17 @@ const KEYS: &[(&[&str], &str)] = &[
     (&["m"], "key-take"),
     (&["a"], "key-agent"),
     (&["t"], "key-tags"),
+    (&["s"], "snooze-until"),
     (&["o"], "key-recipients"),
     (&["x"], "key-split"),
     (&["v"], "key-move-message"),
     (&["g"], "key-merge"),
     (&["z"], "key-undo"),
     (&["Ctrl", "Enter"], "key-send"),
+    (&["Ctrl", "Shift", "Enter"], "send-solve"),
+    (&["Alt", "Enter"], "send-next"),
+    (&["l"], "send-later"),
+    (&["u"], "undo-send"),
     (&["q"], "key-queue"),
     (&["Esc"], "key-leave"),
     (&["?"], "key-help"),
@@ -373,6 +378,9 @@ pub fn error_page(t: Texts, viewer: Option<&Viewer>, error: &Error) -> Markup {
     };
     let title = t.say(key);
     let sentence = sentence.unwrap_or_else(|| t.say(&format!("{key}-text")));
+    if let Some(viewer) = viewer.filter(|viewer| viewer.role.rank().is_some()) {
+        return desk_error(viewer, &title, &sentence, error.status_code().as_u16());
+    }
     portal(
         t,
         viewer,
@@ -391,6 +399,26 @@ pub fn error_page(t: Texts, viewer: Option<&Viewer>, error: &Error) -> Markup {
     )
 }
 
+/// The same in the desk's frame, so that the way on is where it always is.
+fn desk_error(viewer: &Viewer, title: &str, sentence: &str, status: u16) -> Markup {
+    let t = viewer.texts();
+    desk(
+        viewer,
+        Tab::None,
+        title,
+        &html! {
+            main.desk-main #main tabindex="-1" {
+                header.desk-head { h1 { (title) } }
+                div.desk-body {
+                    p { (sentence) }
+                    div.actions { a.button.primary href="/desk" data-key="q" { (t.say("nav-queue")) } }
+                    p.small.faint { (status) }
+                }
+            }
+        },
+    )
+}
+
 fn skip_link(t: Texts) -> Markup {
     html! { a.skip href="#main" { (t.say("skip")) } }
 }
@@ -403,7 +431,7 @@ fn document((t, has_letter_keys): (Texts, bool), title: &str, class: &str, body:
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
-                meta name="htmx-config" content=r#"{"includeIndicatorStyles":false,"allowEval":false,"historyCacheSize":0}"#;
+                meta name="htmx-config" content=r#"{"includeIndicatorStyles":false,"allowEval":false,"historyCacheSize":0,"responseHandling":[{"code":"204","swap":false},{"code":"[23]..","swap":true},{"code":"409|422","swap":true},{"code":"[45]..","swap":false,"error":true}]}"#;
                 title { (title) " · Svar" }
                 link rel="icon" type="image/svg+xml" href=(assets::path("icon.svg"));
                 link rel="stylesheet" href=(assets::path("svar.css"));

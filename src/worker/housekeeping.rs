@@ -8,6 +8,8 @@ use crate::accounts;
 use crate::app::App;
 use crate::audit;
 use crate::blobs::{self, Swept};
+use crate::clock::Time;
+use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::jobs::{self, Job};
 use crate::mail;
@@ -16,6 +18,10 @@ use crate::storage;
 use crate::tickets;
 
 const SWEEP: Duration = Duration::from_hours(1);
+/// Drafts that no one has touched for so long are deleted.
+const DRAFTS_KEPT_DAYS: i64 = 180;
+/// So long an agent is told what has come to a ticket since their last visit.
+const VISITS_KEPT_DAYS: i64 = 90;
 
 /// Adds up the changes of the lists' lengths, before there are so many that pages become slow.
 pub(super) async fn lengths(app: &App, mut stop: watch::Receiver<bool>) {
@@ -97,7 +103,7 @@ pub(super) async fn sweep(app: &App, mut stop: watch::Receiver<bool>) {
                 status::store::forget_nodes(conn, Some(now.plus(chrono::Duration::hours(-1))))?;
                 status::store::forget_certificates(conn, now.plus(-chrono::Duration::days(CERTIFICATE_SEEN_DAYS)))?;
                 jobs::ensure(conn, now, Job::CheckStatus)?;
-                tickets::store::sweep_presence(conn, now.plus(chrono::Duration::hours(-1)))
+                sweep_desk(conn, now)
             })
             .await;
         if let Err(e) = swept {
@@ -125,6 +131,13 @@ pub(super) async fn sweep(app: &App, mut stop: watch::Receiver<bool>) {
         }
         pause(&mut stop, SWEEP).await;
     }
+}
+
+/// What agents left on tickets: drafts, how far they had read, that they were there.
+fn sweep_desk(conn: &mut Conn, now: Time) -> Result<()> {
+    tickets::store::sweep_drafts(conn, now.plus(chrono::Duration::days(-DRAFTS_KEPT_DAYS)))?;
+    tickets::store::sweep_visits(conn, now.plus(chrono::Duration::days(-VISITS_KEPT_DAYS)))?;
+    tickets::store::sweep_presence(conn, now.plus(chrono::Duration::hours(-1)))
 }
 
 /// Once a night, for each mailbox that is read.

@@ -5,14 +5,13 @@ use std::time::Duration;
 use tokio::sync::{OwnedMutexGuard, watch};
 use tokio::task::JoinSet;
 
-use super::{AFTER_TROUBLE, LOOK_AGAIN, perform};
+use super::{AFTER_TROUBLE, LOOK_AGAIN, Means, perform};
 use crate::app::App;
 use crate::config::Worker;
 use crate::error::Result;
 use crate::ids::{JobId, MailId};
 use crate::jobs::{self, Claimed, Job, Lane, Lease};
 use crate::mail::deliver;
-use crate::mail::send::Transport;
 use crate::mail::tries;
 
 /// At most this many mails are claimed at once; they are delivered in order.
@@ -208,13 +207,7 @@ pub(super) fn mail_ids(batch: Vec<Claimed>) -> Vec<(Claimed, MailId)> {
 }
 
 /// Works on all other jobs of a lane, several at a time.
-pub(super) async fn work(
-    app: &App,
-    transport: &Transport,
-    held: &HeldJobs,
-    lane: Lane,
-    mut stop: watch::Receiver<bool>,
-) {
+pub(super) async fn work(app: &App, means: &Means, held: &HeldJobs, lane: Lane, mut stop: watch::Receiver<bool>) {
     let mut commits = app.db.commits();
     let mut running = JoinSet::new();
     while !*stop.borrow() {
@@ -236,7 +229,7 @@ pub(super) async fn work(
                 for job in jobs {
                     let holding = held.hold(vec![job.id]);
                     // A job that was lost before was claimed alone.
-                    let work = TakenJobs::during(turn.take(), perform(app.clone(), transport.clone(), job));
+                    let work = TakenJobs::during(turn.take(), perform(app.clone(), means.clone(), job));
                     running.spawn(async move {
                         work.await;
                         drop(holding);

@@ -10,9 +10,10 @@ use tokio::sync::watch;
 
 use crate::app::App;
 use crate::brands::{self, Brand};
-use crate::canned;
+use crate::canned::{self, RankerCache};
 use crate::clock::Time;
 use crate::db::Conn;
+use crate::desk;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId, JobId, TicketId};
 use crate::jobs::{self, Claimed, Job, Lane};
@@ -30,11 +31,28 @@ const AFTER_TROUBLE: Duration = Duration::from_secs(5);
 /// Other nodes' jobs and jobs that fall due are noticed within this time.
 const LOOK_AGAIN: Duration = Duration::from_secs(1);
 
+/// What the work needs besides the app.
+#[derive(Clone)]
+pub struct Means {
+    pub transport: Transport,
+    /// Learns from the replies that are sent.
+    pub ranker: RankerCache,
+}
+
+impl From<Transport> for Means {
+    fn from(transport: Transport) -> Self {
+        Self { transport, ranker: RankerCache::default() }
+    }
+}
+
 /// Works until it is told to stop, and finishes what it has begun; work that hangs is left to the next start.
-pub async fn run(app: App, transport: Transport, stop: watch::Receiver<bool>) {
+pub async fn run(app: App, means: impl Into<Means>, stop: watch::Receiver<bool>) {
+    let means = means.into();
     let (held, alive) = (HeldJobs::default(), app.heartbeat.begin());
     checks::begin(&app).await;
-    let work = |lane| lanes::work(&app, &transport, &held, lane, stop.clone());
+    // A worker beside a server has it ready already.
+    means.ranker.attend(&app.db);
+    let work = |lane| lanes::work(&app, &means, &held, lane, stop.clone());
     tokio::join!(
         lanes::deliver_mails(&app, &held, stop.clone()),
         work(Lane::Sending),
@@ -42,7 +60,7 @@ pub async fn run(app: App, transport: Transport, stop: watch::Receiver<bool>) {
         work(Lane::Local),
         work(Lane::Training),
         lanes::renewals(&app, &held, stop.clone()),
-        checks::beats(&app, &transport, stop.clone()),
+        checks::beats(&app, &means.transport, stop.clone()),
         mailboxes::mailboxes(&app, stop.clone()),
         clock::watch(&app, stop.clone()),
         housekeeping::lengths(&app, stop.clone()),
@@ -55,6 +73,7 @@ pub async fn run(app: App, transport: Transport, stop: watch::Receiver<bool>) {
 /// Does everything that is due now, and returns how many jobs that was: for tests and the command line.
 pub async fn run_due(app: &App, transport: &Transport) -> Result<usize> {
     let (mut done, held) = (0_usize, HeldJobs::default());
+    let means = Means::from(transport.clone());
     loop {
         let mails = claim(app, &held, Lane::Mail, MAIL_BATCH).await?.jobs;
         let mut rest = Vec::new();
@@ -67,7 +86,7 @@ pub async fn run_due(app: &App, transport: &Transport) -> Result<usize> {
         done = done.saturating_add(mails.len()).saturating_add(rest.len());
         deliver::deliver_all(app, mail_ids(mails)).await?;
         for job in rest {
-            perform(app.clone(), transport.clone(), job).await;
+            perform(app.clone(), means.clone(), job).await;
         }
     }
 }
@@ -84,8 +103,8 @@ pub async fn deliver_due(app: &App) -> Result<()> {
 }
 
 /// Runs one job. A failed one is tried again later, and given up after the last try.
-async fn perform(app: App, transport: Transport, claimed: Claimed) {
-    let e = match one(&app, &transport, &claimed).await {
+async fn perform(app: App, means: Means, claimed: Claimed) {
+    let e = match one(&app, &means, &claimed).await {
         Ok(()) => return,
         Err(Error::Waits(why)) => return put_off(&app, claimed.id, why).await,
         Err(e) => e,
@@ -118,7 +137,7 @@ async fn put_off(app: &App, job: JobId, why: String) {
 }
 
 /// The list of everything that is done in the background.
-async fn one(app: &App, transport: &Transport, claimed: &Claimed) -> Result<()> {
+async fn one(app: &App, Means { transport, ranker }: &Means, claimed: &Claimed) -> Result<()> {
     let (job, now) = (claimed.id, app.now());
     match claimed.job {
         Some(Job::DeliverMail(id)) => deliver::deliver_all(app, vec![(claimed.clone(), id)]).await,
@@ -129,6 +148,10 @@ async fn one(app: &App, transport: &Transport, claimed: &Claimed) -> Result<()> 
         Some(Job::SendAccountNotice(id)) => send::send_account_notice(app, transport, job, id).await,
         Some(Job::FitRanker(id)) => canned::examples::fit(app, job, id).await,
         Some(Job::FetchDays(id)) => brands::calendar::fetch::fetch(app, job, id).await,
+        Some(Job::SendDraft(id)) => {
+            let (cache, key) = (ranker.clone(), app.keys.reply());
+            once(app, job, move |conn| desk::send_due(conn, now, (&cache, &key), id)).await
+        }
         Some(Job::WakeTicket(id)) => wake(app, now, job, id).await,
         Some(Job::WatchTimers(id)) => watch_timers(app, now, job, id).await,
         Some(Job::RecomputeTimers(id)) => go_through(app, now, (job, id), tickets::actions::sla::recompute_brand).await,

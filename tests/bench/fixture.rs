@@ -34,6 +34,7 @@ impl Fixture {
     pub fn on(database: Option<String>, tickets: usize) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let mut config = Config::default();
+        config.tickets.undo_send_seconds = 0;
         config.database.url = database;
         config.data.folder = folder.path().to_owned();
         config.server.listen = free_address();

@@ -280,6 +280,7 @@ fn variables(url: &str, smtp: u16, store: Option<&S3>, more: &[(&str, &str)]) ->
         ("SVAR_DATABASE_URL", url),
         ("SVAR_DATA_SECRET_KEY", KEY),
         ("SVAR_LOG_FILTER", "info"),
+        ("SVAR_TICKETS_UNDO_SEND_SECONDS", "0"),
         ("SVAR_MAIL_TRANSPORT", "smtp"),
         ("SVAR_SMTP_HOST", "127.0.0.1"),
         ("SVAR_SMTP_PORT", &smtp),

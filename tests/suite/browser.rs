@@ -6,6 +6,7 @@ mod pictures;
 mod provider;
 mod screen;
 mod windows;
+mod writing;
 
 use lettre::Transport as _;
 use std::path::Path;
@@ -143,6 +144,7 @@ async fn the_whole_loop(backend: Backend) {
 
     answers::are_picked_by_key_and_found_again(&town, &kari, &ann).await;
     if backend == Backend::Sqlite {
+        writing::is_never_lost(&town, &kari, &ann).await;
         pages::are_accessible_and_light(&town, &program, &kari, &ann, &reference).await;
         pages::work_without_scripts(&town, &program).await;
     }

@@ -42,6 +42,7 @@ fn message(ticket: &svar::tickets::Ticket, kind: MessageKind, number: usize, now
         quoted: String::new(),
         recipients: String::new(),
         copies: String::new(),
+        blind: String::new(),
         message_id: None,
         in_reply_to: String::new(),
         mail_id: None,

@@ -147,6 +147,7 @@ audit-customer-orders-imported = { $actor } importerede ordrer
 audit-customer-viewed = { $actor } åbnede kundeoplysningerne for { $subject }
 audit-customer-erasure-viewed = { $actor } så, hvad der slettes om { $subject }
 audit-customer-erased = { $actor } slettede { $subject }
+audit-customer-message-redacted = { $actor } fjernede en besked eller en fil for altid: { $subject }
 audit-audit-log-exported = { $actor } downloadede revisionsloggen
 audit-limit-reached = { $actor } gjorde for mange forsøg og måtte vente: { $subject }
 

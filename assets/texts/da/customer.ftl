@@ -114,3 +114,4 @@ mail-reply-body =
 mail-reply-reference = Sagsnummer: { $reference }
 mail-quote = Den { $day } kl. { $clock } skrev { $who }:
 mail-closing = Venlig hilsen
+text-removed = Fjernet.

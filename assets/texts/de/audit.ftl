@@ -147,6 +147,7 @@ audit-customer-orders-imported = { $actor } hat Bestellungen importiert
 audit-customer-viewed = { $actor } hat die Kundendaten von { $subject } geöffnet
 audit-customer-erasure-viewed = { $actor } hat die Vorschau zum Löschen von { $subject } geöffnet
 audit-customer-erased = { $actor } hat { $subject } gelöscht
+audit-customer-message-redacted = { $actor } hat eine Nachricht oder eine Datei endgültig entfernt: { $subject }
 audit-audit-log-exported = { $actor } hat das Prüfprotokoll heruntergeladen
 audit-limit-reached = { $actor } hat zu viele Versuche unternommen und musste warten: { $subject }
 

@@ -114,3 +114,4 @@ mail-reply-body =
 mail-reply-reference = Vorgangsnummer: { $reference }
 mail-quote = Am { $day } um { $clock } Uhr schrieb { $who }:
 mail-closing = Freundliche Grüße
+text-removed = Entfernt.

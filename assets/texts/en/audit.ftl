@@ -147,6 +147,7 @@ audit-customer-orders-imported = { $actor } imported orders
 audit-customer-viewed = { $actor } opened the customer details of { $subject }
 audit-customer-erasure-viewed = { $actor } previewed the erasure of { $subject }
 audit-customer-erased = { $actor } erased { $subject }
+audit-customer-message-redacted = { $actor } removed a message or a file for good: { $subject }
 audit-audit-log-exported = { $actor } downloaded the audit log
 audit-limit-reached = { $actor } made too many attempts and had to wait: { $subject }
 

@@ -114,3 +114,4 @@ mail-reply-body =
 mail-reply-reference = Reference: { $reference }
 mail-quote = On { $day } at { $clock }, { $who } wrote:
 mail-closing = Kind regards
+text-removed = Removed.

@@ -624,6 +624,71 @@ hitch-unfilled = Fill in or remove these first: { $marks }
 hitch-overtaken = A new message arrived while you were writing.
 hitch-overtaken-text = Your reply has not been sent, and your text is still below. Read the new message, then send again.
 
+## Drafts
+
+new-since-visit = New since your last visit
+more-changes = { $count ->
+    [one] and one more change
+   *[other] and { $count } more changes
+}
+undo-send = Undo sending
+send-solve = Send and solve
+send-next = Send and take the next
+send-more = More
+send-later = Send later
+send-later-hint = tomorrow 9
+problem-send-time = Enter a time that has not passed, such as: tomorrow 9, Monday 14:30, in 2 hours, 2026-12-24 8:00.
+reply-waits = A reply that has not been sent yet
+reply-waits-until = { $name } sends this reply: { $time }
+reply-waits-overtaken = This reply will not be sent: a new message has arrived since it was written.
+problem-sent-already = It has already been sent.
+draft-stopped-overtaken = This reply was not sent, because a new message arrived first. Read it, then send again.
+draft-stopped-merged = This reply was not sent, because its ticket was merged into this one. Read it, then send again.
+draft-stopped-agent = This reply was not sent, because its agent may no longer work on the ticket.
+draft-stopped-check = This reply was not sent. Send it again to see why.
+marks = Formatting
+mark-bold = Bold (Ctrl B)
+mark-italic = Italic (Ctrl I)
+mark-link = Link (Ctrl K)
+mark-list = List
+mark-numbers = Numbered list
+mark-quote = Quote
+mark-heading = Heading
+mark-code = Code
+snooze-until = Snooze until
+note-edit = Edit
+note-delete = Delete note
+redact = Remove for good
+redact-text = The text and its files are deleted everywhere, the raw mail too, and cannot be brought back. The conversation shows that something was removed, and by whom.
+redact-message = Remove this message
+redact-file = Remove only { $name }
+event-note-changed = changed a note
+event-note-deleted = deleted a note
+event-redacted = removed what a message said
+event-file-redacted = removed a file
+blind = Bcc
+copies-once = Only this once
+copies-follow = Whoever is in To or Cc gets the next replies, too, unless it is only this once. No one sees who is in Bcc.
+draft = Draft
+draft-saved = Draft saved
+draft-saving = Saving…
+draft-unsaved = Not saved on the server yet. Your text is kept in this browser.
+draft-sent = Already sent.
+draft-save = Save draft
+draft-share = Share with colleagues
+draft-unshare = Stop sharing
+draft-shared = Shared with colleagues
+draft-discard = Discard
+draft-of = { $name } shares a draft
+draft-continue = Continue this draft
+draft-changed = This draft was changed in another window.
+draft-changed-text = It reads:
+draft-keep-mine = Keep my text
+draft-use-other = Use the other text
+problem-draft-empty = Write something before you share the draft.
+hitch-sent-before = You have already sent this.
+hitch-sent-before-text = Nothing was sent again. Press Send once more only if the customer should get another message.
+
 ## The answers
 
 answer-new = New answer
@@ -1220,6 +1285,7 @@ job-reconcile-mailbox = Compare a mailbox with the mail log
 job-check-status = Check the system status
 job-tell-condition = Notify admins of a problem or its fix
 job-call-condition = Call the webhook about a problem or its fix
+job-send-draft = Send a reply at its time
 job-wake-ticket = Wake a snoozed ticket
 job-fetch-days = Check a subscribed calendar
 job-watch-timers = Check the deadlines of a ticket

@@ -114,3 +114,4 @@ mail-reply-body =
 mail-reply-reference = Référence : { $reference }
 mail-quote = Le { $day } à { $clock }, { $who } a écrit :
 mail-closing = Cordialement
+text-removed = Supprimé.

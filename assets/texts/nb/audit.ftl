@@ -147,6 +147,7 @@ audit-customer-orders-imported = { $actor } importerte ordrer
 audit-customer-viewed = { $actor } åpnet kundeopplysningene til { $subject }
 audit-customer-erasure-viewed = { $actor } så på hva som kan slettes om { $subject }
 audit-customer-erased = { $actor } slettet { $subject }
+audit-customer-message-redacted = { $actor } fjernet en melding eller et vedlegg for godt: { $subject }
 audit-audit-log-exported = { $actor } lastet ned revisjonsloggen
 audit-limit-reached = { $actor } prøvde for ofte og måtte vente: { $subject }
 

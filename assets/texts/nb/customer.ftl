@@ -114,3 +114,4 @@ mail-reply-body =
 mail-reply-reference = Saksnummer: { $reference }
 mail-quote = Den { $day } kl. { $clock } skrev { $who }:
 mail-closing = Vennlig hilsen
+text-removed = Fjernet.

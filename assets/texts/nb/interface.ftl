@@ -624,6 +624,71 @@ hitch-unfilled = Fyll ut eller fjern dette først: { $marks }
 hitch-overtaken = Det kom en ny melding mens du skrev.
 hitch-overtaken-text = Svaret ditt er ikke sendt, og teksten står fortsatt nedenfor. Les den nye meldingen, og send på nytt.
 
+## Utkast
+
+new-since-visit = Nytt siden du var her sist
+more-changes = { $count ->
+    [one] og én endring til
+   *[other] og { $count } endringer til
+}
+undo-send = Angre sending
+send-solve = Send og løs
+send-next = Send og ta neste
+send-more = Mer
+send-later = Send senere
+send-later-hint = i morgen 9
+problem-send-time = Skriv et tidspunkt som ikke er passert, for eksempel: i morgen 9, mandag 14:30, om 2 timer, 24.12.2026 8:00.
+reply-waits = Et svar som ikke er sendt ennå
+reply-waits-until = { $name } sender dette svaret: { $time }
+reply-waits-overtaken = Dette svaret blir ikke sendt: Det har kommet en ny melding siden det ble skrevet.
+problem-sent-already = Det er allerede sendt.
+draft-stopped-overtaken = Svaret ble ikke sendt, fordi det kom en ny melding først. Les den, og send på nytt.
+draft-stopped-merged = Svaret ble ikke sendt, fordi saken ble slått sammen med denne. Les den, og send på nytt.
+draft-stopped-agent = Svaret ble ikke sendt, fordi saksbehandleren ikke lenger har tilgang til saken.
+draft-stopped-check = Svaret ble ikke sendt. Send på nytt for å se hvorfor.
+marks = Formatering
+mark-bold = Fet (Ctrl B)
+mark-italic = Kursiv (Ctrl I)
+mark-link = Lenke (Ctrl K)
+mark-list = Liste
+mark-numbers = Nummerert liste
+mark-quote = Sitat
+mark-heading = Overskrift
+mark-code = Kode
+snooze-until = Utsett til
+note-edit = Rediger
+note-delete = Slett notatet
+redact = Fjern for godt
+redact-text = Teksten og vedleggene slettes overalt, også i den opprinnelige e-posten, og kan ikke hentes tilbake. Samtalen viser at noe er fjernet, og av hvem.
+redact-message = Fjern denne meldingen
+redact-file = Fjern bare { $name }
+event-note-changed = endret et notat
+event-note-deleted = slettet et notat
+event-redacted = fjernet innholdet i en melding
+event-file-redacted = fjernet et vedlegg
+blind = Blindkopi
+copies-once = Bare denne gangen
+copies-follow = De som står i Til eller Kopi, får også de neste svarene, med mindre det bare gjelder denne gangen. Ingen ser hvem som får blindkopi.
+draft = Utkast
+draft-saved = Utkastet ble lagret
+draft-saving = Lagrer …
+draft-unsaved = Ikke lagret på serveren ennå. Teksten din er tatt vare på i denne nettleseren.
+draft-sent = Allerede sendt.
+draft-save = Lagre utkast
+draft-share = Del med kolleger
+draft-unshare = Slutt å dele
+draft-shared = Delt med kolleger
+draft-discard = Forkast
+draft-of = { $name } deler et utkast
+draft-continue = Fortsett på dette utkastet
+draft-changed = Utkastet ble endret i et annet vindu.
+draft-changed-text = Der står det:
+draft-keep-mine = Behold min tekst
+draft-use-other = Bruk den andre teksten
+problem-draft-empty = Skriv noe før du deler utkastet.
+hitch-sent-before = Du har allerede sendt dette.
+hitch-sent-before-text = Ingenting ble sendt på nytt. Trykk på Send en gang til bare hvis kunden skal få enda en melding.
+
 ## Standardsvar
 
 answer-new = Nytt standardsvar
@@ -1220,6 +1285,7 @@ job-reconcile-mailbox = Sammenligne en postkasse med loggen
 job-check-status = Kontrollere driftsstatus
 job-tell-condition = Varsle administratorer om et problem eller at det er løst
 job-call-condition = Varsle webhooken om et problem eller at det er løst
+job-send-draft = Send et svar til avtalt tid
 job-wake-ticket = Hente fram en utsatt sak
 job-fetch-days = Sjekke en kalender dere abonnerer på
 job-watch-timers = Kontrollere fristene i en sak

@@ -147,6 +147,7 @@ audit-customer-orders-imported = { $actor } heeft bestellingen geïmporteerd
 audit-customer-viewed = { $actor } heeft de klantgegevens van { $subject } geopend
 audit-customer-erasure-viewed = { $actor } heeft bekeken wat het wissen van { $subject } inhoudt
 audit-customer-erased = { $actor } heeft { $subject } gewist
+audit-customer-message-redacted = { $actor } heeft een bericht of bestand voorgoed verwijderd: { $subject }
 audit-audit-log-exported = { $actor } heeft het auditlogboek gedownload
 audit-limit-reached = { $actor } deed te veel pogingen en moest wachten: { $subject }
 

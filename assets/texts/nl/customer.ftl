@@ -114,3 +114,4 @@ mail-reply-body =
 mail-reply-reference = Kenmerk: { $reference }
 mail-quote = Op { $day } om { $clock } uur schreef { $who }:
 mail-closing = Met vriendelijke groet,
+text-removed = Verwijderd.

@@ -147,6 +147,7 @@ audit-customer-orders-imported = { $actor } importerade ordrar
 audit-customer-viewed = { $actor } öppnade kunduppgifterna för { $subject }
 audit-customer-erasure-viewed = { $actor } förhandsgranskade raderingen av { $subject }
 audit-customer-erased = { $actor } raderade { $subject }
+audit-customer-message-redacted = { $actor } tog bort ett meddelande eller en fil för gott: { $subject }
 audit-audit-log-exported = { $actor } laddade ned granskningsloggen
 audit-limit-reached = { $actor } gjorde för många försök och fick vänta: { $subject }
 

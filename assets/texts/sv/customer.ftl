@@ -114,3 +114,4 @@ mail-reply-body =
 mail-reply-reference = Ärendenummer: { $reference }
 mail-quote = Den { $day } kl. { $clock } skrev { $who }:
 mail-closing = Vänliga hälsningar
+text-removed = Borttaget.

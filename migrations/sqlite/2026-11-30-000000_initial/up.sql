@@ -382,6 +382,8 @@ CREATE TABLE messages (
   forwarded TEXT NOT NULL DEFAULT '',
   -- Recipients in Cc of a reply.
   copies TEXT NOT NULL DEFAULT '',
+  -- Recipients of a reply that no header names.
+  blind TEXT NOT NULL DEFAULT '',
   -- An agent lets the customer read what someone else wrote.
   is_disclosed BOOLEAN NOT NULL DEFAULT FALSE
 );
@@ -449,6 +451,53 @@ CREATE TABLE presence (
   seen_at TIMESTAMP NOT NULL,
   PRIMARY KEY (ticket_id, account_id)
 );
+
+-- What agents have written on a ticket and not sent: one of each kind per agent and ticket, and replies that wait until they are sent. The key is that of the form: it is
+-- spent when the text is sent. Each save sets a version that was never used before.
+CREATE TABLE drafts (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  ticket_id BIGINT NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
+  account_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  key TEXT NOT NULL UNIQUE,
+  -- Text, recipients and choices, as JSON.
+  fields TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  -- May colleagues read it, and continue it?
+  is_shared BOOLEAN NOT NULL DEFAULT FALSE,
+  saved_at TIMESTAMP NOT NULL,
+  -- When it is sent; none: it is a draft.
+  send_at TIMESTAMP,
+  -- Why it was not sent at its time: the key of a sentence.
+  stopped TEXT NOT NULL DEFAULT ''
+);
+CREATE UNIQUE INDEX drafts_own ON drafts (ticket_id, account_id, kind) WHERE send_at IS NULL;
+CREATE INDEX drafts_ticket ON drafts (ticket_id, id);
+CREATE INDEX drafts_sending ON drafts (send_at, account_id) WHERE send_at IS NOT NULL;
+CREATE INDEX drafts_account ON drafts (account_id, ticket_id);
+CREATE INDEX drafts_saved ON drafts (saved_at);
+
+CREATE TABLE draft_files (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  draft_id BIGINT NOT NULL REFERENCES drafts (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  content_type TEXT NOT NULL,
+  size BIGINT NOT NULL,
+  blob TEXT NOT NULL
+);
+CREATE INDEX draft_files_draft ON draft_files (draft_id, id);
+CREATE INDEX draft_files_blob ON draft_files (blob);
+
+-- How far each agent has read a ticket: what has come since their last visit is marked.
+CREATE TABLE ticket_visits (
+  ticket_id BIGINT NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
+  account_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+  read_to BIGINT NOT NULL,
+  began_after BIGINT NOT NULL,
+  at TIMESTAMP NOT NULL,
+  PRIMARY KEY (ticket_id, account_id)
+);
+CREATE INDEX ticket_visits_at ON ticket_visits (at);
 
 -- What a brand got done on a day: estimates are computed from it, without counting tickets.
 CREATE TABLE worked_days (

@@ -91,6 +91,34 @@ pub fn viewer(conn: &mut Conn, now: Time, token_hash: &str) -> Result<Option<(Vi
     Ok(Some((person, seen_at)))
 }
 
+/// A member of staff who acts without a session: a job does what they decided before. `None`: they have left.
+pub fn acting(conn: &mut Conn, id: AccountId) -> Result<Option<Viewer>> {
+    let row: Option<(String, Role, String)> = accounts::table
+        .find(id)
+        .filter(accounts::disabled_at.is_null())
+        .select((accounts::name, accounts::role, accounts::locale))
+        .first(conn)
+        .optional()?;
+    let Some((name, role, locale)) = row.filter(|(_, role, _)| *role != Role::Customer) else { return Ok(None) };
+    let only_brands =
+        desk_brands::table.filter(desk_brands::account_id.eq(id)).select(desk_brands::brand_id).load(conn)?;
+    Ok(Some(Viewer {
+        id,
+        name,
+        role,
+        locale,
+        has_letter_keys: true,
+        session: SessionId(0),
+        proved_at: None,
+        only_brand: None,
+        only_brands,
+        provider: String::new(),
+        origin: Origin::default(),
+        is_mail_paused: false,
+        setup: SetupState::Finished,
+    }))
+}
+
 /// Records that a session is in use, which keeps it alive.
 pub fn see_session(conn: &mut Conn, now: Time, id: SessionId, role: Role) -> Result<()> {
     let began = sessions::table.find(id).select(sessions::created_at).first::<Time>(conn).optional()?;

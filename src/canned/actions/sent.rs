@@ -159,6 +159,8 @@ fn promise(
         seen: MessageId(i64::MAX),
         idempotency_key: idempotency_key(),
         promise: None,
+        is_again: false,
+        is_due: false,
     };
     actions::note(conn, now, me, ticket, draft)?;
     actions::sla::add_follow_up(conn, now, me, (ticket, brand), day)?;

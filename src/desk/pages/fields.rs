@@ -12,6 +12,7 @@ use crate::canned::{PublicIndex, RankerCache};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::desk::views::{FieldsWanted, Unsaved};
+use crate::desk::when::when;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, EventId, TeamId};
 use crate::mail::unwanted;
@@ -19,6 +20,9 @@ use crate::tickets::actions::{self, Edited, FieldsForm, FieldsOutcome};
 use crate::tickets::store::{self, Moment};
 use crate::tickets::{EventKind, State};
 use crate::web::doors::{Doors, post};
+
+/// A time that cannot be read, or is past.
+const NO_TIME: &str = "problem-send-time";
 
 pub fn routes(doors: &mut Doors) {
     doors
@@ -34,6 +38,8 @@ struct Typed {
     team: String,
     state: String,
     tags: String,
+    /// Until when the ticket sleeps, in the agent's words.
+    snooze: String,
     was_assignee: String,
     was_team: String,
     was_state: String,
@@ -62,12 +68,17 @@ impl Typed {
             assignee: (self.assignee != self.was_assignee).then_some(self.assignee),
             team: (self.team != self.was_team).then_some(self.team),
             state: self.state,
+            snooze: self.snooze,
             tags: Edited { shown: self.was_tags, wanted: self.tags },
         }
     }
 
     /// `open`, `solved` …, or `snooze-1` and `snooze-7`: at the brand's first opening on that day.
     fn state(&self, now: Time, brand: &Brand) -> Result<(Option<State>, Option<Time>)> {
+        if !self.snooze.trim().is_empty() {
+            let until = when(&self.snooze, now.utc(), brand.zone()).ok_or(Error::Refused(NO_TIME))?;
+            return Ok((Some(State::Snoozed), Some(until.into())));
+        }
         if self.state.is_empty() {
             return Ok((None, None));
         }
@@ -94,9 +105,12 @@ async fn set_fields(
     Form(typed): Form<Typed>,
 ) -> Result<HttpResponse> {
     let (now, viewer, here, wanted) = (app.now(), me.clone(), reference.clone(), typed.clone());
-    let done = app.db.write(move |conn| change(conn, now, &viewer, &here, &wanted)).await?;
-    let FieldsOutcome::Conflict(fields) = done else { return Ok(back_to(&reference)) };
-    let unsaved = Unsaved { fields, wanted: typed.wanted(), not_undone: None };
+    let unsaved = match app.db.write(move |conn| change(conn, now, &viewer, &here, &wanted)).await {
+        Ok(FieldsOutcome::Done) => return Ok(back_to(&reference)),
+        Ok(FieldsOutcome::Conflict(fields)) => Unsaved { fields, wanted: typed.wanted(), ..Unsaved::default() },
+        Err(Error::Refused(NO_TIME)) => Unsaved { no_time: true, wanted: typed.wanted(), ..Unsaved::default() },
+        Err(e) => return Err(e),
+    };
     show_unsaved(&app, (&cache, &public_index), &me, &reference, unsaved).await
 }
 

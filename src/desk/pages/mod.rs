@@ -4,6 +4,7 @@ mod assignee;
 mod complaints;
 mod copies;
 mod disclosure;
+mod drafts;
 mod erase;
 mod escalation;
 mod fields;
@@ -17,6 +18,7 @@ mod narrow;
 mod order;
 mod overflow;
 mod queue;
+mod redaction;
 mod save_answer;
 mod simulation;
 mod targets;
@@ -24,6 +26,7 @@ mod ticket;
 mod trust;
 mod with_answer;
 mod work;
+mod written;
 
 use actix_web::HttpResponse;
 
@@ -34,6 +37,8 @@ pub use escalation::{DelegationForm, EscalationForm};
 pub use narrow::{NEAR, Narrowing, near, own_brands};
 pub use overflow::OverflowForm;
 pub use queue::QueueQuery;
+pub use with_answer::WithAnswer;
+pub use work::Way;
 
 use crate::accounts::Viewer;
 use crate::app::App;
@@ -63,12 +68,14 @@ pub fn routes(doors: &mut Doors) {
         .configure(assignee::routes)
         .configure(lifts::routes)
         .configure(work::routes)
+        .configure(drafts::routes)
         .configure(fields::routes)
         .configure(moves::routes)
         .configure(held_files::routes)
         .configure(copies::routes)
         .configure(trust::routes)
         .configure(disclosure::routes)
+        .configure(redaction::routes)
         .configure(erase::routes)
         .configure(find::routes)
         .configure(save_answer::routes);

@@ -7,6 +7,7 @@ use super::narrow;
 use crate::accounts::{Agent, Viewer};
 use crate::app::App;
 use crate::brands::{self, Teams};
+use crate::clock::Time;
 use crate::db::Conn;
 use crate::desk::views::{self, Lists};
 use crate::error::{Error, Result};
@@ -21,6 +22,8 @@ use crate::web::form::Problems;
 use crate::web::{invalid, ok, see_other};
 
 const PAGE: i64 = 50;
+/// Replies that wait longer were put off on purpose, and are seen on their tickets.
+pub(super) const UNDONE_WITHIN: chrono::Duration = chrono::Duration::minutes(1);
 /// Counted up to this number: beyond it the page shows "99+".
 pub(super) const COUNTED: i64 = 100;
 
@@ -95,14 +98,18 @@ async fn show(app: &App, me: &Viewer, wanted: QueueQuery, problems: &Problems) -
         .db
         .read(move |conn| {
             let conditions = status::open(conn, &heartbeat, now)?;
-            load(conn, (&viewer, &asked), conditions)
+            load(conn, (&viewer, &asked), (conditions, now))
         })
         .await?;
     let markup = views::queue(me, &wanted, &lists, (problems, app.now()));
     Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
 }
 
-fn load(conn: &mut Conn, (me, wanted): (&Viewer, &QueueQuery), conditions: Vec<Condition>) -> Result<Lists> {
+fn load(
+    conn: &mut Conn,
+    (me, wanted): (&Viewer, &QueueQuery),
+    (conditions, now): (Vec<Condition>, Time),
+) -> Result<Lists> {
     let known = brands::around(conn)?;
     let (filter, open) = wanted.filter(conn, me, &known.teams)?;
     // The stored lengths do not know tags and languages, and a saved view has its own length.
@@ -121,9 +128,13 @@ fn load(conn: &mut Conn, (me, wanted): (&Viewer, &QueueQuery), conditions: Vec<C
     let saved_lengths = store::saved_lengths(conn, &saved, &me.only_brands)?;
     let tickets = store::list(conn, &filter, After::from_word(&wanted.after), PAGE)?;
     let is_full = tickets.len() >= usize::try_from(PAGE).unwrap_or_default();
+    let drafted = store::drafted(conn, me.id)?;
+    let on_their_way = store::sending_before(conn, me.id, now.plus(UNDONE_WITHIN))?;
     let more = tickets.last().filter(|_| is_full).map(|last| store::key(last, filter.view.order()));
     Ok(Lists {
         tickets,
+        drafted,
+        on_their_way,
         lengths,
         saved,
         saved_lengths,
@@ -182,6 +193,14 @@ async fn remove_view(app: Data<App>, Agent(me): Agent, id: Path<i64>) -> Result<
 #[serde(default)]
 struct Within {
     brand: String,
+}
+
+/// On to the next ticket, after a reply to this one.
+pub(super) async fn go_on(app: &App, me: &Viewer, sent: &str) -> Result<HttpResponse> {
+    let (now, viewer) = (app.now(), me.clone());
+    let taken = app.db.write(move |conn| actions::take_next(conn, now, &viewer, None)).await?;
+    let to = taken.map_or_else(|| "/desk".to_owned(), |ticket| format!("/desk/tickets/{}", ticket.reference));
+    Ok(see_other(&format!("{to}?sent={sent}")))
 }
 
 async fn next(app: Data<App>, Agent(me): Agent, Form(within): Form<Within>) -> Result<HttpResponse> {

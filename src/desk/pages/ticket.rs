@@ -6,6 +6,7 @@ use actix_web::http::StatusCode;
 use actix_web::web::{Data, Form, Path, Query};
 use serde::Deserialize;
 
+use super::queue::UNDONE_WITHIN;
 use super::{ticket_in_order, work_ticket};
 use crate::accounts::{Agent, Person, Viewer, store as accounts};
 use crate::app::App;
@@ -21,15 +22,17 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::desk::facts::{self, Occasion};
 use crate::desk::proposals::proposals;
-use crate::desk::views::{self, Composing, Failed, Handing, Misplaced, Open, ShownPage, Undoable, Unlifted, Unsaved};
+use crate::desk::views::{
+    self, Composing, Failed, Handing, Mine, Misplaced, Open, ShownPage, Undoable, Unlifted, Unsaved,
+};
 use crate::error::{Error, Result};
 use crate::heartbeat::Heartbeat;
-use crate::ids::{AnswerId, BrandId};
+use crate::ids::{AnswerId, BrandId, DraftId, TicketId};
 use crate::mail::pictures;
 use crate::mail::store::undeliverable_among;
 use crate::status;
 use crate::tickets::transition::Before;
-use crate::tickets::{Conversation, Message, MessageRange, Own, Recipients, Ticket, actions, files, store};
+use crate::tickets::{Conversation, DraftKind, MessageRange, Own, Recipients, Ticket, Visit, actions, files, store};
 use crate::web::doors::{Doors, get, post};
 use crate::web::{html, ok, page, see_other};
 
@@ -61,6 +64,8 @@ struct TicketQuery {
     since: String,
     /// Set after a note was saved: its draft can be deleted.
     noted: String,
+    /// The ticket that was answered right before.
+    sent: String,
 }
 
 async fn show(
@@ -81,8 +86,20 @@ async fn show(
         show_pages(&mut open, Some(message));
     }
     open.is_noted = !asked.noted.is_empty();
-    let composing = Composing::begun(&me, &open, &asked.answer);
+    open.mine.sent = asked.sent;
+    note_visit(&app, &me, &open);
+    let composing = Composing::begun(&open, DraftKind::Reply, &asked.answer);
     Ok(ok(views::ticket(&me, &open, &composing, app.now())))
+}
+
+/// Writes down how far the agent has read. It does not wait, so that pages are not slowed down.
+fn note_visit(app: &App, me: &Viewer, open: &Open) {
+    let newest = open.latest.messages.last().map(|message| message.id);
+    let next = newest.and_then(|newest| Visit::next(open.mine.visit, newest, open.now));
+    if let (None, Some(next)) = (&open.older, next) {
+        let (ticket, agent) = (open.ticket.id, me.id);
+        app.db.write_later(move |conn| store::set_visit(conn, ticket, agent, next));
+    }
 }
 
 /// The page again, with what the agent had written and why it was not sent.
@@ -109,7 +126,7 @@ pub(super) async fn show_misplaced(
 ) -> Result<HttpResponse> {
     let mut open = load(app, caches, me, reference, Look::default()).await?;
     open.failed.misplaced = Some(Misplaced { typed, sentence });
-    let composing = Composing::begun(me, &open, "");
+    let composing = Composing::begun(&open, DraftKind::Reply, "");
     Ok(page(status, views::ticket(me, &open, &composing, app.now())))
 }
 
@@ -123,7 +140,7 @@ pub(super) async fn show_unsaved(
 ) -> Result<HttpResponse> {
     let mut open = load(app, caches, me, reference, Look::default()).await?;
     open.failed.unsaved = Some(unsaved);
-    let composing = Composing::begun(me, &open, "");
+    let composing = Composing::begun(&open, DraftKind::Reply, "");
     Ok(page(StatusCode::CONFLICT, views::ticket(me, &open, &composing, app.now())))
 }
 
@@ -137,11 +154,11 @@ pub(super) async fn show_unlifted(
 ) -> Result<HttpResponse> {
     let mut open = load(app, caches, me, reference, Look::default()).await?;
     open.failed.unlifted = Some(wrong);
-    let composing = Composing::begun(me, &open, "");
+    let composing = Composing::begun(&open, DraftKind::Reply, "");
     Ok(page(status, views::ticket(me, &open, &composing, app.now())))
 }
 
-async fn load(
+pub(super) async fn load(
     app: &App,
     (cache, public_index): (&RankerCache, &PublicIndex),
     me: &Viewer,
@@ -193,7 +210,7 @@ fn show_pages(open: &mut Open, wanted: Option<i64>) {
 
 /// Which parts of a ticket's page are wanted.
 #[derive(Default)]
-struct Look {
+pub(super) struct Look {
     looked_for: String,
     /// The answer that is being sent.
     chosen: Option<AnswerId>,
@@ -220,11 +237,11 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
     let (latest, older) = conversation(conn, me, &ticket, asking.look.range)?;
     let shown = older.as_ref().unwrap_or(&latest);
     let customer = facts::customer(conn, me, &ticket)?;
-    let question = facts::question(&ticket, &latest.messages);
-    let occasion = Occasion { me, ticket: &ticket, brand: &brand, customer: &customer, question: &question, now: *now };
-    let Offered { offers, are_ready, extras, notes } = offered(conn, asking, &occasion, &latest.messages)?;
+    let known = Known { ticket: &ticket, brand: &brand, customer: &customer, latest: &latest };
+    let Offered { offers, are_ready, extras, notes } = offered(conn, asking, &known)?;
     Ok(Open {
         extras,
+        mine: mine(conn, *now, me, ticket.id)?,
         handing: handing(conn, *now, (&ticket, &brand))?,
         notes,
         now: *now,
@@ -267,6 +284,16 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
     })
 }
 
+/// What the agent has read, and their drafts; with those that colleagues share.
+fn mine(conn: &mut Conn, now: Time, me: &Viewer, ticket: TicketId) -> Result<Mine> {
+    let found = store::drafts_on(conn, ticket, me.id)?;
+    let ids: Vec<DraftId> = found.iter().map(|draft| draft.id).collect();
+    let files = store::draft_files(conn, &ids)?;
+    let drafts = views::sorted_drafts(found, files, me.id)?;
+    let on_their_way = store::sending_before(conn, me.id, now.plus(UNDONE_WITHIN))?;
+    Ok(Mine { visit: store::visit(conn, ticket, me.id)?, drafts, on_their_way, sent: String::new() })
+}
+
 fn with_brand(conn: &mut Conn, asking: &Asking) -> Result<(Ticket, Brand)> {
     let ticket = asked(conn, asking)?;
     let brand = brands::store::find(conn, ticket.brand_id)?;
@@ -288,11 +315,22 @@ struct Offered {
     notes: Vec<InternalNote>,
 }
 
-fn offered(conn: &mut Conn, asking: &Asking, occasion: &Occasion<'_>, messages: &[Message]) -> Result<Offered> {
-    let Asking { me, cache, public_index, look: Look { looked_for, chosen, .. }, .. } = asking;
+/// What the suggestions depend on.
+struct Known<'a> {
+    ticket: &'a Ticket,
+    brand: &'a Brand,
+    customer: &'a facts::Customer,
+    latest: &'a Conversation,
+}
+
+fn offered(conn: &mut Conn, asking: &Asking, known: &Known<'_>) -> Result<Offered> {
+    let Asking { me, cache, public_index, look: Look { looked_for, chosen, .. }, now, .. } = asking;
+    let Known { ticket, brand, customer, latest } = *known;
+    let question = facts::question(ticket, &latest.messages);
+    let occasion = &Occasion { me, ticket, brand, customer, question: &question, now: *now };
     let brand = occasion.brand.id;
     let is_typed = !looked_for.trim().is_empty();
-    let known = facts::known_question(conn, occasion, messages)?;
+    let known = facts::known_question(conn, occasion, &latest.messages)?;
     let wanted = wanted(occasion.ticket, if is_typed { looked_for } else { &known }, is_typed);
     let offers = cache.offers(conn, &wanted, |language| facts::for_answer(occasion, language))?;
     let (are_ready, offers) = (offers.is_some(), offers.unwrap_or_default());

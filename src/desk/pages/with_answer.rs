@@ -20,7 +20,7 @@ use crate::tickets::actions::{self, Outcome, ReplyDraft};
 use crate::tickets::{Ticket, store};
 
 /// The reply, its author, and which parts of the answer go with it.
-pub(super) struct WithAnswer<'a> {
+pub struct WithAnswer<'a> {
     pub now: Time,
     pub me: &'a Viewer,
     pub ticket: &'a Ticket,
@@ -32,7 +32,7 @@ pub(super) struct WithAnswer<'a> {
 impl WithAnswer<'_> {
     /// Sends the reply; the answer's actions are carried out in the same transaction. A double click does nothing
     /// twice.
-    pub(super) fn send(&self, conn: &mut Conn, mut draft: ReplyDraft, key: &thread::TokenKey) -> Result<Outcome> {
+    pub fn send(&self, conn: &mut Conn, mut draft: ReplyDraft, key: &thread::TokenKey) -> Result<Outcome> {
         let Self { now, me, ticket, brand, way, cache } = *self;
         let question = self.question(conn)?;
         let text = draft.text.clone();

@@ -1,58 +1,37 @@
 //! What an agent does to a ticket: reply, note, take.
-use actix_multipart::form::{MultipartForm, tempfile::TempFile, text::Text};
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, Path};
-use chrono::NaiveDate;
 
 use super::ticket::show_again;
 use super::with_answer::WithAnswer;
+use super::written::{Read, Written, is_too_long, promised};
 use super::{ticket_in_order, work_ticket};
 use crate::accounts::{Agent, Viewer};
 use crate::app::App;
-use crate::brands;
+use crate::brands::{self, Brand};
 use crate::canned::actions::OfferedAnswers;
 use crate::canned::{PublicIndex, RankerCache};
+use crate::clock::Time;
+use crate::db::Conn;
 use crate::desk::views::{Composing, Hitch};
+use crate::desk::when::when;
 use crate::error::{Error, Result};
-use crate::ids::{AnswerId, MessageId};
-use crate::tickets::actions::{self, Outcome, ReplyDraft, Then};
-use crate::tickets::store;
-use crate::tickets::uploads;
+use crate::ids::{AnswerId, DraftFileId, MessageId};
+use crate::tickets::actions::{self, Outcome, ReplyDraft, WaitingReply};
+use crate::tickets::{Draft, DraftFields, DraftKind, State, Ticket, store, uploads};
 use crate::web::doors::{Doors, post};
+use crate::web::form::idempotency_key;
 use crate::web::see_other;
 use crate::web::upload::Upload;
 
-const LONGEST_TEXT: usize = 200_000;
+/// A reply that waits longer than this was put off on purpose: its ticket leaves the queue.
+const SOON: chrono::Duration = chrono::Duration::minutes(2);
 
 pub fn routes(doors: &mut Doors) {
     doors
         .route("/desk/tickets/{reference}/messages", post().to(write))
         .route("/desk/tickets/{reference}/take", post().to(take));
-}
-
-#[derive(MultipartForm)]
-struct Written {
-    kind: Text<String>,
-    body: Text<String>,
-    then: Text<Then>,
-    seen: Text<i64>,
-    answer_id: Text<String>,
-    /// The recipients, as the agent left the fields; absent: everyone who should get the reply.
-    to: Option<Text<String>>,
-    copies: Option<Text<String>>,
-    /// The address where the sender wants the answer, if the agent ticked that.
-    instead: Option<Text<String>>,
-    /// The day on which the agent will follow up.
-    promise: Option<Text<String>>,
-    /// The answers that were suggested.
-    offered: Option<Text<String>>,
-    /// The actions and files of the answer that stayed ticked.
-    act: Vec<Text<String>>,
-    answer_file: Vec<Text<i64>>,
-    idempotency_key: Text<String>,
-    #[multipart(limit = "25MB")]
-    files: Vec<TempFile>,
 }
 
 async fn write(
@@ -62,31 +41,24 @@ async fn write(
     reference: Path<String>,
     Upload(written, _turn): Upload<Written>,
 ) -> Result<HttpResponse> {
-    let seen = MessageId(written.seen.0);
-    let offered = written.offered.as_ref().and_then(|offered| offered.0.parse().ok()).unwrap_or_default();
-    let (mut composing, files) = composing(written);
-    if composing.text.trim().is_empty() || composing.text.chars().count() > LONGEST_TEXT {
-        composing.hitch = Some(Hitch::Empty);
-        return show_again(
-            &app,
-            (&cache, &public_index),
-            &me,
-            &reference,
-            (StatusCode::UNPROCESSABLE_ENTITY, composing),
-        )
-        .await;
+    let Read { mut composing, files, seen, offered, .. } = written.read();
+    let refused = |mut composing: Composing, hitch| {
+        composing.hitch = Some(hitch);
+        (StatusCode::UNPROCESSABLE_ENTITY, composing)
+    };
+    if composing.text.trim().is_empty() || is_too_long(&composing.text) {
+        let again = refused(composing, Hitch::Empty);
+        return show_again(&app, (&cache, &public_index), &me, &reference, again).await;
     }
     let recipients = match composing.recipients() {
         Ok(recipients) => recipients,
         Err(wrong) => {
-            composing.hitch = Some(Hitch::NoAddress(wrong));
-            let again = (StatusCode::UNPROCESSABLE_ENTITY, composing);
+            let again = refused(composing, Hitch::NoAddress(wrong));
             return show_again(&app, (&cache, &public_index), &me, &reference, again).await;
         }
     };
     let Ok(promise) = promised(&composing) else {
-        composing.hitch = Some(Hitch::BadDay);
-        let again = (StatusCode::UNPROCESSABLE_ENTITY, composing);
+        let again = refused(composing, Hitch::BadDay);
         return show_again(&app, (&cache, &public_index), &me, &reference, again).await;
     };
     let files = match uploads::staff_files(&app, files).await {
@@ -106,46 +78,21 @@ async fn write(
         files,
         seen,
         idempotency_key: composing.key.clone(),
+        is_again: composing.is_again,
+        is_due: false,
     };
-    let way = Way { is_note: composing.is_note, ticked: composing.ticked.clone().unwrap_or_default(), offered };
+    let way = Way::of(&composing, app.config.tickets.undo_send_seconds, (seen, offered));
     let done = store_draft(&app, (&cache, &me), &reference, way, draft).await?;
     finish(&app, (&cache, &public_index), &me, &reference, (composing, done)).await
 }
 
 /// Why files cannot be sent, as a sentence next to the text.
-fn not_taken(why: Error) -> Result<(StatusCode, &'static str)> {
+pub(super) fn not_taken(why: Error) -> Result<(StatusCode, &'static str)> {
     match why {
         Error::Refused(why) => Ok((StatusCode::UNPROCESSABLE_ENTITY, why)),
         Error::Busy(_) => Ok((StatusCode::SERVICE_UNAVAILABLE, "problem-busy")),
         e => Err(e),
     }
-}
-
-/// What was written, for showing it again, and its files.
-fn composing(written: Written) -> (Composing, Vec<TempFile>) {
-    let composing = Composing {
-        text: written.body.0.replace("\r\n", "\n").replace('\0', ""),
-        is_note: written.kind.0 == "note",
-        then: written.then.0,
-        answer_id: written.answer_id.0,
-        ticked: Some((
-            written.act.into_iter().map(|act| act.0).collect(),
-            written.answer_file.into_iter().map(|file| file.0).collect(),
-        )),
-        key: written.idempotency_key.0,
-        to: written.to.map(|to| to.0),
-        copies: written.copies.map(|copies| copies.0),
-        instead: written.instead.map(|wish| wish.0).unwrap_or_default(),
-        promise: written.promise.map(|day| day.0.trim().to_owned()).unwrap_or_default(),
-        hitch: None,
-    };
-    (composing, written.files)
-}
-
-/// The day of the follow-up, if the reply sets one.
-fn promised(composing: &Composing) -> std::result::Result<Option<NaiveDate>, chrono::ParseError> {
-    let is_promise = !composing.is_note && !composing.promise.is_empty();
-    is_promise.then(|| composing.promise.parse()).transpose()
 }
 
 /// On to the queue, or the page again with what prevents sending.
@@ -157,13 +104,21 @@ async fn finish(
     (mut composing, done): (Composing, Outcome),
 ) -> Result<HttpResponse> {
     let (page, hitch, status) = match done {
-        Outcome::Done(_) if composing.is_note => return Ok(see_other(&format!("/desk/tickets/{reference}?noted=1"))),
-        Outcome::Done(_) => return Ok(see_other(&format!("/desk?sent={reference}"))),
+        Outcome::Done(_) if composing.is_note() => return Ok(see_other(&format!("/desk/tickets/{reference}?noted=1"))),
+        Outcome::Done(_) | Outcome::Waits if composing.goes_on => return super::queue::go_on(app, me, reference).await,
+        Outcome::Done(_) | Outcome::Waits => return Ok(see_other(&format!("/desk?sent={reference}"))),
         Outcome::Merged(into) => (into, Hitch::Merged(reference.to_owned()), StatusCode::CONFLICT),
         Outcome::Overtaken(newer) => (reference.to_owned(), Hitch::Overtaken(newer), StatusCode::CONFLICT),
         Outcome::BadDay => (reference.to_owned(), Hitch::BadDay, StatusCode::UNPROCESSABLE_ENTITY),
+        Outcome::BadTime => (reference.to_owned(), Hitch::BadTime, StatusCode::UNPROCESSABLE_ENTITY),
         Outcome::NoRecipient => {
             (reference.to_owned(), Hitch::NoAddress(String::new()), StatusCode::UNPROCESSABLE_ENTITY)
+        }
+        Outcome::SentBefore => {
+            // The key is spent; with the new one the same text can be sent again on purpose.
+            composing.key = idempotency_key();
+            composing.version = 0;
+            (reference.to_owned(), Hitch::SentBefore, StatusCode::CONFLICT)
         }
         Outcome::Unfilled(marks) => (reference.to_owned(), Hitch::Unfilled(marks), StatusCode::UNPROCESSABLE_ENTITY),
     };
@@ -172,11 +127,53 @@ async fn finish(
 }
 
 /// How the reply is to be sent.
-pub(super) struct Way {
-    is_note: bool,
+pub struct Way {
+    pub(super) kind: DraftKind,
+    /// The files of the draft that go with it.
+    pub(super) keeps: Vec<DraftFileId>,
+    /// So long it can be taken back.
+    undo_seconds: u32,
+    /// What is kept of it if it waits.
+    fields: DraftFields,
     /// The actions and files of the answer that go with it.
     pub(super) ticked: (Vec<String>, Vec<i64>),
     pub(super) offered: OfferedAnswers,
+}
+
+impl Way {
+    fn of(composing: &Composing, undo_seconds: u32, (seen, offered): (MessageId, OfferedAnswers)) -> Self {
+        Self {
+            kind: composing.kind,
+            keeps: composing.keeps.clone().unwrap_or_default(),
+            undo_seconds,
+            fields: DraftFields { seen: seen.0, offered: offered.to_string(), ..composing.fields() },
+            ticked: composing.ticked.clone().unwrap_or_default(),
+            offered,
+        }
+    }
+
+    /// When the reply is sent, if not at once: at the time that the agent chose, or so late that it can be taken back.
+    /// `Err`: the time cannot be read.
+    fn send_at(&self, now: Time, brand: &Brand) -> std::result::Result<Option<Time>, Outcome> {
+        let later = self.fields.later.trim();
+        if !later.is_empty() {
+            return when(later, now.utc(), brand.zone()).map(|at| Some(at.into())).ok_or(Outcome::BadTime);
+        }
+        let seconds = i64::from(self.undo_seconds);
+        Ok((seconds > 0).then(|| now.plus(chrono::Duration::seconds(seconds))))
+    }
+
+    /// Of a reply that has waited.
+    pub fn of_draft(draft: &Draft, fields: &DraftFields) -> Self {
+        Self {
+            kind: draft.kind,
+            keeps: Vec::new(),
+            undo_seconds: 0,
+            fields: DraftFields::default(),
+            ticked: (fields.acts.clone(), fields.answer_files.clone()),
+            offered: fields.offered.parse().unwrap_or_default(),
+        }
+    }
 }
 
 async fn store_draft(
@@ -184,7 +181,7 @@ async fn store_draft(
     (cache, me): (&RankerCache, &Viewer),
     reference: &str,
     way: Way,
-    draft: ReplyDraft,
+    mut draft: ReplyDraft,
 ) -> Result<Outcome> {
     let (now, cache, me, reference, key) =
         (app.now(), cache.clone(), me.clone(), reference.to_owned(), app.keys.reply());
@@ -192,14 +189,39 @@ async fn store_draft(
         .write(move |conn| {
             let ticket = work_ticket(conn, &me, &reference)?;
             let ticket = store::lock(conn, ticket.id)?;
-            if way.is_note {
+            draft.files.extend(store::drafted_files(conn, me.id, &way.keeps)?);
+            if way.kind == DraftKind::Note {
                 return actions::note(conn, now, &me, &ticket, draft);
             }
             let brand = brands::store::find(conn, ticket.brand_id)?;
+            match way.send_at(now, &brand) {
+                Err(outcome) => return Ok(outcome),
+                Ok(Some(at)) => {
+                    let waiting = WaitingReply { at, fields: way.fields };
+                    return wait(conn, now, &me, (&ticket, &brand), (draft, waiting));
+                }
+                Ok(None) => {}
+            }
             let reply = WithAnswer { now, me: &me, ticket: &ticket, brand: &brand, way: &way, cache: &cache };
             reply.send(conn, draft, &key)
         })
         .await
+}
+
+/// Lets it wait. Until a time that the agent chose, its ticket is out of the queue, as if it were snoozed.
+fn wait(
+    conn: &mut Conn,
+    now: Time,
+    me: &Viewer,
+    (ticket, brand): (&Ticket, &Brand),
+    (draft, waiting): (ReplyDraft, WaitingReply),
+) -> Result<Outcome> {
+    let at = waiting.at;
+    let outcome = actions::send_later(conn, now, me, (ticket, brand), (draft, waiting))?;
+    if matches!(outcome, Outcome::Waits) && at > now.plus(SOON) && ticket.state != State::Snoozed {
+        actions::set_state(conn, now, me, (ticket, brand), (State::Snoozed, Some(at)))?;
+    }
+    Ok(outcome)
 }
 
 async fn take(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> Result<HttpResponse> {

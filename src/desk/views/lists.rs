@@ -30,6 +30,8 @@ pub fn side(me: &Viewer, wanted: &QueueQuery, lists: &Lists, problems: &Problems
     let is_here = |view: View| lists.open.is_none() && view == lists.filter.view;
     html! {
         nav.side aria-label=(t.say("views")) {
+            details.side-more.side-lists {
+            summary { (t.say("views")) }
             h2 { (t.say("views")) }
             ul #views { @for view in View::ALL.iter().copied() {
                 li { a href=(address(wanted, &[("view", view.as_str()), ("saved", "")])) aria-current=[is_here(view).then_some("page")] {
@@ -43,6 +45,7 @@ pub fn side(me: &Viewer, wanted: &QueueQuery, lists: &Lists, problems: &Problems
             @if me.role.rank() >= Some(Rank::Lead) { (for_leads(t)) }
             (narrowing(me, wanted, lists))
             (filtering(me, wanted, lists, problems))
+            }
         }
     }
 }

@@ -1,15 +1,16 @@
 //! The lists: dense rows, each with who, what, how long, and why it is at this place.
 use maud::{Markup, html};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::lists::{address, side};
 use super::sla::due;
+use super::waiting::{OnItsWay, on_their_way};
 use super::why::{lift_chips, why};
 use crate::accounts::Viewer;
 use crate::brands::{Around, Brand};
 use crate::clock::Time;
 use crate::desk::pages::QueueQuery;
-use crate::ids::SavedViewId;
+use crate::ids::{SavedViewId, TicketId};
 use crate::paging::After;
 use crate::status::{Condition, views::banner};
 use crate::texts::Texts;
@@ -22,6 +23,10 @@ use crate::web::time;
 /// What the page of a list shows.
 pub struct Lists {
     pub tickets: Vec<Ticket>,
+    /// Those on which the viewer has a draft.
+    pub drafted: BTreeSet<TicketId>,
+    /// The viewer's replies that can still be taken back.
+    pub on_their_way: Vec<OnItsWay>,
     /// The lengths of the lists; none if they are not stored for these filters.
     pub lengths: Option<LengthsBeside>,
     /// The viewer's saved views, and how many tickets they have.
@@ -64,7 +69,8 @@ pub fn queue(me: &Viewer, wanted: &QueueQuery, lists: &Lists, (problems, now): (
                     }
                     (banner(me, &lists.conditions, now))
                     @if !problems.is_empty() { div.notices { (summary(t, problems)) } }
-                    (sent(me, &wanted.sent))
+                    (sent(me, &wanted.sent, &lists.on_their_way))
+                    (on_their_way(t, &lists.on_their_way, now))
                     div #list hx-get=(address(wanted, &[])) hx-trigger="live:queue from:body, live:resync from:body" hx-select="#list" hx-select-oob="#longest,#views" hx-swap="outerHTML" {
                         (rows(me, lists, now))
                         @if let Some(after) = lists.more {
@@ -87,11 +93,14 @@ pub fn take_next(t: Texts, brand: &str) -> Markup {
     }
 }
 
-fn sent(me: &Viewer, reference: &str) -> Markup {
+/// Says that a reply was sent, unless it can still be taken back; and the browser may forget its copy.
+pub(super) fn sent(me: &Viewer, reference: &str, waiting: &[OnItsWay]) -> Markup {
     let t = me.texts();
     html! {
-        @if !reference.is_empty() {
-            div.notice.is-good role="status" data-draft-done={ "agent-" (me.id) "-" (reference) } {
+        @if waiting.iter().any(|(_, on)| on == reference) {
+            span hidden data-draft-done={ "agent-" (me.id) "-" (reference) "-reply" } {}
+        } @else if !reference.is_empty() {
+            div.notice.is-good role="status" data-draft-done={ "agent-" (me.id) "-" (reference) "-reply" } {
                 p { (t.say("reply-sent")) " " a href={ "/desk/tickets/" (reference) } { (reference) } }
             }
         }
@@ -104,13 +113,17 @@ fn rows(me: &Viewer, lists: &Lists, now: Time) -> Markup {
         @if lists.tickets.is_empty() {
             div.empty { h2 { (t.say("queue-empty")) } p { (t.say("queue-empty-text")) } }
         } @else {
-            ol.queue #queue { @for ticket in &lists.tickets { (row(me, ticket, &lists.known, now)) } }
+            ol.queue #queue { @for ticket in &lists.tickets { (marked_row(me, ticket, &lists.known, now, lists.drafted.contains(&ticket.id))) } }
         }
     }
 }
 
 /// One ticket on two lines.
 pub fn row(me: &Viewer, ticket: &Ticket, known: &Around, now: Time) -> Markup {
+    marked_row(me, ticket, known, now, false)
+}
+
+fn marked_row(me: &Viewer, ticket: &Ticket, known: &Around, now: Time, has_draft: bool) -> Markup {
     let t = me.texts();
     let brand = known.brands.of(ticket.brand_id);
     let assignee = ticket.assignee_id.and_then(|id| known.colleagues.of(id));
@@ -135,7 +148,7 @@ pub fn row(me: &Viewer, ticket: &Ticket, known: &Around, now: Time) -> Markup {
                 @if let Some(brand) = brand { span class={ "brand hue-" (brand.color) } { (brand.name) } }
                 " " span.lang { (ticket.language) }
             }
-            span.row-why { (lift_chips(t, ticket)) (why(me, ticket, zone, now)) " " (due(t, ticket, zone, now)) }
+            span.row-why { @if has_draft { span.chip.is-draft { (t.say("draft")) } " " } (lift_chips(t, ticket)) (why(me, ticket, zone, now)) " " (due(t, ticket, zone, now)) }
             span.row-state { (state_chip(t, ticket.state)) }
         }
     }

@@ -50,6 +50,8 @@ pub struct Unsaved {
     pub wanted: FieldsWanted,
     /// Why nothing was taken back.
     pub not_undone: Option<&'static str>,
+    /// The time until which the ticket is to sleep cannot be read, or is past.
+    pub no_time: bool,
 }
 
 /// What the agent chose and typed; none where they left it alone.
@@ -58,6 +60,7 @@ pub struct FieldsWanted {
     pub assignee: Option<String>,
     pub team: Option<String>,
     pub state: String,
+    pub snooze: String,
     pub tags: Edited<String>,
 }
 
@@ -74,7 +77,8 @@ fn fields(me: &Viewer, open: &Open) -> Markup {
     html! {
         section.panel aria-labelledby="side-ticket" {
             h2 #side-ticket { (t.say("ticket")) }
-            form.form method="post" action={ "/desk/tickets/" (ticket.reference) "/fields" } {
+            form.form #fields method="post" action={ "/desk/tickets/" (ticket.reference) "/fields" }
+                hx-post={ "/desk/tickets/" (ticket.reference) "/fields" } hx-trigger="change, submit" hx-sync="this:queue last" hx-target="#fields" hx-select="#fields" hx-select-oob="#undo,#standing,#thread" hx-swap="outerHTML" {
                 input type="hidden" name="was_assignee" value=(assignee);
                 input type="hidden" name="was_team" value=(team);
                 input type="hidden" name="was_state" value=(ticket.state.as_str());
@@ -98,10 +102,11 @@ fn fields(me: &Viewer, open: &Open) -> Markup {
                     label for="state" { (t.say("state")) }
                     (states(t, open, &wanted.state))
                     (meanwhile(t, open, FieldName::State))
+                    (snooze(t, open, &wanted.snooze))
                     label for="tags" { (t.say("tags")) }
                     input #tags name="tags" value=(typed_tags) data-key="t";
                 }
-                div.actions { button.button { (t.say("save")) } }
+                div.actions.by-hand { button.button { (t.say("save")) } }
             }
             (taking(me, open))
             @if let Some(page) = &open.page {
@@ -123,6 +128,18 @@ fn states(t: Texts, open: &Open, wanted: &str) -> Markup {
             }
             @for snooze in ["snooze-1", "snooze-7"] { option value=(snooze) selected[wanted == snooze] { (t.say(snooze)) } }
         }
+    }
+}
+
+/// Until when the ticket sleeps: any time, in words.
+fn snooze(t: Texts, open: &Open, typed: &str) -> Markup {
+    let is_wrong = open.failed.unsaved.as_ref().is_some_and(|unsaved| unsaved.no_time);
+    let until = open.ticket.snoozed_until.map(|at| time::instant(t, at, open.now, open.brand.zone()));
+    html! {
+        label for="snooze" { (t.say("snooze-until")) }
+        input #snooze name="snooze" value=(typed) autocomplete="off" placeholder=(until.unwrap_or_else(|| t.say("send-later-hint"))) data-key="s"
+            aria-invalid=[is_wrong.then_some("true")] aria-describedby=[is_wrong.then_some("snooze-error")];
+        @if is_wrong { span {} p.field-error #snooze-error role="alert" { (t.say("problem-send-time")) } }
     }
 }
 

@@ -2,6 +2,7 @@
 use maud::{Markup, html};
 
 use super::copies::notable_copies;
+use super::folds::Folds;
 use super::moves::elsewhere;
 use super::ticket::{Open, ShownPage};
 use super::trust::{identity_badge, way};
@@ -9,6 +10,7 @@ use super::undo::undone_words;
 use crate::accounts::{Role, Viewer};
 use crate::clock::Time;
 use crate::mail::classify::back_on;
+use crate::policy::Action;
 use crate::texts::Texts;
 use crate::tickets::views::{body, earlier, file_list, older};
 use crate::tickets::{Delivery, Event, EventKind, Message, MessageKind, PlacedBy};
@@ -34,50 +36,166 @@ pub fn thread(me: &Viewer, open: &Open, now: Time) -> Markup {
     }
 }
 
-fn lines(me: &Viewer, open: &Open, now: Time) -> Vec<Markup> {
-    let mut lines: Vec<(Time, u8, Markup)> = Vec::new();
-    for found in &open.shown().messages {
-        lines.push((found.created_at, 1, message(me, open, found, now)));
-    }
-    for found in open.events.iter().filter(|event| is_told(event)) {
-        lines.push((found.at, 2, event(me.texts(), open, found, now)));
-    }
-    lines.sort_by_key(|(at, rank, _)| (*at, *rank));
-    lines.into_iter().map(|(_, _, line)| line).collect()
+/// A message or a line of the trail.
+enum Told<'a> {
+    Message(&'a Message),
+    Event(&'a Event),
 }
 
-fn message(me: &Viewer, open: &Open, message: &Message, now: Time) -> Markup {
-    let (t, here) = (me.texts(), format!("/desk/tickets/{}", open.ticket.reference));
+impl Told<'_> {
+    /// Messages before the lines of the same instant.
+    fn at(&self) -> (Time, bool) {
+        match self {
+            Self::Message(message) => (message.created_at, false),
+            Self::Event(event) => (event.at, true),
+        }
+    }
+}
+
+fn lines(me: &Viewer, open: &Open, now: Time) -> Vec<Markup> {
+    let t = me.texts();
+    let folds = Folds::of(me, open);
+    let messages = open.shown().messages.iter().map(Told::Message);
+    let mut told: Vec<Told> = messages.chain(open.events.iter().filter(|e| is_told(e)).map(Told::Event)).collect();
+    told.sort_by_key(Told::at);
+    let both_events = |one: &Told, other: &Told| matches!((one, other), (Told::Event(_), Told::Event(_)));
+    let mut lines = Vec::new();
+    for run in told.chunk_by(both_events) {
+        match run {
+            [Told::Message(found)] => {
+                if folds.first_new == Some(found.id) {
+                    lines.push(html! { li.event.is-new #new { span { (t.say("new-since-visit")) } } });
+                }
+                lines.push(message(me, open, (*found, folds.folds(found)), now));
+            }
+            [Told::Event(only)] => lines.push(html! { li.event { (event(t, open, only, now)) } }),
+            run => lines.push(changes(t, open, run, now)),
+        }
+    }
+    lines
+}
+
+/// Several lines of the trail with no message between them: the last is shown, and the others fold.
+fn changes(t: Texts, open: &Open, run: &[Told<'_>], now: Time) -> Markup {
+    let events: Vec<&Event> =
+        run.iter().filter_map(|told| if let Told::Event(event) = told { Some(*event) } else { None }).collect();
+    let Some((last, before)) = events.split_last() else { return html! {} };
+    html! {
+        li.event {
+            details id={ "changes-" (last.id) } {
+                summary { (event(t, open, last, now)) " " span.more-changes { (t.with("more-changes", &[("count", before.len().into())])) } }
+                ul { @for one in before { li { (event(t, open, one, now)) } } }
+            }
+        }
+    }
+}
+
+fn message(me: &Viewer, open: &Open, (message, is_folded): (&Message, bool), now: Time) -> Markup {
+    let t = me.texts();
     let class = match message.kind {
         MessageKind::Inbound => "from-customer",
         MessageKind::Reply if message.delivery == Delivery::Failed => "from-us is-failed",
         MessageKind::Reply => "from-us",
         MessageKind::Note => "is-note",
     };
-    let is_machine = message.is_from_machine();
     html! {
         li class={ "message " (class) } id={ "message-" (message.id) } {
-            div.message-head {
-                @match message.author_id.filter(|_| message.kind != MessageKind::Inbound) {
-                    Some(id) => (layout::face(id, &message.author_name)),
-                    None => span.face aria-hidden="true" { (layout::initials(&message.author_name)) },
+            @if is_folded {
+                details.fold id={ "fold-" (message.id) } {
+                    summary.message-head { (head(t, open, message, now)) span.fold-text { (opening(message)) } }
+                    (words_of(me, open, message, now))
                 }
-                b { @if message.author_name.is_empty() { (crate::plain::shown(&message.author_address)) } @else { (message.author_name) } }
-                (origin(t, open, message))
-                (time::element(t, message.created_at, now, open.brand.zone()))
+            } @else {
+                div.message-head { (head(t, open, message, now)) }
+                (words_of(me, open, message, now))
             }
-            @if is_machine {
-                details.quoted { summary { (machine(t, open, message, now)) } (said(t, open, message)) }
-            } @else { (said(t, open, message)) }
-            (file_list(t, &open.files, message, &open.brand, (me.role == Role::Admin).then_some(here.as_str())))
-            (disclosure(t, open, message))
-            (elsewhere(t, open, message))
-            @if message.kind == MessageKind::Reply {
-                p.message-foot { a.small href={ "/desk/tickets/" (open.ticket.reference) "/messages/" (message.id) "/answer" } { (t.say("save-as-answer")) } }
+        }
+    }
+}
+
+/// The first words, for the line of a folded message.
+fn opening(message: &Message) -> String {
+    message.visible.split_whitespace().take(24).collect::<Vec<_>>().join(" ")
+}
+
+/// Who wrote it, how sure that is, and when.
+fn head(t: Texts, open: &Open, message: &Message, now: Time) -> Markup {
+    html! {
+        @match message.author_id.filter(|_| message.kind != MessageKind::Inbound) {
+            Some(id) => (layout::face(id, &message.author_name)),
+            None => span.face aria-hidden="true" { (layout::initials(&message.author_name)) },
+        }
+        b { @if message.author_name.is_empty() { (crate::plain::shown(&message.author_address)) } @else { (message.author_name) } }
+        (origin(t, open, message))
+        (time::element(t, message.created_at, now, open.brand.zone()))
+    }
+}
+
+/// What stands below the head.
+fn words_of(me: &Viewer, open: &Open, message: &Message, now: Time) -> Markup {
+    let (t, here) = (me.texts(), format!("/desk/tickets/{}", open.ticket.reference));
+    html! {
+        @if message.is_from_machine() {
+            details.quoted { summary { (machine(t, open, message, now)) } (said(t, open, message)) }
+        } @else { (said(t, open, message)) }
+        (file_list(t, &open.files, message, &open.brand, (me.role == Role::Admin).then_some(here.as_str())))
+        (disclosure(t, open, message))
+        (elsewhere(t, open, message))
+        @if message.kind == MessageKind::Reply {
+            p.message-foot { a.small href={ "/desk/tickets/" (open.ticket.reference) "/messages/" (message.id) "/answer" } { (t.say("save-as-answer")) } }
+        }
+        (own_note(me, open, message))
+        (redaction(me, open, message))
+        @if !message.blind.is_empty() { p.small.faint.message-foot { (t.say("blind")) ": " (message.blind.split(' ').map(crate::plain::shown).collect::<Vec<_>>().join(", ")) } }
+        (notable_copies(t, &open.ticket.reference, message, &open.notable_copies))
+        @if message.delivery == Delivery::Failed && !open.notable_copies.iter().any(|copy| copy.message_id == message.id) {
+            p.small { b { (t.say("delivery-failed")) } " " (message.delivery_error) }
+        }
+    }
+}
+
+/// What agents can do with their own note.
+fn own_note(me: &Viewer, open: &Open, message: &Message) -> Markup {
+    let t = me.texts();
+    let is_own = message.kind == MessageKind::Note && message.author_id == Some(me.id) && message.mail_id.is_none();
+    let here = format!("/desk/tickets/{}/messages/{}", open.ticket.reference, message.id);
+    let field = format!("note-{}", message.id);
+    html! {
+        @if is_own && !message.visible.is_empty() {
+            details.message-foot id={ "edit-" (message.id) } {
+                summary.small { (t.say("note-edit")) }
+                form.stack method="post" action={ (here) "/text" } {
+                    label.sr for=(field) { (t.say("note")) }
+                    textarea id=(field) name="body" rows="3" required { (message.visible) }
+                    div.actions {
+                        button.button.tight { (t.say("save-note")) }
+                        button.button.plain.tight formaction={ (here) "/removal" } formnovalidate { (t.say("note-delete")) }
+                    }
+                }
             }
-            (notable_copies(t, &open.ticket.reference, message, &open.notable_copies))
-            @if message.delivery == Delivery::Failed && !open.notable_copies.iter().any(|copy| copy.message_id == message.id) {
-                p.small { b { (t.say("delivery-failed")) } " " (message.delivery_error) }
+        }
+    }
+}
+
+/// For those who may remove a message, or one of its files, for good.
+fn redaction(me: &Viewer, open: &Open, message: &Message) -> Markup {
+    let t = me.texts();
+    if !me.allows(Action::Redact, open.ticket.object()) {
+        return html! {};
+    }
+    let here = format!("/desk/tickets/{}", open.ticket.reference);
+    let files = open.files.iter().filter(|(_, file)| file.message_id == message.id);
+    html! {
+        @if !message.visible.is_empty() {
+            details.message-foot id={ "redact-" (message.id) } {
+                summary.small { (t.say("redact")) }
+                p.small { (t.say("redact-text")) }
+                div.actions {
+                    form method="post" action={ (here) "/messages/" (message.id) "/redaction" } { button.button.tight { (t.say("redact-message")) } }
+                    @for (_, file) in files {
+                        form method="post" action={ (here) "/files/" (file.id) "/redaction" } { button.button.tight { (t.with("redact-file", &[("name", file.name.clone().into())])) } }
+                    }
+                }
             }
         }
     }
@@ -217,9 +335,7 @@ fn event(t: Texts, open: &Open, event: &Event, now: Time) -> Markup {
     let key = words(event);
     let text = t.with(&key, &[("was", was.into()), ("became", became.into())]);
     html! {
-        li.event {
-            span { @if let Some(actor) = actor { (actor) ": " } (text) }
-            (time::element(t, event.at, now, open.brand.zone()))
-        }
+        span { @if let Some(actor) = actor { (actor) ": " } (text) } " "
+        (time::element(t, event.at, now, open.brand.zone()))
     }
 }

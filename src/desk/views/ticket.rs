@@ -3,15 +3,17 @@ use maud::{Markup, html};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::composer::{Composing, composer};
+use super::composing::{Composing, Drafts};
+use super::dock::dock;
 use super::escalation::Handing;
 use super::moves::Misplaced;
-use super::queue::{state_chip, take_next};
+use super::queue::{sent, state_chip, take_next};
 use super::side::{Unsaved, side};
 use super::sla::due;
 use super::suggestions::suggestions;
 use super::thread::thread;
 use super::undo::{Undoable, undo};
+use super::waiting::{OnItsWay, on_their_way};
 use super::why::{Unlifted, lift_chips, why};
 use crate::accounts::store::Colleagues;
 use crate::accounts::{Person, Viewer};
@@ -28,7 +30,7 @@ use crate::status::{Condition, views::banner};
 use crate::texts::Texts;
 use crate::tickets::{
     Attachment, Conversation, Event, FollowUp, MessageCopy, MessageKind, MessagePage, MessageRange, Move, Own,
-    Participant, Recipients, Ticket, TimerRow,
+    Participant, Recipients, Ticket, TimerRow, Visit,
 };
 use crate::web::layout::{self, Tab};
 
@@ -97,12 +99,26 @@ pub struct Open {
     /// Internal notes that match the agent's search.
     pub notes: Vec<InternalNote>,
     pub now: Time,
+    /// What is the agent's own.
+    pub mine: Mine,
     /// The agent's search among the answers.
     pub looked_for: String,
     /// Has a note just been saved?
     pub is_noted: bool,
     /// What is wrong with the installation.
     pub conditions: Vec<Condition>,
+}
+
+/// What an agent has on a ticket for themselves.
+pub struct Mine {
+    /// How far they had read it.
+    pub visit: Option<Visit>,
+    /// What was written and not sent; with what colleagues share.
+    pub drafts: Drafts,
+    /// Their replies, on any ticket, that can still be taken back.
+    pub on_their_way: Vec<OnItsWay>,
+    /// The ticket that they have just answered.
+    pub sent: String,
 }
 
 /// Why nothing was done, with what the agent had typed.
@@ -171,14 +187,16 @@ pub fn ticket(me: &Viewer, open: &Open, composing: &Composing, now: Time) -> Mar
             div.ticket-layout {
                 main.ticket-main #main tabindex="-1" data-live=(me.session) {
                     @if open.is_noted {
-                    div.notice.is-good role="status" data-draft-done={ "agent-" (me.id) "-" (open.ticket.reference) } { p { (t.say("note-saved")) } }
+                    div.notice.is-good role="status" data-draft-done={ "agent-" (me.id) "-" (open.ticket.reference) "-note" } { p { (t.say("note-saved")) } }
                 }
+                (sent(me, &open.mine.sent, &open.mine.on_their_way))
+                (on_their_way(t, &open.mine.on_their_way, now))
                 (banner(me, &open.conditions, now))
                 (head(me, open, now))
                     h2.sr { (t.say("conversation")) }
                     (thread(me, open, now))
                     (suggestions(t, open))
-                    (composer(me, open, composing))
+                    (dock(me, open, composing))
                 }
                 (side(me, open, now))
             }

@@ -5,6 +5,8 @@
 pub enum LetterBlock {
     /// May have several lines.
     Paragraph(String),
+    /// What an agent wrote in Markdown.
+    Rich(String),
     /// A button in HTML, the bare address in text.
     Button { words: String, link: String },
     /// Below the letter, in smaller type: references, how to go on.
@@ -33,6 +35,7 @@ pub fn in_text(blocks: &[LetterBlock]) -> String {
         .iter()
         .map(|block| match block {
             LetterBlock::Paragraph(text) | LetterBlock::Footer(text) => text.clone(),
+            LetterBlock::Rich(text) => crate::rich::in_text(text),
             LetterBlock::Button { link, .. } => link.clone(),
             LetterBlock::Quote { announcement, text } => format!("{announcement}\n{}", quoted(text)),
         })

@@ -4,7 +4,7 @@ use maud::{DOCTYPE, Markup, html};
 
 use super::blocks::LetterBlock;
 use super::look::{LetterStyle, LogoPicture, ink_on};
-use crate::web::html::linked;
+use crate::web::html::{linked, rich};
 
 const FONT: &str = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 
@@ -51,6 +51,7 @@ fn picture(logo: &LogoPicture<'_>) -> Markup {
 fn piece(block: &LetterBlock, colour: &str) -> Markup {
     match block {
         LetterBlock::Paragraph(text) => html! { p style="margin:0 0 16px" { (lines(text)) } },
+        LetterBlock::Rich(text) => html! { div.svar-rich { (rich(text)) } },
         LetterBlock::Footer(text) => {
             html! { p.svar-soft style="margin:0 0 8px;font-size:14px;color:#57606a" { (lines(text)) } }
         }
@@ -85,7 +86,7 @@ fn lines(text: &str) -> Markup {
 fn sheet(dark: &str) -> String {
     let ink = ink_on(dark);
     format!(
-        ".svar-page a{{color:inherit}}@media (prefers-color-scheme:dark){{.svar-page{{background:#16181b!important;color:#e6e8ea!important}}\
+        ".svar-page a{{color:inherit}}.svar-rich p,.svar-rich ul,.svar-rich ol,.svar-rich h3,.svar-rich pre,.svar-rich blockquote{{margin:0 0 16px}}.svar-rich blockquote{{padding:0 0 0 12px;border-left:2px solid #d0d7de}}@media (prefers-color-scheme:dark){{.svar-page{{background:#16181b!important;color:#e6e8ea!important}}\
          .svar-soft,.svar-quote{{color:#a9b1ba!important}}.svar-quote{{border-color:#444b53!important}}\
          .svar-head{{border-color:{dark}!important}}.svar-logo{{background:#ffffff!important;padding:8px;border-radius:6px}}.svar-button{{background:{dark}!important;color:{ink}!important}}}}"
     )

@@ -179,7 +179,12 @@ fn facts(conn: &mut Conn, now: Time, id: MessageId, key: &thread::TokenKey) -> R
     let answered = store::recent_messages(conn, ticket.id)?.into_iter().rev().find(is_answered);
     let before = MessageId(id.0.saturating_sub(1));
     let list = |text: &str| text.split_whitespace().map(str::to_owned).collect();
-    let chosen = Recipients { to: list(&message.recipients), copies: list(&message.copies) };
+    let chosen = Recipients {
+        to: list(&message.recipients),
+        copies: list(&message.copies),
+        blind: list(&message.blind),
+        is_once: false,
+    };
     let recipients = chosen.tidied(&Ours::load(conn)?);
     let queued = queued(conn, now, &message, &recipients)?;
     Ok(ReplyFacts {
@@ -242,7 +247,8 @@ fn blocks(facts: &ReplyFacts, link: String) -> Vec<LetterBlock> {
         Some(said) => (said, true),
         None => (message.visible.as_str(), message.visible.contains(signature.trim())),
     };
-    let mut blocks = LetterBlock::of_text(said);
+    let mut blocks =
+        if message.is_rich() { vec![LetterBlock::Rich(said.to_owned())] } else { LetterBlock::of_text(said) };
     if let Some(day) = facts.promised {
         let values = values.clone().with_day("day", day, brand.zone(), t);
         let is_said =

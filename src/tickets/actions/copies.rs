@@ -70,7 +70,12 @@ pub fn send_again(
         Some(other) if other != copy.address => {
             store::set_copy(conn, now, copy.id, CopyState::Replaced)?;
             let list = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
-            let mut all = Recipients { to: list(&message.recipients), copies: list(&message.copies) };
+            let mut all = Recipients {
+                to: list(&message.recipients),
+                copies: list(&message.copies),
+                blind: list(&message.blind),
+                is_once: false,
+            };
             let mut fresh = Recipients::default();
             let (named, new) =
                 if copy.is_copy { (&mut all.copies, &mut fresh.copies) } else { (&mut all.to, &mut fresh.to) };

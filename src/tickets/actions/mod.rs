@@ -6,6 +6,7 @@ mod complaints;
 mod copies;
 mod delay_notice;
 mod disclose;
+mod draft;
 mod estimate;
 mod fields;
 pub mod handing;
@@ -17,6 +18,7 @@ mod next;
 mod perform;
 mod receive;
 mod recheck;
+mod redact;
 mod reply;
 mod sees;
 pub mod sla;
@@ -38,6 +40,10 @@ pub use complaints::{
 pub use copies::{fail_copy, send_again, settle_copies};
 pub use delay_notice::{DelayNotice, due_delay_notice, record_delay_notice};
 pub use disclose::disclose;
+pub use draft::{
+    SavedDraft, WaitingReply, WrittenDraft, continue_draft, discard_draft, fields_of, save_draft, send_later,
+    share_draft, stop_sending, take_back,
+};
 pub use estimate::announce_estimate;
 pub use fields::{Edited, FieldName, FieldsForm, FieldsOutcome, edited_tags, set_fields};
 pub use imported::{PastReply, open_with_reply, past_reply, solve_past};
@@ -47,6 +53,7 @@ pub use moves::{merge, rethread, split, undo};
 pub use next::{needs_reason, pick, skip, take, take_next, unassign_idle};
 pub use receive::{Inbound, MailFacts, Matter, continue_closed, open, receive};
 pub use recheck::recheck_brand;
+pub use redact::{Redacted, change_note, delete_note, redact_file, redact_message};
 pub use reply::{Outcome, ReplyDraft, Then, note, note_by_mail, receive_note, reply};
 pub use sees::{seen_events, seen_ticket, sees_account};
 pub use spam::{mark_spam, unmark_spam};

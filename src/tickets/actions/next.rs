@@ -17,12 +17,16 @@ use crate::tickets::{EventKind, Ticket};
 
 /// For this long, a skipped ticket is not offered to the same agent again, and a picked one may be opened again.
 const REMEMBERED: Duration = Duration::hours(12);
+/// A reply that is sent within this time is as good as sent.
+const SERVED: Duration = Duration::minutes(2);
 const SHORTEST_REASON: usize = 3;
 const LONGEST_REASON: usize = 500;
 
 /// Gives an agent the next ticket, or nothing if none waits.
 pub fn take_next(conn: &mut Conn, now: Time, me: &Viewer, brand: Option<BrandId>) -> Result<Option<Ticket>> {
-    let skipped = store::picked_since(conn, me.id, PickKind::Skipped, now.plus(-REMEMBERED))?;
+    let mut skipped = store::picked_since(conn, me.id, PickKind::Skipped, now.plus(-REMEMBERED))?;
+    // Their replies can be taken back for a moment; they are served all the same.
+    skipped.extend(store::served_before(conn, now.plus(SERVED))?);
     let taker = Taker { me: me.id, brand, only_brands: &me.only_brands, skipped: &skipped, is_look: false };
     let Some(id) = store::next(conn, taker)? else { return Ok(None) };
     let ticket = store::find(conn, id)?;
@@ -79,7 +83,8 @@ pub fn needs_reason(conn: &mut Conn, now: Time, me: &Viewer, (ticket, brand): (&
     if store::picked_since(conn, me.id, PickKind::Picked, since)?.contains(&ticket.id) {
         return Ok(false);
     }
-    let skipped = store::picked_since(conn, me.id, PickKind::Skipped, since)?;
+    let mut skipped = store::picked_since(conn, me.id, PickKind::Skipped, since)?;
+    skipped.extend(store::served_before(conn, now.plus(SERVED))?);
     let within = |brand| Taker { me: me.id, brand, only_brands: &me.only_brands, skipped: &skipped, is_look: true };
     let next_of_brand = store::next(conn, within(Some(brand.id)))?;
     Ok(next_of_brand != Some(ticket.id))

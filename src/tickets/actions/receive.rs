@@ -201,6 +201,7 @@ pub(super) fn add(
         quoted,
         recipients: mail.as_ref().map(|mail| mail.recipients.clone()).unwrap_or_default(),
         copies: String::new(),
+        blind: String::new(),
         message_id: mail.as_ref().and_then(|mail| mail.message_id.clone()),
         in_reply_to: mail.as_ref().map(|mail| mail.in_reply_to.clone()).unwrap_or_default(),
         mail_id: mail.as_ref().map(|mail| mail.id),

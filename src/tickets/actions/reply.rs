@@ -2,6 +2,7 @@
 use chrono::NaiveDate;
 
 use super::assign::assignment;
+use super::draft::{fields_of, spend_draft};
 use super::perform::perform;
 use super::receive::{Inbound, excerpt};
 use super::sla::add_follow_up;
@@ -14,11 +15,12 @@ use crate::error::Result;
 use crate::ids::{AccountId, AnswerId, MessageId, TicketId};
 use crate::jobs::{self, Job};
 use crate::mail::thread;
+use crate::rich;
 use crate::tickets::store::{self, Moment, NewMessage};
 use crate::tickets::transition::{Event, Replied};
 use crate::tickets::{
-    Delivery, EventKind, Identity, Message, MessageKind, NewAttachment, Ours, Part, PlacedBy, Recipients, State,
-    Ticket, is_follow_up_possible,
+    Delivery, DraftKind, EventKind, Identity, Message, MessageKind, NewAttachment, Ours, Part, PlacedBy, Recipients,
+    State, Ticket, is_follow_up_possible,
 };
 use crate::web::form;
 
@@ -45,6 +47,10 @@ pub struct ReplyDraft {
     pub idempotency_key: String,
     /// The day on which the agent will follow up.
     pub promise: Option<NaiveDate>,
+    /// The agent knows that the same has been sent before, and means it.
+    pub is_again: bool,
+    /// It has waited, and its time has come.
+    pub is_due: bool,
 }
 
 /// What happened to it.
@@ -61,6 +67,12 @@ pub enum Outcome {
     NoRecipient,
     /// The ticket has become part of this one meanwhile.
     Merged(String),
+    /// This form has sent another text, or another form the same text: nothing was sent, the agent decides.
+    SentBefore,
+    /// It is sent later, unless its agent takes it back.
+    Waits,
+    /// The time at which it is to be sent cannot be read, or is past.
+    BadTime,
 }
 
 /// Stores a reply and lets it be sent. The Message-ID is chosen here, with the row: a retry sends the same one.
@@ -71,23 +83,8 @@ pub fn reply(
     (ticket, brand): (&Ticket, &Brand),
     (mut draft, key): (ReplyDraft, &thread::TokenKey),
 ) -> Result<Outcome> {
-    if let Some(before) = sent_before(conn, me, ticket.id, &mut draft)? {
-        return Ok(Outcome::Done(before));
-    }
-    if draft.promise.is_some_and(|day| !is_follow_up_possible(brand, now, day)) {
-        return Ok(Outcome::BadDay);
-    }
-    let unfilled = fill::unfilled(&draft.text);
-    if !unfilled.is_empty() {
-        return Ok(Outcome::Unfilled(unfilled));
-    }
-    if ticket.merged_into.is_some() {
-        let target = store::follow(conn, ticket.clone())?;
-        return Ok(Outcome::Merged(target.reference));
-    }
-    let newer = store::newer(conn, ticket.id, draft.seen, me.id)?;
-    if !newer.is_empty() {
-        return Ok(Outcome::Overtaken(newer));
+    if let Some(outcome) = refusal(conn, now, me, (ticket, brand), &mut draft)? {
+        return Ok(outcome);
     }
     let Some(recipients) = recipients(conn, now, me, ticket, draft.recipients.take())? else {
         return Ok(Outcome::NoRecipient);
@@ -100,6 +97,7 @@ pub fn reply(
         delivery: if recipients.is_empty() { Delivery::None } else { Delivery::Queued },
         recipients: recipients.to.join(" "),
         copies: recipients.copies.join(" "),
+        blind: recipients.blind.join(" "),
         answer_id: draft.answer,
         ..ours(now, me, ticket, MessageKind::Reply, &draft)
     };
@@ -114,20 +112,53 @@ pub fn reply(
         jobs::enqueue(conn, now, Job::SendMessage(id))?;
     }
     settle(conn, Moment { now, actor: Some(me.id), brand }, me, ticket, &draft)?;
+    spend_draft(conn, me, ticket.id, (DraftKind::Reply, &draft.idempotency_key, &draft.text))?;
     if let Some(day) = draft.promise {
         add_follow_up(conn, now, me, (ticket, brand), day)?;
     }
     Ok(Outcome::Done(id))
 }
 
+/// What prevents sending a reply, or makes it needless.
+pub(super) fn refusal(
+    conn: &mut Conn,
+    now: Time,
+    me: &Viewer,
+    (ticket, brand): (&Ticket, &Brand),
+    draft: &mut ReplyDraft,
+) -> Result<Option<Outcome>> {
+    if let Some(outcome) = sent_before(conn, me, ticket.id, draft)? {
+        spend_draft(conn, me, ticket.id, (DraftKind::Reply, &draft.idempotency_key, &draft.text))?;
+        return Ok(Some(outcome));
+    }
+    if said_just_before(conn, me, ticket.id, draft)? {
+        return Ok(Some(Outcome::SentBefore));
+    }
+    if draft.promise.is_some_and(|day| !is_follow_up_possible(brand, now, day)) {
+        return Ok(Some(Outcome::BadDay));
+    }
+    let unfilled = fill::unfilled(&draft.text);
+    if !unfilled.is_empty() {
+        return Ok(Some(Outcome::Unfilled(unfilled)));
+    }
+    if ticket.merged_into.is_some() {
+        let target = store::follow(conn, ticket.clone())?;
+        return Ok(Some(Outcome::Merged(target.reference)));
+    }
+    let newer = store::newer(conn, ticket.id, draft.seen, me.id)?;
+    Ok((!newer.is_empty()).then_some(Outcome::Overtaken(newer)))
+}
+
 /// Stores an internal note. Only staff see it.
 pub fn note(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, mut draft: ReplyDraft) -> Result<Outcome> {
-    if let Some(before) = sent_before(conn, me, ticket.id, &mut draft)? {
-        return Ok(Outcome::Done(before));
+    if let Some(outcome) = sent_before(conn, me, ticket.id, &mut draft)? {
+        spend_draft(conn, me, ticket.id, (DraftKind::Note, &draft.idempotency_key, &draft.text))?;
+        return Ok(outcome);
     }
     let new = ours(now, me, ticket, MessageKind::Note, &draft);
     let id = store::insert_message(conn, new, &draft.files)?;
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::Noted, "", ""))?;
+    spend_draft(conn, me, ticket.id, (DraftKind::Note, &draft.idempotency_key, &draft.text))?;
     Ok(Outcome::Done(id))
 }
 
@@ -139,14 +170,20 @@ fn recipients(
     ticket: &Ticket,
     chosen: Option<Recipients>,
 ) -> Result<Option<Recipients>> {
+    let is_chosen = chosen.is_some();
+    let found = self::chosen(conn, ticket, chosen)?;
+    if let Some(found) = found.as_ref().filter(|found| is_chosen && !found.is_once) {
+        super::watchers::set(conn, now, me, ticket, found)?;
+    }
+    Ok(found)
+}
+
+/// The same without keeping it.
+pub(super) fn chosen(conn: &mut Conn, ticket: &Ticket, chosen: Option<Recipients>) -> Result<Option<Recipients>> {
     let usual = Recipients::of(conn, ticket)?;
     let Some(chosen) = chosen else { return Ok(Some(usual)) };
     let chosen = chosen.tidied(&Ours::load(conn)?);
-    if chosen.is_empty() && !usual.is_empty() {
-        return Ok(None);
-    }
-    super::watchers::set(conn, now, me, ticket, &chosen)?;
-    Ok(Some(chosen))
+    Ok(if chosen.is_empty() && !usual.is_empty() { None } else { Some(chosen) })
 }
 
 /// A colleague wrote by mail: stored as a note, because the mail itself has already reached its recipients.
@@ -180,21 +217,54 @@ pub fn note_by_mail(
         seen: MessageId(0),
         idempotency_key: form::idempotency_key(),
         promise: None,
+        is_again: false,
+        is_due: false,
     };
     let new = NewMessage { placed_by: PlacedBy::New, ..by(now, (author, name), ticket, MessageKind::Note, &draft) };
     store::insert_message(conn, new, &[])?;
     store::note(conn, now, ticket.id, Some(author), (EventKind::Noted, "", ""))
 }
 
-/// What the same agent sent with the same form and the same words: a double click, not a second reply.
-fn sent_before(conn: &mut Conn, me: &Viewer, ticket: TicketId, draft: &mut ReplyDraft) -> Result<Option<MessageId>> {
-    let Some(before) = store::by_idempotency_key(conn, &draft.idempotency_key)? else { return Ok(None) };
-    if before.ticket_id == ticket && before.author_id == Some(me.id) && before.visible == draft.text {
-        return Ok(Some(before.id));
+/// What the same agent sent with the same form, or will. The same words: a double click. Other words: a page that was
+/// left and opened again, and only the agent knows whether it is one more message.
+fn sent_before(conn: &mut Conn, me: &Viewer, ticket: TicketId, draft: &mut ReplyDraft) -> Result<Option<Outcome>> {
+    let waiting = if draft.is_due { None } else { store::sending_by_key(conn, &draft.idempotency_key)? };
+    let sent = store::by_idempotency_key(conn, &draft.idempotency_key)?;
+    let (is_mine, text, outcome) = match (waiting, sent) {
+        (Some(waiting), _) => {
+            let is_mine = waiting.ticket_id == ticket && waiting.account_id == me.id;
+            (is_mine, fields_of(&waiting)?.text, Outcome::Waits)
+        }
+        (None, Some(sent)) => {
+            (sent.ticket_id == ticket && sent.author_id == Some(me.id), sent.visible, Outcome::Done(sent.id))
+        }
+        (None, None) => return Ok(None),
+    };
+    if is_mine && text.trim() == draft.text {
+        return Ok(Some(outcome));
     }
-    // A page that the browser restored: another text is another message.
+    if is_mine && !draft.is_again {
+        return Ok(Some(Outcome::SentBefore));
+    }
     draft.idempotency_key = form::idempotency_key();
     Ok(None)
+}
+
+/// Are these the words of the agent's own reply that the customer read last, or will read within the minute? A page that
+/// was left and opened again has a new key.
+fn said_just_before(conn: &mut Conn, me: &Viewer, ticket: TicketId, draft: &ReplyDraft) -> Result<bool> {
+    if draft.is_again {
+        return Ok(false);
+    }
+    for waiting in store::drafts_on(conn, ticket, me.id)?.iter().filter(|waiting| waiting.send_at.is_some()) {
+        if waiting.account_id == me.id && fields_of(waiting)?.text.trim() == draft.text {
+            return Ok(true);
+        }
+    }
+    let last = store::last_public(conn, ticket)?;
+    Ok(last.is_some_and(|last| {
+        last.kind == MessageKind::Reply && last.author_id == Some(me.id) && last.visible == draft.text
+    }))
 }
 
 fn ours(now: Time, me: &Viewer, ticket: &Ticket, kind: MessageKind, draft: &ReplyDraft) -> NewMessage {
@@ -222,6 +292,7 @@ fn by(
         quoted: String::new(),
         recipients: String::new(),
         copies: String::new(),
+        blind: String::new(),
         message_id: None,
         in_reply_to: String::new(),
         mail_id: None,
@@ -248,6 +319,6 @@ fn settle(conn: &mut Conn, moment: Moment, me: &Viewer, ticket: &Ticket, draft: 
         Some(_) => None,
         None => assignment(conn, moment, ticket, Some(me.id))?,
     };
-    let replied = Replied { by: me.id, then, excerpt: excerpt(&draft.text), assignment };
+    let replied = Replied { by: me.id, then, excerpt: excerpt(&rich::in_text(&draft.text)), assignment };
     perform(conn, moment, ticket, Event::Replied(replied)).map(|_ticket| ())
 }

@@ -47,14 +47,14 @@ pub fn watch(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, address: 
 pub(super) fn set(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, chosen: &Recipients) -> Result<()> {
     let present = store::participants(conn, ticket.id)?;
     for person in present.iter().filter(|person| person.part == Part::Watcher) {
-        if !chosen.all().any(|address| *address == person.address) {
+        if !chosen.named().any(|address| *address == person.address) {
             store::set_part(conn, ticket.id, &person.address, Part::Reached)?;
             store::note(conn, now, ticket.id, Some(me.id), (EventKind::Unwatched, &person.address, ""))?;
         }
     }
     let answers = [ticket.sender_address.as_str(), ticket.answers_go_to()];
     let may_watch = |address: &&String| !answers.contains(&address.as_str()) && !roles::is_nobodys(address);
-    for address in chosen.all().filter(may_watch) {
+    for address in chosen.named().filter(may_watch) {
         if !present.iter().any(|person| person.address == *address && person.part != Part::Reached) {
             store::add_participant(conn, ticket.id, address, Part::Watcher)?;
             store::note(conn, now, ticket.id, Some(me.id), (EventKind::Watched, "", address))?;

@@ -12,7 +12,8 @@ use crate::tickets::{CopyReason, CopyState, MessageCopy, Recipients};
 /// Adds a copy for each recipient who does not have one yet.
 pub fn add_copies(conn: &mut Conn, now: Time, message: MessageId, recipients: &Recipients) -> Result<()> {
     let to = recipients.to.iter().map(|address| (address, false));
-    for (address, is_copy) in to.chain(recipients.copies.iter().map(|address| (address, true))) {
+    let others = recipients.copies.iter().chain(&recipients.blind).map(|address| (address, true));
+    for (address, is_copy) in to.chain(others) {
         let row = (
             message_copies::message_id.eq(message),
             message_copies::address.eq(address),

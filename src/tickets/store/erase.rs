@@ -89,6 +89,7 @@ pub fn empty_messages(conn: &mut Conn, of: &[MessageId]) -> Result<Vec<String>> 
                 messages::quoted.eq(""),
                 messages::recipients.eq(""),
                 messages::copies.eq(""),
+                messages::blind.eq(""),
                 messages::author_address.eq(""),
                 messages::identity_reason.eq(""),
                 messages::in_reply_to.eq(""),

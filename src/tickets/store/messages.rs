@@ -31,6 +31,7 @@ pub struct NewMessage {
     pub quoted: String,
     pub recipients: String,
     pub copies: String,
+    pub blind: String,
     pub message_id: Option<String>,
     pub in_reply_to: String,
     pub mail_id: Option<MailId>,
@@ -310,4 +311,21 @@ pub fn release_attachment(conn: &mut Conn, id: AttachmentId) -> Result<()> {
 
 pub fn attachment(conn: &mut Conn, id: AttachmentId) -> Result<Attachment> {
     Ok(attachments::table.find(id).select(Attachment::as_select()).first(conn)?)
+}
+
+/// Replaces what a message says.
+pub fn set_visible(conn: &mut Conn, id: MessageId, text: &str) -> Result<()> {
+    diesel::update(messages::table.find(id)).set(messages::visible.eq(text)).execute(conn)?;
+    Ok(())
+}
+
+pub fn delete_attachment(conn: &mut Conn, id: AttachmentId) -> Result<()> {
+    diesel::delete(attachments::table.find(id)).execute(conn)?;
+    Ok(())
+}
+
+/// Removes what lists show of the ticket's last message.
+pub fn forget_excerpt(conn: &mut Conn, ticket: TicketId) -> Result<()> {
+    diesel::update(tickets::table.find(ticket)).set(tickets::excerpt.eq("")).execute(conn)?;
+    Ok(())
 }

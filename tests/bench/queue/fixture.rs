@@ -40,6 +40,7 @@ impl Fixture {
     pub fn fill(tickets: usize, agents: usize, url: Option<String>) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let mut config = Config::default();
+        config.tickets.undo_send_seconds = 0;
         config.data.folder = folder.path().to_owned();
         config.database.url = url;
         let app = App::open(config, Clock::System, std::iter::empty()).expect("a database");

@@ -60,6 +60,7 @@ impl Things<'_> {
             // Tied to no account, from Kari's address.
             "reference" if door.ends_with("/account") => self.ticket(None).await.reference,
             "reference" | "into" => self.ticket(Some(self.kari)).await.reference,
+            "draft" => self.shared_draft(&of("reference")).await,
             "copy" => self.failed_copy(&of("reference")).await,
             "id" if door.contains("/admin/refused/") => self.refused().await,
             "message" if of("reference").is_empty() => {
@@ -74,7 +75,9 @@ impl Things<'_> {
             }
             "id" if door.contains("/moves/") => self.latest_move(&of("reference")).await,
             "slug" | "slug2" => self.answer().await,
-            "file" if door.ends_with("/release") => self.held_file(&of("reference")).await,
+            "file" if door.ends_with("/release") || door.ends_with("/redaction") => {
+                self.held_file(&of("reference")).await
+            }
             "file" => self.answer_file(&of("slug")).await,
             "answer" => {
                 let slug = self.answer().await;
@@ -325,12 +328,27 @@ impl Things<'_> {
     }
 
     /// A copy of a message on this ticket that was not delivered.
+    /// A draft that the admin shares.
+    async fn shared_draft(&self, reference: &str) -> String {
+        let key = idempotency_key();
+        let fields = [("kind", "reply"), ("body", "x"), ("then", "open"), ("seen", "0"), ("answer_id", "")];
+        let fields: Vec<_> =
+            fields.into_iter().chain([("idempotency_key", key.as_str()), ("draft", "share")]).collect();
+        self.ada.sends_with_files(&format!("/desk/tickets/{reference}/draft"), &fields, &[]).await;
+        let reference = reference.to_owned();
+        let drafts = self.place.rows(move |conn| {
+            let ticket = store::by_reference(conn, &reference)?;
+            store::all_drafts_on(conn, ticket.id)
+        });
+        drafts.await[0].id.to_string()
+    }
+
     async fn failed_copy(&self, reference: &str) -> String {
         let (now, reference) = (self.place.app.now(), reference.to_owned());
         let fail = move |conn: &mut svar::db::Conn| {
             let ticket = store::by_reference(conn, &reference)?;
             let message = store::messages(conn, ticket.id)?[0].id;
-            let to = svar::tickets::Recipients { to: vec!["dead@example.org".to_owned()], copies: Vec::new() };
+            let to = svar::tickets::Recipients { to: vec!["dead@example.org".to_owned()], ..Default::default() };
             store::add_copies(conn, now, message, &to)?;
             let copy = store::copies(conn, message)?[0].id;
             store::fail_copy(conn, now, copy, svar::tickets::CopyReason::Refused, "550")?;

@@ -113,6 +113,8 @@ impl Place {
         // A story's one customer does the work of many.
         config.limits.tickets_per_hour = 10_000;
         config.limits.messages_per_hour = 10_000;
+        // Taking a reply back is a story of its own.
+        config.tickets.undo_send_seconds = 0;
         set(&mut config);
         let monday = chrono::DateTime::parse_from_rfc3339("2026-11-23T09:00:00Z").unwrap().to_utc();
         let app = tokio::task::spawn_blocking(move || {

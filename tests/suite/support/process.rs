@@ -40,6 +40,7 @@ impl Program {
             // A killed program's work on PostgreSQL is free after this time.
             ("SVAR_WORKER_LEASE_SECONDS".to_owned(), "3".to_owned()),
             // A story's one customer does the work of many.
+            ("SVAR_TICKETS_UNDO_SEND_SECONDS".to_owned(), "0".to_owned()),
             ("SVAR_LIMITS_TICKETS_PER_HOUR".to_owned(), "10000".to_owned()),
             ("SVAR_LIMITS_MESSAGES_PER_HOUR".to_owned(), "10000".to_owned()),
         ];

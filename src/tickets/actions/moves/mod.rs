@@ -3,6 +3,7 @@ mod before;
 mod carry;
 mod undo;
 
+use super::draft::carry_drafts;
 use super::perform::perform;
 use super::receive::excerpt;
 use super::turns::settle;
@@ -102,6 +103,7 @@ pub fn merge(
             store::add_participant(conn, target.id, &person.address, part)?;
         }
     }
+    carry_drafts(conn, now, source.id, target.id)?;
     move_over(conn, sides, Moving { kind: MoveKind::Merge, before, ids: &ids })
 }
 

@@ -1,0 +1,69 @@
+//! A reply waits a moment before it is sent, so that its agent can take it back; or until a time that the agent chose.
+//! Until then nothing has happened to its ticket.
+use crate::accounts::store as accounts;
+use crate::brands;
+use crate::canned::RankerCache;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::desk::pages::{Way, WithAnswer};
+use crate::desk::views::Composing;
+use crate::error::Result;
+use crate::ids::{AnswerId, DraftFileId, DraftId, MessageId};
+use crate::mail::thread::TokenKey;
+use crate::policy::{Action, allows};
+use crate::tickets::actions::{self, Outcome, ReplyDraft, fields_of};
+use crate::tickets::{Draft, store};
+
+/// Sends a reply whose time has come, exactly as if its agent pressed Send now. What prevents that stops it: it is a
+/// draft again, and says why.
+pub fn send_due(conn: &mut Conn, now: Time, (cache, key): (&RankerCache, &TokenKey), id: DraftId) -> Result<()> {
+    let Some(seen) = store::sending(conn, id)? else { return Ok(()) };
+    let ticket = store::lock(conn, seen.ticket_id)?;
+    // It may have been taken back until the ticket was locked.
+    let Some(draft) = store::sending(conn, id)? else { return Ok(()) };
+    if draft.send_at.is_none_or(|at| at > now) {
+        return Ok(());
+    }
+    let Some(me) = accounts::acting(conn, draft.account_id)? else {
+        return actions::stop_sending(conn, now, &draft, "draft-stopped-agent");
+    };
+    if !allows(&me.actor(), Action::WorkOnTicket, ticket.object()) {
+        return actions::stop_sending(conn, now, &draft, "draft-stopped-agent");
+    }
+    let brand = brands::store::find(conn, ticket.brand_id)?;
+    let (way, reply) = reply_of(conn, &draft)?;
+    let sending = WithAnswer { now, me: &me, ticket: &ticket, brand: &brand, way: &way, cache };
+    let why = match sending.send(conn, reply, key)? {
+        Outcome::Done(_) => return store::delete_draft(conn, draft.id),
+        Outcome::Overtaken(_) => "draft-stopped-overtaken",
+        Outcome::Merged(_) => "draft-stopped-merged",
+        Outcome::Unfilled(_)
+        | Outcome::BadDay
+        | Outcome::BadTime
+        | Outcome::NoRecipient
+        | Outcome::SentBefore
+        | Outcome::Waits => "draft-stopped-check",
+    };
+    actions::stop_sending(conn, now, &draft, why)
+}
+
+/// The reply as its form had it.
+fn reply_of(conn: &mut Conn, draft: &Draft) -> Result<(Way, ReplyDraft)> {
+    let fields = fields_of(draft)?;
+    let files: Vec<DraftFileId> = store::draft_files(conn, &[draft.id])?.iter().map(|file| file.id).collect();
+    let composing = Composing::of_draft(draft, &fields);
+    let reply = ReplyDraft {
+        text: fields.text.trim().to_owned(),
+        then: composing.then,
+        answer: fields.answer.parse().ok().map(AnswerId),
+        files: store::drafted_files(conn, draft.account_id, &files)?,
+        recipients: composing.recipients().unwrap_or_default(),
+        seen: MessageId(fields.seen),
+        idempotency_key: draft.key.clone(),
+        promise: fields.promise.parse().ok(),
+        // It was asked when the agent pressed Send.
+        is_again: true,
+        is_due: true,
+    };
+    Ok((Way::of_draft(draft, &fields), reply))
+}

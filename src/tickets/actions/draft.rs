@@ -1,0 +1,245 @@
+//! Drafts are saved as the agent types, shared with colleagues on purpose, and spent when their text is sent.
+use super::reply::{Outcome, ReplyDraft};
+use crate::accounts::Viewer;
+use crate::brands::Brand;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::{Error, Result};
+use crate::ids::{DraftFileId, DraftId, TicketId};
+use crate::jobs::{self, Job};
+use crate::tickets::store::{self, NewDraft};
+use crate::tickets::{Draft, DraftFields, DraftKind, NewAttachment, Recipients, Ticket};
+use crate::web::form;
+
+/// A draft as its window has it.
+#[derive(Debug, Clone)]
+pub struct WrittenDraft {
+    pub kind: DraftKind,
+    pub key: String,
+    /// The version that the window knows; 0: none.
+    pub version: i64,
+    pub fields: DraftFields,
+    /// The files of the draft that stay.
+    pub keeps: Vec<DraftFileId>,
+    /// The files that were chosen since.
+    pub files: Vec<NewAttachment>,
+}
+
+/// What became of it.
+#[derive(Debug)]
+pub enum SavedDraft {
+    Kept(Draft),
+    /// There is nothing to keep.
+    Empty,
+    /// Another window has saved something else meanwhile: nothing was saved, the agent decides.
+    ChangedElsewhere(Draft),
+    /// This text has been sent.
+    Sent,
+}
+
+/// Saves a draft over the version that its window knows.
+pub fn save_draft(
+    conn: &mut Conn,
+    now: Time,
+    me: &Viewer,
+    ticket: &Ticket,
+    mut written: WrittenDraft,
+) -> Result<SavedDraft> {
+    if let Some(sent) = sent_text(conn, &written.key)? {
+        // The last save of a window may arrive after its Send: what it has is a part of what was sent.
+        if written.files.is_empty() && sent.contains(written.fields.text.trim()) {
+            return Ok(SavedDraft::Sent);
+        }
+        // Written in another window: it is another text.
+        (written.key, written.version) = (form::idempotency_key(), 0);
+    }
+    match store::draft_of(conn, ticket.id, me.id, written.kind)? {
+        Some(draft) if draft.version == written.version && draft.key == written.key => {
+            change(conn, now, ticket, (draft, written))
+        }
+        Some(draft) if written.files.is_empty() && fields_of(&draft)? == written.fields => Ok(SavedDraft::Kept(draft)),
+        Some(draft) => Ok(SavedDraft::ChangedElsewhere(draft)),
+        None => begin(conn, now, me, (ticket, written)),
+    }
+}
+
+/// What the form with this key has sent, or will.
+fn sent_text(conn: &mut Conn, key: &str) -> Result<Option<String>> {
+    if let Some(sent) = store::by_idempotency_key(conn, key)? {
+        return Ok(Some(sent.visible));
+    }
+    let waiting = store::sending_by_key(conn, key)?;
+    waiting.map(|draft| fields_of(&draft).map(|fields| fields.text)).transpose()
+}
+
+fn begin(conn: &mut Conn, now: Time, me: &Viewer, (ticket, written): (&Ticket, WrittenDraft)) -> Result<SavedDraft> {
+    if written.files.is_empty() && written.fields.are_empty(&Recipients::of(conn, ticket)?) {
+        return Ok(SavedDraft::Empty);
+    }
+    let new = NewDraft {
+        ticket_id: ticket.id,
+        account_id: me.id,
+        kind: written.kind,
+        key: written.key,
+        fields: to_json(&written.fields)?,
+        version: now.micros(),
+        saved_at: now,
+        send_at: None,
+    };
+    match store::insert_draft(conn, new)? {
+        Some(id) => {
+            store::add_draft_files(conn, now, id, &written.files)?;
+            Ok(SavedDraft::Kept(store::draft(conn, id)?))
+        }
+        None => elsewhere(conn, ticket.id, me, written.kind),
+    }
+}
+
+fn change(conn: &mut Conn, now: Time, ticket: &Ticket, (draft, written): (Draft, WrittenDraft)) -> Result<SavedDraft> {
+    let version = draft.version.saturating_add(1).max(now.micros());
+    if !store::update_draft(conn, now, &draft, (&to_json(&written.fields)?, version))? {
+        return Ok(SavedDraft::ChangedElsewhere(store::draft(conn, draft.id)?));
+    }
+    store::keep_draft_files(conn, draft.id, &written.keeps)?;
+    store::add_draft_files(conn, now, draft.id, &written.files)?;
+    let has_files = !store::draft_files(conn, &[draft.id])?.is_empty();
+    if !has_files && written.fields.are_empty(&Recipients::of(conn, ticket)?) {
+        store::delete_draft(conn, draft.id)?;
+        return Ok(SavedDraft::Empty);
+    }
+    Ok(SavedDraft::Kept(store::draft(conn, draft.id)?))
+}
+
+fn elsewhere(conn: &mut Conn, ticket: TicketId, me: &Viewer, kind: DraftKind) -> Result<SavedDraft> {
+    let other = store::draft_of(conn, ticket, me.id, kind)?;
+    other.map(SavedDraft::ChangedElsewhere).ok_or_else(|| Error::Conflict("the draft is being saved".to_owned()))
+}
+
+/// What was typed and chosen in a draft.
+pub fn fields_of(draft: &Draft) -> Result<DraftFields> {
+    serde_json::from_str(&draft.fields).map_err(|e| Error::internal("read a draft", e))
+}
+
+fn to_json(fields: &DraftFields) -> Result<String> {
+    serde_json::to_string(fields).map_err(|e| Error::internal("write a draft", e))
+}
+
+/// Deletes the agent's draft of a kind.
+pub fn discard_draft(conn: &mut Conn, me: &Viewer, ticket: &Ticket, kind: DraftKind) -> Result<()> {
+    match store::draft_of(conn, ticket.id, me.id, kind)? {
+        Some(draft) => store::delete_draft(conn, draft.id),
+        None => Ok(()),
+    }
+}
+
+/// Lets colleagues read and continue the agent's draft, or ends that.
+pub fn share_draft(conn: &mut Conn, me: &Viewer, ticket: &Ticket, (kind, is_shared): (DraftKind, bool)) -> Result<()> {
+    match store::draft_of(conn, ticket.id, me.id, kind)? {
+        Some(draft) => store::set_draft_shared(conn, draft.id, is_shared),
+        None => Err(Error::Refused("problem-draft-empty")),
+    }
+}
+
+/// Continues a draft that a colleague shares: it is mine from now on, after what I have written myself.
+pub fn continue_draft(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, id: DraftId) -> Result<DraftKind> {
+    let theirs = store::draft(conn, id)?;
+    if theirs.ticket_id != ticket.id || theirs.send_at.is_some() || !(theirs.is_shared || theirs.account_id == me.id) {
+        return Err(Error::NotFound);
+    }
+    match store::draft_of(conn, ticket.id, me.id, theirs.kind)? {
+        Some(mine) if mine.id == theirs.id => {}
+        Some(mine) => join(conn, now, &mine, &theirs)?,
+        None => store::give_draft(conn, theirs.id, me.id)?,
+    }
+    Ok(theirs.kind)
+}
+
+/// Puts one draft after another.
+fn join(conn: &mut Conn, now: Time, first: &Draft, second: &Draft) -> Result<()> {
+    let (mut fields, after) = (fields_of(first)?, fields_of(second)?);
+    let joined = format!("{}\n\n{}", fields.text.trim_end(), after.text);
+    joined.trim_start().clone_into(&mut fields.text);
+    let version = first.version.saturating_add(1).max(now.micros());
+    store::update_draft(conn, now, first, (&to_json(&fields)?, version))?;
+    store::move_draft_files(conn, second.id, first.id)?;
+    store::delete_draft(conn, second.id)
+}
+
+/// Brings the drafts of a ticket along when it is merged into another.
+pub(super) fn carry_drafts(conn: &mut Conn, now: Time, source: TicketId, target: TicketId) -> Result<()> {
+    for draft in store::all_drafts_on(conn, source)? {
+        match store::draft_of(conn, target, draft.account_id, draft.kind)? {
+            Some(there) if draft.send_at.is_none() => join(conn, now, &there, &draft)?,
+            _ => store::move_draft(conn, draft.id, target)?,
+        }
+    }
+    Ok(())
+}
+
+/// The text was sent: it is not offered again. Another text under another key stays.
+pub(super) fn spend_draft(conn: &mut Conn, me: &Viewer, ticket: TicketId, sent: (DraftKind, &str, &str)) -> Result<()> {
+    let (kind, key, text) = sent;
+    let Some(draft) = store::draft_of(conn, ticket, me.id, kind)? else { return Ok(()) };
+    if draft.key == key || fields_of(&draft)?.text.trim() == text {
+        store::delete_draft(conn, draft.id)?;
+    }
+    Ok(())
+}
+
+/// A reply that waits, as its form had it.
+pub struct WaitingReply {
+    pub at: Time,
+    pub fields: DraftFields,
+}
+
+/// Lets a reply wait until its time, in which nothing happens to its ticket. What prevents sending it is found now.
+pub fn send_later(
+    conn: &mut Conn,
+    now: Time,
+    me: &Viewer,
+    (ticket, brand): (&Ticket, &Brand),
+    (mut draft, waiting): (ReplyDraft, WaitingReply),
+) -> Result<Outcome> {
+    if let Some(outcome) = super::reply::refusal(conn, now, me, (ticket, brand), &mut draft)? {
+        return Ok(outcome);
+    }
+    if super::reply::chosen(conn, ticket, draft.recipients.clone())?.is_none() {
+        return Ok(Outcome::NoRecipient);
+    }
+    // What goes with it is read before the draft that holds it is deleted.
+    spend_draft(conn, me, ticket.id, (DraftKind::Reply, &draft.idempotency_key, &draft.text))?;
+    let new = NewDraft {
+        ticket_id: ticket.id,
+        account_id: me.id,
+        kind: DraftKind::Reply,
+        key: draft.idempotency_key,
+        fields: to_json(&waiting.fields)?,
+        version: now.micros(),
+        saved_at: now,
+        send_at: Some(waiting.at),
+    };
+    let id = store::insert_draft(conn, new)?.ok_or_else(|| Error::Conflict("the reply is being sent".to_owned()))?;
+    store::add_draft_files(conn, now, id, &draft.files)?;
+    jobs::enqueue_at(conn, now, waiting.at, Job::SendDraft(id))?;
+    Ok(Outcome::Waits)
+}
+
+/// A reply that waits is a draft again, in front of what its agent has written since.
+pub fn stop_sending(conn: &mut Conn, now: Time, draft: &Draft, why: &str) -> Result<()> {
+    if let Some(since) = store::draft_of(conn, draft.ticket_id, draft.account_id, draft.kind)? {
+        join(conn, now, draft, &since)?;
+    }
+    store::stop_draft(conn, draft.id, why)
+}
+
+/// Takes a reply back before it is sent. A colleague who does that finds it as a shared draft.
+pub fn take_back(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, id: DraftId) -> Result<()> {
+    let waiting = store::sending(conn, id)?.filter(|draft| draft.ticket_id == ticket.id);
+    let draft = waiting.ok_or(Error::Taken("problem-sent-already"))?;
+    jobs::cancel(conn, Job::SendDraft(id))?;
+    stop_sending(conn, now, &draft, "")?;
+    if draft.account_id != me.id {
+        store::set_draft_shared(conn, id, true)?;
+    }
+    Ok(())
+}
