@@ -6,9 +6,10 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-const FILES: [&str; 5] = ["svar.css", "icon.svg", "live-worker.js", "vendor/htmx.min.js", "vendor/htmx.LICENSE"];
+const FILES: [&str; 6] =
+    ["svar.css", "icon.svg", "live-worker.js", "work-worker.js", "vendor/htmx.min.js", "vendor/htmx.LICENSE"];
 /// All scripts of ours in one file: a cold page makes few requests.
-const SCRIPTS: [&str; 11] = [
+const SCRIPTS: [&str; 12] = [
     "live.js",
     "keys.js",
     "paste.js",
@@ -16,6 +17,7 @@ const SCRIPTS: [&str; 11] = [
     "writing.js",
     "thread.js",
     "rich.js",
+    "work.js",
     "upload.js",
     "suggest.js",
     "passkeys.js",

@@ -90,6 +90,10 @@ id_type! {
     PasskeyId,
     /// A ticket that was opened out of order, or skipped.
     PickId,
+    /// A download of all data of a customer.
+    ExportId,
+    /// A question that waits for its proof.
+    PendingId,
     /// A follow-up: an agent's promise to come back to a ticket.
     FollowUpId,
     /// An SLA policy: what customers are promised.

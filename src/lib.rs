@@ -109,9 +109,12 @@
 //! audit_log
 //! orders
 //! tickets
+//! pending
 //! status
 //! canned
 //! mail
+//! exports
+//! erasure
 //! live
 //! metrics
 //! health
@@ -151,7 +154,9 @@ mod data_lock;
 pub mod db;
 pub mod demo;
 mod desk;
+mod erasure;
 pub mod error;
+pub mod exports;
 mod health;
 pub mod heartbeat;
 pub mod hours;
@@ -168,6 +173,7 @@ mod metrics;
 pub mod orders;
 mod outbound;
 pub mod paging;
+pub mod pending;
 mod plain;
 pub mod policy;
 mod portal;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::config;
 use crate::error::{Error, Result};
@@ -13,6 +13,18 @@ use crate::ids::AccountId;
 use crate::plain::base_address;
 
 type Buckets = DefaultKeyedRateLimiter<String>;
+
+/// After so long without too many questions an attack is over.
+const ATTACK: Duration = Duration::from_mins(15);
+
+/// Do robots write?
+#[derive(Debug, Clone, Copy)]
+enum Attack {
+    None,
+    Since(Instant),
+    /// The settings say so.
+    Always,
+}
 
 /// In memory, per node: a restart resets it.
 pub struct Limits {
@@ -37,6 +49,10 @@ pub struct Limits {
     tickets: Buckets,
     messages: Buckets,
     kilobytes: Buckets,
+    /// Questions of visitors who have not signed in: from one network address, and of all together.
+    asks: Buckets,
+    all_asks: Buckets,
+    attack: Mutex<Attack>,
     /// What is open at the moment.
     open: Arc<Mutex<HashMap<String, u32>>>,
 }
@@ -56,6 +72,9 @@ impl Limits {
             tickets: an_hour(settings.tickets_per_hour),
             messages: an_hour(settings.messages_per_hour),
             kilobytes: an_hour(settings.megabytes_per_hour.saturating_mul(1024)),
+            asks: buckets(10, Duration::from_mins(5)),
+            all_asks: an_hour(settings.questions_before_work),
+            attack: Mutex::new(if settings.questions_before_work == 0 { Attack::Always } else { Attack::None }),
             open: Arc::default(),
         }
     }
@@ -104,6 +123,36 @@ impl Limits {
         check(&self.helps, &account.to_string())
     }
 
+    /// The same for a visitor.
+    pub fn visitors_help(&self, ip: IpAddr) -> Result<()> {
+        check(&self.helps, &network(ip))
+    }
+
+    /// Before a question of a visitor who has not signed in is kept, and a link mailed to the address, if there is one.
+    pub fn asking(&self, ip: IpAddr, address: &str, bytes: usize) -> Result<()> {
+        let network = network(ip);
+        check(&self.asks, &network)?;
+        if check(&self.all_asks, "all").is_err() {
+            let mut attack = self.attack.lock().unwrap_or_else(PoisonError::into_inner);
+            if !matches!(*attack, Attack::Always) {
+                *attack = Attack::Since(Instant::now());
+            }
+        }
+        if !address.is_empty() {
+            self.mail(ip, address)?;
+        }
+        self.bytes(&network, bytes)
+    }
+
+    /// Do so many write at once that each browser has to work for its form?
+    pub fn is_under_attack(&self) -> bool {
+        match *self.attack.lock().unwrap_or_else(PoisonError::into_inner) {
+            Attack::None => false,
+            Attack::Always => true,
+            Attack::Since(began) => began.elapsed() < ATTACK,
+        }
+    }
+
     /// Before a customer begins a ticket.
     pub fn ticket(&self, account: AccountId, bytes: usize) -> Result<()> {
         check(&self.tickets, &account.to_string())?;
@@ -114,9 +163,13 @@ impl Limits {
     pub fn message(&self, account: AccountId, bytes: usize) -> Result<()> {
         let key = account.to_string();
         check(&self.messages, &key)?;
+        self.bytes(&key, bytes)
+    }
+
+    fn bytes(&self, key: &str, bytes: usize) -> Result<()> {
         let kilobytes = u32::try_from(bytes.div_ceil(1024)).unwrap_or(u32::MAX);
         let Some(kilobytes) = NonZeroU32::new(kilobytes) else { return Ok(()) };
-        match self.kilobytes.check_key_n(&key, kilobytes) {
+        match self.kilobytes.check_key_n(&key.to_owned(), kilobytes) {
             Ok(Ok(())) => Ok(()),
             Ok(Err(full)) => Err(Error::TooMany(wait(&full))),
             // It would never fit into an hour.
@@ -126,7 +179,15 @@ impl Limits {
 
     /// Opens one more of a kind; it counts until the returned value is dropped.
     pub fn open(&self, kind: &str, account: AccountId, most: u32) -> Result<Open> {
-        let key = format!("{kind} {account}");
+        self.open_by(format!("{kind} {account}"), most)
+    }
+
+    /// The same for a visitor who has not signed in.
+    pub fn open_of_visitor(&self, kind: &str, ip: IpAddr, most: u32) -> Result<Open> {
+        self.open_by(format!("{kind} {}", network(ip)), most)
+    }
+
+    fn open_by(&self, key: String, most: u32) -> Result<Open> {
         let mut all = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         let count = all.entry(key.clone()).or_default();
         if *count >= most {
@@ -148,6 +209,8 @@ impl Limits {
             &self.proofs,
             &self.visitors,
             &self.helps,
+            &self.asks,
+            &self.all_asks,
             &self.tickets,
             &self.messages,
             &self.kilobytes,

@@ -171,6 +171,8 @@ pub fn allows(actor: &Actor, action: Action, object: Resource) -> bool {
             object.customer == Some(*id)
                 || (*rank >= Rank::Lead && (only_brands.is_empty() || within(object.touches, only_brands)))
         }
+        // One's own account, in a session of one's own.
+        (Actor::Customer { id, only_brand: None }, Action::EraseCustomer) => object.customer == Some(*id),
         // An admin of some brands may not reach other brands through a customer of both.
         (Actor::Staff { rank, only_brands, .. }, Action::EraseCustomer) => {
             (*rank >= Rank::Lead && only_brands.is_empty())

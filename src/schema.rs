@@ -12,12 +12,14 @@ diesel::table! {
         signature -> Text,
         instructions -> Text,
         color -> Text,
+        fallback -> Text,
         created_at -> Timestamp,
         days_off -> Text,
         sla_policies -> Text,
         urgent_rules -> Text,
         guidance -> Text,
         service -> Text,
+        customer_pages -> Text,
         aliases -> Text,
         forms -> Text,
         logo -> Nullable<Text>,
@@ -135,6 +137,7 @@ diesel::table! {
         contacts -> BigInt,
         has_letter_keys -> Bool,
         wants_review_reminders -> Bool,
+        wants_receipts -> Bool,
         brand_id -> Nullable<BigInt>,
         disabled_at -> Nullable<Timestamp>,
         created_at -> Timestamp,
@@ -1257,6 +1260,84 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    pending_tickets (id) {
+        id -> BigInt,
+        token_hash -> Text,
+        idempotency_key -> Text,
+        brand_id -> BigInt,
+        link_id -> Nullable<BigInt>,
+        ticket_id -> Nullable<BigInt>,
+        address -> Text,
+        name -> Text,
+        subject -> Text,
+        body -> Text,
+        page -> Text,
+        topic -> Text,
+        order_number -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    pending_files (id) {
+        id -> BigInt,
+        pending_id -> BigInt,
+        name -> Text,
+        content_type -> Text,
+        size -> BigInt,
+        blob -> Text,
+        held -> Text,
+    }
+}
+
+diesel::table! {
+    withdrawals (ticket_id) {
+        ticket_id -> BigInt,
+        brand_id -> BigInt,
+        name -> Text,
+        address -> Text,
+        order_number -> Text,
+        part -> Text,
+        received_at -> Timestamp,
+        refund_by -> Timestamp,
+        receipt_at -> Nullable<Timestamp>,
+        settled_at -> Nullable<Timestamp>,
+        settled_by -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    ratings (ticket_id) {
+        ticket_id -> BigInt,
+        brand_id -> BigInt,
+        is_good -> Bool,
+        words -> Text,
+        agent_id -> Nullable<BigInt>,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    ticket_reads (ticket_id) {
+        ticket_id -> BigInt,
+        message_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    data_exports (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        requested_at -> Timestamp,
+        ready_at -> Nullable<Timestamp>,
+        blob -> Nullable<Text>,
+        size -> BigInt,
+        expires_at -> Timestamp,
+    }
+}
+
 // Tables that stand together in a query, by slice: each pair costs the compiler, so that all with all took a minute.
 diesel::allow_tables_to_appear_in_same_query!(
     tickets,
@@ -1292,5 +1373,6 @@ diesel::allow_tables_to_appear_in_same_query!(tickets, addresses);
 diesel::allow_tables_to_appear_in_same_query!(orders, addresses);
 diesel::allow_tables_to_appear_in_same_query!(orders, tickets);
 diesel::allow_tables_to_appear_in_same_query!(urgent_rules, webhooks);
+diesel::allow_tables_to_appear_in_same_query!(withdrawals, tickets);
 diesel::allow_tables_to_appear_in_same_query!(drafts, draft_files);
 diesel::allow_tables_to_appear_in_same_query!(drafts, tickets);

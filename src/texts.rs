@@ -29,16 +29,11 @@ enum Piece {
     Value(String),
 }
 
-/// Languages with a complete interface.
-pub const INTERFACE: &[&str] = &["en", "nb"];
-/// Languages in which we write to customers.
-pub const MAIL: &[&str] = &["en", "nb", "da", "nl", "sv", "de", "fr"];
-
-/// Languages in which we write to colleagues.
-pub const STAFF: &[&str] = &["en", "nb", "da", "nl"];
+/// The languages of pages and mails. A new one is a folder of texts, and its code here.
+pub const LANGUAGES: &[&str] = &["en", "nb", "da", "nl", "sv", "de", "fr"];
 
 static BUNDLES: LazyLock<Bundles> =
-    LazyLock::new(|| MAIL.iter().map(|language| (*language, bundle(language))).collect());
+    LazyLock::new(|| LANGUAGES.iter().map(|language| (*language, bundle(language))).collect());
 
 /// The texts of one language. Missing texts are in English.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,19 +42,9 @@ pub struct Texts {
 }
 
 impl Texts {
-    /// The interface in this language, or in English.
+    /// Pages and mails in this language, or in English.
     pub fn interface(language: &str) -> Self {
-        Self { language: closest(language, INTERFACE) }
-    }
-
-    /// Mails in this language, or in English.
-    pub fn mail(language: &str) -> Self {
-        Self { language: closest(language, MAIL) }
-    }
-
-    /// Mails to colleagues in this language, or in English: never half in each.
-    pub fn staff(language: &str) -> Self {
-        Self { language: closest(language, STAFF) }
+        Self { language: closest(language) }
     }
 
     /// The BCP 47 code of these texts.
@@ -94,6 +79,8 @@ impl Texts {
         let mut text = String::new();
         for piece in own?.as_ref()? {
             match piece {
+                // "30. nov." at the end of a sentence needs no second full stop.
+                Piece::Words(words) if text.ends_with('.') => text.push_str(words.strip_prefix('.').unwrap_or(words)),
                 Piece::Words(words) => text.push_str(words),
                 Piece::Value(wanted) => match &values.iter().find(|(name, _)| name == wanted)?.1 {
                     FluentValue::String(value) if value.contains('.') => text.push_str(&plain::shown(value)),
@@ -106,14 +93,18 @@ impl Texts {
         Some(text)
     }
 
+    /// The languages of the interface, each with its name in itself, by that name.
+    pub fn choices() -> Vec<(&'static str, String)> {
+        let own = |code: &&'static str| (*code, Self { language: code }.say("language-own"));
+        let mut all: Vec<_> = LANGUAGES.iter().map(own).collect();
+        all.sort_by_key(|(_, name)| name.to_lowercase());
+        all
+    }
+
     /// The name of a language; its code if we have no name.
     pub fn language_name(self, code: &str) -> String {
         let base = code.split('-').next().unwrap_or_default();
-        if ["nb", "da", "nl", "en", "sv", "de", "fr"].contains(&base) {
-            self.say(&format!("language-{base}"))
-        } else {
-            code.to_owned()
-        }
+        if LANGUAGES.contains(&base) { self.say(&format!("language-{base}")) } else { code.to_owned() }
     }
 
     fn format(self, key: &str, args: Option<&FluentArgs>) -> String {
@@ -137,29 +128,50 @@ fn for_people<'a>(value: &FluentValue<'a>) -> FluentValue<'a> {
     }
 }
 
-/// The language among `known` that fits `wanted` (`nb-NO`, `no`, `nn` are Norwegian), else English.
-fn closest(wanted: &str, known: &'static [&'static str]) -> &'static str {
+/// The language of ours that fits `wanted` (`nb-NO`, `no`, `nn` are Norwegian), else English.
+fn closest(wanted: &str) -> &'static str {
     let wanted = wanted.to_lowercase();
     let base = wanted.split(['-', '_']).next().unwrap_or_default();
     let base = if matches!(base, "no" | "nn") { "nb" } else { base };
-    known.iter().find(|language| **language == base).copied().unwrap_or("en")
+    LANGUAGES.iter().find(|language| **language == base).copied().unwrap_or("en")
 }
 
-/// The first language of an `Accept-Language` header that we have, by its weights (RFC 9110 section 12.5.4).
-pub fn accepted(header: &str) -> &'static str {
+/// A locale as it is kept, `nb`, `en-GB` or `nn-NO`; none if it is of no language of ours.
+pub fn locale(tag: &str) -> Option<String> {
+    let mut parts = tag.trim().split(['-', '_']);
+    let base = parts.next().unwrap_or_default().to_ascii_lowercase();
+    let base = if base == "no" { "nb".to_owned() } else { base };
+    if base != "nn" && !LANGUAGES.contains(&base.as_str()) {
+        return None;
+    }
+    let region = parts.find(|part| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    Some(region.map_or(base.clone(), |region| format!("{base}-{}", region.to_ascii_uppercase())))
+}
+
+/// The locale of a language that someone chooses: with the region that their browser names for it.
+pub fn chosen(language: &str, header: &str) -> Option<String> {
+    let wanted = *LANGUAGES.iter().find(|known| **known == language)?;
+    let own = wishes(header).into_iter().filter_map(locale).find(|tag| closest(tag) == wanted);
+    Some(own.unwrap_or_else(|| wanted.to_owned()))
+}
+
+/// The first locale of an `Accept-Language` header that we speak, by its weights (RFC 9110 section 12.5.4).
+pub fn accepted(header: &str) -> Option<String> {
+    wishes(header).into_iter().find_map(locale)
+}
+
+/// The tags of such a header, the dearest first.
+fn wishes(header: &str) -> Vec<&str> {
     let mut wishes: Vec<(f32, &str)> = header
         .split(',')
         .filter_map(|wish| {
             let (tag, weight) = wish.split_once(";q=").unwrap_or((wish, "1"));
-            Some((weight.trim().parse::<f32>().ok()?, tag.trim()))
+            let weight = weight.trim().parse::<f32>().ok().filter(|weight| *weight > 0.0)?;
+            Some((weight, tag.trim()))
         })
         .collect();
     wishes.sort_by(|a, b| b.0.total_cmp(&a.0));
-    wishes
-        .iter()
-        .map(|(_, tag)| (*tag, closest(tag, INTERFACE)))
-        .find(|(tag, found)| *found != "en" || tag.to_lowercase().starts_with("en"))
-        .map_or("en", |(_, found)| found)
+    wishes.into_iter().map(|(_, tag)| tag).collect()
 }
 
 fn bundle(language: &str) -> Language {
@@ -207,92 +219,4 @@ fn pieces(message: &Message<&str>) -> Option<Vec<Piece>> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use std::collections::BTreeSet;
-
-    fn keys(language: &str, file: &str) -> BTreeSet<String> {
-        let data = Files::get(&format!("{language}/{file}")).unwrap().data;
-        let text = String::from_utf8(data.into_owned()).unwrap();
-        text.lines()
-            .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
-            .filter_map(|line| Some(line.split_once(" =")?.0.to_owned()))
-            .collect()
-    }
-
-    #[test]
-    fn every_language_says_everything() {
-        for language in INTERFACE {
-            for file in [
-                "audit.ftl",
-                "interface.ftl",
-                "letter-editor.ftl",
-                "order.ftl",
-                "service.ftl",
-                "setup.ftl",
-                "status.ftl",
-            ] {
-                assert_eq!(keys(language, file), keys("en", file), "{language} {file}");
-            }
-        }
-        for language in MAIL {
-            for file in ["customer.ftl", "account-mail.ftl", "received.ftl"] {
-                assert_eq!(keys(language, file), keys("en", file), "{language} {file}");
-            }
-        }
-        // Notices to colleagues, and the states of orders.
-        for language in STAFF {
-            for file in ["mail.ftl", "letters.ftl"] {
-                assert_eq!(keys(language, file), keys("en", file), "{language} {file}");
-            }
-        }
-    }
-
-    #[test]
-    fn no_text_is_defined_twice() {
-        for language in MAIL {
-            let mut seen = BTreeSet::new();
-            for path in Files::iter().filter(|path| path.split('/').next() == Some(language)) {
-                let file = path.split('/').nth(1).unwrap();
-                for key in keys(language, file) {
-                    assert!(seen.insert(key.clone()), "{language}: {key} stands in {file} and in another file");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn prepared_texts_equal_those_of_fluent() {
-        let given = [FluentValue::from(3), FluentValue::from("kari@xn--bcher-kva.example"), FluentValue::from("2,5 h")];
-        let (mut quick, mut all) = (0, 0);
-        for language in MAIL {
-            let t = Texts { language };
-            for (key, pieces) in &BUNDLES.get(language).unwrap().plain {
-                all += 1;
-                for value in &given {
-                    let names = pieces.iter().flatten().filter_map(|piece| match piece {
-                        Piece::Value(name) => Some(name.as_str()),
-                        Piece::Words(_) => None,
-                    });
-                    let values: Vec<(&str, FluentValue<'_>)> = names.map(|name| (name, value.clone())).collect();
-                    let args: FluentArgs = values.iter().map(|(name, value)| (*name, for_people(value))).collect();
-                    if let Some(text) = t.put_together(key, &values) {
-                        assert_eq!(text, t.format(key, Some(&args)), "{language} {key}");
-                        quick += 1;
-                    }
-                }
-            }
-        }
-        assert!(quick > all * 2, "{quick} of three times {all}");
-        // A missing value is left to Fluent.
-        assert_eq!(Texts::interface("en").put_together("span-hours", &[]), None);
-    }
-
-    #[test]
-    fn a_browser_gets_its_language() {
-        assert_eq!(accepted("nb-NO,nb;q=0.9,no;q=0.8,en;q=0.5"), "nb");
-        assert_eq!(accepted("fi,en-GB;q=0.8,nb;q=0.5"), "en");
-        assert_eq!(accepted("fi,no;q=0.5"), "nb");
-        assert_eq!(accepted(""), "en");
-    }
-}
+mod tests;

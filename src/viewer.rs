@@ -87,6 +87,11 @@ impl Viewer {
         Texts::interface(&self.locale)
     }
 
+    /// The code of that language.
+    pub fn language(&self) -> &'static str {
+        self.texts().language()
+    }
+
     /// Did they prove who they are within the last ten minutes? Far-reaching actions ask for that.
     pub fn is_fresh(&self, now: Time) -> bool {
         self.proved_at.is_some_and(|at| now.since(at) < chrono::Duration::minutes(FRESH_MINUTES))

@@ -4,6 +4,7 @@ pub mod browsers;
 pub mod forms;
 mod given_name;
 mod guards;
+pub mod language;
 mod model;
 pub mod oidc;
 pub mod pages;

@@ -28,6 +28,8 @@ pub struct Account {
     pub attention_at: Option<Time>,
     /// Do they want a reminder when one of their answers is due for review?
     pub wants_review_reminders: bool,
+    /// Do they want mails that only say that their message has arrived?
+    pub wants_receipts: bool,
     /// The brand on whose page the account was made.
     pub brand_id: Option<BrandId>,
 }
@@ -132,6 +134,8 @@ crate::text_enum! {
     MailList {
         /// A reminder that an answer is due for review.
         Review = "review",
+        /// That a message has arrived.
+        Receipts = "receipts",
     }
 }
 
@@ -148,6 +152,8 @@ crate::text_enum! {
         Invite = "invite",
         /// Signs in and claims a ticket.
         Claim = "claim",
+        /// Sends what its owner wrote before they proved the address.
+        Send = "send",
         /// Makes the first admin of a new installation.
         FirstAdmin = "first_admin",
     }

@@ -19,6 +19,7 @@ const EXEMPT: &[&str] = &[
     "/desk/views/{id}/removal",
     // One's own name, language and keys.
     "/account",
+    "/language",
     // Stops one's own reminders.
     "/unsubscribe/{token}",
     // Asks a browser for a passkey; what is done with its answer is recorded.
@@ -26,6 +27,8 @@ const EXEMPT: &[&str] = &[
     "/sign-in/passkey/options",
     // A wrong code is recorded, and a right one as the sign-in.
     "/sign-in/code",
+    // What a customer wrote; a colleague is led to the desk, and the link is used up.
+    "/send/{token}",
     // Proves who they are, which is recorded if there was no recent proof.
     "/account/confirmation",
     "/account/confirmation-link",

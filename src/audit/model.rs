@@ -43,6 +43,8 @@ crate::text_enum! {
         BrandChanged = "brand.changed",
         BrandHoursChanged = "brand.hours_changed",
         BrandServiceChanged = "brand.service_changed",
+        BrandPagesChanged = "brand.pages_changed",
+        OwnDataExported = "account.data_exported",
         BrandTextsChanged = "brand.texts_changed",
         BrandLogoChanged = "brand.logo_changed",
         CalendarFeedAdded = "brand.calendar_feed_added",

@@ -11,7 +11,7 @@ use super::{Blobs, hashes_among};
 use crate::clock::Time;
 use crate::db::{Conn, Db, in_list};
 use crate::error::{Error, Result};
-use crate::schema::{answer_files, attachments, blob_parts, blobs, draft_files, mails};
+use crate::schema::{answer_files, attachments, blob_parts, blobs, data_exports, draft_files, mails, pending_files};
 
 /// Younger ones may be on their way in.
 const YOUNG: Duration = Duration::days(1);
@@ -78,6 +78,14 @@ fn sweep_some(conn: &mut Conn, after: &str, before: Time) -> Result<(Option<Stri
             .select(answer_files::blob)
             .load::<String>(conn)?,
     );
+    named.extend(
+        pending_files::table
+            .filter(in_list(pending_files::blob, &orphans))
+            .select(pending_files::blob)
+            .load::<String>(conn)?,
+    );
+    let exported = data_exports::table.filter(in_list(data_exports::blob, &orphans)).select(data_exports::blob);
+    named.extend(exported.load::<Option<String>>(conn)?.into_iter().flatten());
     named.extend(
         draft_files::table
             .filter(in_list(draft_files::blob, &orphans))

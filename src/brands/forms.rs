@@ -64,6 +64,10 @@ pub fn check(t: Texts, draft: &BrandForm) -> Result<NewBrand, Problems> {
     if languages.is_empty() || !languages.iter().all(|l| l.len() == 2) {
         problems.add("languages", t.say("problem-brand-languages"));
     }
+    let fallback = draft.get("fallback");
+    if !fallback.is_empty() && !languages.contains(&fallback) {
+        problems.add("fallback", t.say("problem-brand-fallback"));
+    }
     let weights = weights::typed(t, |field| draft.get(field), &Weights::default(), &mut problems);
     let signature: BTreeMap<&str, &str> = languages
         .iter()
@@ -75,6 +79,7 @@ pub fn check(t: Texts, draft: &BrandForm) -> Result<NewBrand, Problems> {
         name: draft.get("name").to_owned(),
         support_address: crate::plain::address(draft.get("support_address")),
         languages: languages.join(" "),
+        fallback: draft.get("fallback").to_owned(),
         calendar: String::new(),
         weights: if weights == Weights::default() {
             String::new()

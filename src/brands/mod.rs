@@ -1,6 +1,7 @@
 //! Brands, and the teams that answer for them.
 pub mod addresses;
 pub mod calendar;
+pub mod customer_pages;
 pub mod forms;
 pub mod guidance;
 mod known;

@@ -10,6 +10,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::addresses::Addresses;
 use super::calendar::{DaysOff, read_days};
+use super::customer_pages::CustomerPages;
 use super::guidance::Guidance;
 use super::logo::Logo;
 use super::service::Service;
@@ -61,6 +62,9 @@ pub struct BrandRow {
     logo_kind: String,
     logo_width: i32,
     logo_height: i32,
+    /// The language for those whose own it does not speak; empty: its main language.
+    pub fallback: String,
+    customer_pages: String,
 }
 
 impl Branding for Brand {
@@ -76,6 +80,14 @@ impl Branding for Brand {
         let logo = Self::logo(self)?;
         let (width, height) = logo.fitting(layout::LOGO);
         Some(LogoImage { path: logo.path(), width, height })
+    }
+
+    fn fallback_language(&self) -> &str {
+        Self::fallback_language(self)
+    }
+
+    fn withdrawal(&self) -> Option<String> {
+        self.customer_pages().withdrawal.then(|| format!("/withdraw?brand={}", self.slug))
     }
 }
 
@@ -106,6 +118,8 @@ impl Brand {
             logo_kind: String::new(),
             logo_width: 0,
             logo_height: 0,
+            fallback: String::new(),
+            customer_pages: String::new(),
         };
         Self(Arc::new(Read { row, calendar: OnceLock::new() }))
     }
@@ -119,6 +133,7 @@ pub struct NewBrand {
     pub name: String,
     pub support_address: String,
     pub languages: String,
+    pub fallback: String,
     pub calendar: String,
     pub weights: String,
     pub signature: String,
@@ -236,6 +251,17 @@ impl Brand {
         })
     }
 
+    /// What it shows its customers.
+    pub fn customer_pages(&self) -> CustomerPages {
+        if self.customer_pages.is_empty() {
+            return CustomerPages::default();
+        }
+        serde_json::from_str(&self.customer_pages).unwrap_or_else(|e| {
+            tracing::error!(brand = %self.id, error = %e, "the stored settings of the customer pages cannot be read");
+            CustomerPages::default()
+        })
+    }
+
     /// Its further addresses: aliases of its support address, and those of its forms.
     pub fn addresses(&self) -> Addresses {
         Addresses::read(&self.aliases, &self.forms)
@@ -321,6 +347,19 @@ impl Brand {
         self.languages.split(' ').next().unwrap_or("en")
     }
 
+    /// The language for those whose own it does not speak.
+    pub fn fallback_language(&self) -> &str {
+        if self.speaks(&self.fallback) { &self.fallback } else { self.own_language() }
+    }
+
+    /// The language in which it writes to someone who wrote in this one, or in one that we do not recognise.
+    pub fn language_for(&self, wrote: Option<&str>) -> &str {
+        match wrote {
+            Some(wrote) => self.languages.split(' ').find(|own| *own == wrote).unwrap_or(self.fallback_language()),
+            None => self.own_language(),
+        }
+    }
+
     /// Does the brand answer in this language?
     pub fn speaks(&self, language: &str) -> bool {
         self.languages.split(' ').any(|own| own == language)
@@ -335,7 +374,7 @@ impl Brand {
             return text.replace("{agent}", first);
         }
         let Some(own) = signatures.get(self.own_language()) else { return self.name.clone() };
-        let texts = Texts::mail(language);
+        let texts = Texts::interface(language);
         // A Norwegian mail must not end in English.
         if texts.language() == language {
             return format!("{}\n{first}\n{}", texts.say("mail-closing"), self.name);

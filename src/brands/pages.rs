@@ -28,7 +28,8 @@ pub fn routes(doors: &mut Doors) {
         .configure(super::guidance::pages::routes)
         .configure(super::addresses::pages::routes)
         .configure(super::logo::pages::routes)
-        .configure(super::service::pages::routes);
+        .configure(super::service::pages::routes)
+        .configure(super::customer_pages::pages::routes);
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -3,6 +3,7 @@ use diesel::prelude::*;
 use std::collections::BTreeMap;
 
 use super::addresses::Addresses;
+use super::customer_pages::CustomerPages;
 use super::service::Service;
 use super::{Brand, NewBrand, Team, guidance, known, model, sla_policies, urgent};
 use crate::clock::Time;
@@ -54,6 +55,13 @@ pub fn update(conn: &mut Conn, id: BrandId, new: NewBrand) -> Result<()> {
 pub fn set_service(conn: &mut Conn, id: BrandId, service: &Service) -> Result<()> {
     let text = serde_json::to_string(service).map_err(|e| Error::internal("write the way of serving", e))?;
     diesel::update(brands::table.find(id)).set(brands::service.eq(text)).execute(conn)?;
+    Ok(())
+}
+
+/// Stores what a brand shows its customers.
+pub fn set_customer_pages(conn: &mut Conn, id: BrandId, pages: &CustomerPages) -> Result<()> {
+    let text = serde_json::to_string(pages).map_err(|e| Error::internal("write the customer pages", e))?;
+    diesel::update(brands::table.find(id)).set(brands::customer_pages.eq(text)).execute(conn)?;
     Ok(())
 }
 

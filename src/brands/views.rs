@@ -5,8 +5,8 @@ use super::forms::BrandForm;
 use super::{Brand, weights};
 use crate::accounts::Viewer;
 use crate::priority::Weights;
-use crate::texts::{MAIL, Texts};
-use crate::web::form::{Field, Problems, choice, described_by, problem_of, summary};
+use crate::texts::{LANGUAGES, Texts};
+use crate::web::form::{Field, Problems, checked_choice, choice, described_by, problem_of, summary};
 use crate::web::layout::{self, AdminTab};
 
 /// A brand as the form shows it.
@@ -16,6 +16,7 @@ pub fn draft_of(brand: &Brand) -> BrandForm {
         ("slug", &brand.slug),
         ("support_address", &crate::plain::shown(&brand.support_address)),
         ("languages", &brand.languages),
+        ("fallback", &brand.fallback),
         ("instructions", &brand.instructions),
         ("color", &brand.color),
     ]
@@ -78,7 +79,7 @@ fn form(me: &Viewer, draft: &BrandForm, problems: &Problems) -> Markup {
                 (Field { name: "support_address", label: &t.say("brand-address"), value: draft.get("support_address"), kind: "email", is_required: true, ..Field::default() }.render(problems))
                 (language_fields(t, draft, problems))
                 (colour_field(t, draft))
-                @if let Some(id) = draft.id { p.whole { a.button href={ "/admin/brands/" (id) "/hours" } { (t.say("hours-edit")) } " " a.button href={ "/admin/brands/" (id) "/service" } { (t.say("service-edit")) } " " a.button href={ "/admin/brands/" (id) "/addresses" } { (t.say("addresses-edit")) } " " a.button href={ "/admin/brands/" (id) "/logo" } { (t.say("logo-edit")) } " " a.button href={ "/admin/brands/" (id) "/texts" } { (t.say("letters-edit")) } } }
+                @if let Some(id) = draft.id { p.whole { a.button href={ "/admin/brands/" (id) "/hours" } { (t.say("hours-edit")) } " " a.button href={ "/admin/brands/" (id) "/service" } { (t.say("service-edit")) } " " a.button href={ "/admin/brands/" (id) "/pages" } { (t.say("pages-edit")) } " " a.button href={ "/admin/brands/" (id) "/addresses" } { (t.say("addresses-edit")) } " " a.button href={ "/admin/brands/" (id) "/logo" } { (t.say("logo-edit")) } " " a.button href={ "/admin/brands/" (id) "/texts" } { (t.say("letters-edit")) } } }
                 (order(t, draft, problems))
                 div.whole { (Field { name: "instructions", label: &t.say("brand-instructions"), hint: &t.say("brand-instructions-hint"), value: draft.get("instructions"), ..Field::default() }.render_area(3, problems)) }
                 @for language in languages {
@@ -98,8 +99,8 @@ fn form(me: &Viewer, draft: &BrandForm, problems: &Problems) -> Markup {
 pub fn language_fields(t: Texts, draft: &BrandForm, problems: &Problems) -> Markup {
     let chosen = draft.languages();
     // A brand may answer in other languages than those of our mails.
-    let others = chosen.iter().copied().filter(|code| !MAIL.contains(code));
-    let offered: Vec<&str> = MAIL.iter().copied().chain(others).collect();
+    let others = chosen.iter().copied().filter(|code| !LANGUAGES.contains(code));
+    let offered: Vec<&str> = LANGUAGES.iter().copied().chain(others).collect();
     let own: Vec<(String, String)> = offered.iter().map(|code| ((*code).to_owned(), t.language_name(code))).collect();
     html! {
         fieldset.boxes.whole #languages aria-describedby=[described_by("languages", problems.has("languages"), true)] {
@@ -111,6 +112,8 @@ pub fn language_fields(t: Texts, draft: &BrandForm, problems: &Problems) -> Mark
             (problem_of("languages", problems))
         }
         (choice("own_language", &t.say("brand-own-language"), &own, chosen.first().copied().unwrap_or("en")))
+        @let fallbacks = std::iter::once((String::new(), t.say("brand-fallback-own"))).chain(own.clone()).collect::<Vec<_>>();
+        (checked_choice("fallback", &t.say("brand-fallback"), &fallbacks, (draft.get("fallback"), problems)))
     }
 }
 

@@ -14,7 +14,7 @@ use crate::config::Config;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::plain;
-use crate::texts::{INTERFACE, Texts};
+use crate::texts::{LANGUAGES, Texts};
 use crate::web::form::is_address;
 
 #[derive(Debug, Subcommand)]
@@ -64,7 +64,7 @@ pub(super) struct Add {
     #[arg(long, default_value = "agent")]
     role: RankArg,
     /// The language of their pages.
-    #[arg(long, default_value = "en", value_parser = INTERFACE.to_vec())]
+    #[arg(long, default_value = "en", value_parser = LANGUAGES.to_vec())]
     language: String,
 }
 

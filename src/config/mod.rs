@@ -286,6 +286,9 @@ pub struct LimitSettings {
     pub staff_streams: u32,
     /// Links to addresses without an account, an hour: for all visitors together.
     pub links_to_unregistered_per_hour: u32,
+    /// Questions of visitors who have not signed in, an hour: after these each browser works a second for its form. 0:
+    /// always.
+    pub questions_before_work: u32,
 }
 
 impl Default for LimitSettings {
@@ -297,6 +300,7 @@ impl Default for LimitSettings {
             customer_streams: 10,
             staff_streams: 50,
             links_to_unregistered_per_hour: 200,
+            questions_before_work: 120,
         }
     }
 }

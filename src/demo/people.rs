@@ -133,6 +133,7 @@ fn new_brand(brand: &Brand, hue: i32) -> Result<NewBrand> {
     };
     let json = |e: serde_json::Error| Error::internal("write a brand", e);
     Ok(NewBrand {
+        fallback: String::new(),
         slug: brand.slug.clone(),
         name: brand.name.clone(),
         support_address: brand.support_address.clone(),

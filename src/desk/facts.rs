@@ -6,7 +6,7 @@ use crate::canned::fill::PlaceholderFacts;
 use crate::canned::turn::{OrderFacts, TurnFacts};
 use crate::clock::Time;
 use crate::db::Conn;
-use crate::desk::erase::may_erase;
+use crate::erasure::may_erase;
 use crate::error::Result;
 use crate::ids::MessageId;
 use crate::mail::thread;
@@ -167,7 +167,7 @@ pub fn for_answer(occasion: &Occasion, language: &str) -> PlaceholderFacts {
     let order = order_meant(occasion);
     let name = customer.account.as_ref().map_or(ticket.sender_name.as_str(), |account| account.name.as_str()).trim();
     let is_name = !name.is_empty() && !name.contains('@');
-    let status = order.map(|order| Texts::mail(language).say(&format!("order-{}", order.status.as_str())));
+    let status = order.map(|order| Texts::interface(language).say(&format!("order-{}", order.status.as_str())));
     PlaceholderFacts {
         language: language.to_owned(),
         customer_first_name: given_name(name, &ticket.sender_address),

@@ -1,5 +1,4 @@
 //! The agents' side: the queue, the ticket with its composer and suggestions, search.
-mod erase;
 mod facts;
 mod pages;
 mod proposals;

@@ -3,8 +3,8 @@ use diesel::prelude::*;
 
 use crate::clock::Time;
 use crate::ids::{
-    AccountId, AccountNoticeId, AnswerId, BrandId, ConditionId, DraftId, FeedId, JobId, LinkId, MailId, MailboxId,
-    MessageId, NoticeId, OverflowId, RefusedId, TicketId, UseId,
+    AccountId, AccountNoticeId, AnswerId, BrandId, ConditionId, DraftId, ExportId, FeedId, JobId, LinkId, MailId,
+    MailboxId, MessageId, NoticeId, OverflowId, RefusedId, TicketId, UseId,
 };
 use crate::schema::jobs;
 
@@ -65,6 +65,12 @@ pub enum Job {
     RecheckComplaint(TicketId),
     /// Recompute loads and places, because a brand has changed its weight of contacts.
     RecomputeOrder(BrandId),
+    /// Send the receipt of a withdrawal from a contract.
+    SendWithdrawalReceipt(TicketId),
+    /// Check whether the refund after a withdrawal is due.
+    RecheckWithdrawal(TicketId),
+    /// Prepare the download of all data of a customer.
+    ExportData(ExportId),
     /// A ticket's temporary priority has ended.
     EndLifts(TicketId),
     /// Notify a webhook that a ticket is urgent.
@@ -138,6 +144,9 @@ impl Job {
             Self::RunOverflow(id) => ("run_overflow", id.0),
             Self::RecheckComplaint(id) => ("recheck_complaint", id.0),
             Self::RecomputeOrder(id) => ("recompute_order", id.0),
+            Self::SendWithdrawalReceipt(id) => ("send_withdrawal_receipt", id.0),
+            Self::RecheckWithdrawal(id) => ("recheck_withdrawal", id.0),
+            Self::ExportData(id) => ("export_data", id.0),
             Self::EndLifts(id) => ("end_lifts", id.0),
             Self::SendWebhook(id) => ("send_webhook", id.0),
         }
@@ -155,6 +164,7 @@ impl Job {
             | Self::TellCondition(_)
             | Self::ReviewAnswer(_)
             | Self::RecheckComplaint(_)
+            | Self::SendWithdrawalReceipt(_)
             | Self::SendDelayNotice(_) => Lane::Sending,
             Self::FetchDays(_) | Self::ReconcileMailbox(_) | Self::SendWebhook(_) | Self::CallCondition(_) => {
                 Lane::Remote
@@ -172,6 +182,8 @@ impl Job {
             | Self::RecheckTickets(_)
             | Self::RunOverflow(_)
             | Self::RecomputeOrder(_)
+            | Self::RecheckWithdrawal(_)
+            | Self::ExportData(_)
             | Self::EndLifts(_) => Lane::Local,
         }
     }
@@ -205,6 +217,9 @@ impl Job {
             "run_overflow" => Self::RunOverflow(OverflowId(id)),
             "recheck_complaint" => Self::RecheckComplaint(TicketId(id)),
             "recompute_order" => Self::RecomputeOrder(BrandId(id)),
+            "send_withdrawal_receipt" => Self::SendWithdrawalReceipt(TicketId(id)),
+            "recheck_withdrawal" => Self::RecheckWithdrawal(TicketId(id)),
+            "export_data" => Self::ExportData(ExportId(id)),
             "end_lifts" => Self::EndLifts(TicketId(id)),
             "send_webhook" => Self::SendWebhook(NoticeId(id)),
             _ => return None,

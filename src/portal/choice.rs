@@ -1,11 +1,13 @@
 //! Which brand a customer writes to: the only one, the one in the URL, or one that they find by name.
 use maud::{Markup, html};
 
-use super::views::NewDraft;
+use super::ask::NewDraft;
 use crate::accounts::Viewer;
 use crate::brands::{self, Brand};
 use crate::db::Conn;
 use crate::error::Result;
+use crate::ids::BrandId;
+use crate::texts::Texts;
 use crate::web::form::{Field, Problems};
 use crate::web::layout;
 use crate::web::list::ListMatches;
@@ -23,19 +25,23 @@ pub struct BrandChoiceQuery {
 }
 
 impl BrandChoiceQuery {
+    pub fn new(slug: &str, looked_for: &str) -> Self {
+        Self { slug: slug.to_owned(), looked_for: looked_for.to_owned() }
+    }
+
     pub fn by(draft: &NewDraft) -> Self {
         Self { slug: draft.brand.clone(), looked_for: draft.looked_for.clone() }
     }
 }
 
-pub fn choice(conn: &mut Conn, me: &Viewer, asked: &BrandChoiceQuery) -> Result<Choice<Brand>> {
+pub fn choice(conn: &mut Conn, only_brand: Option<BrandId>, asked: &BrandChoiceQuery) -> Result<Choice<Brand>> {
     let all = brands::brands(conn)?;
-    let made = match (me.only_brand, &**all) {
+    let made = match (only_brand, &**all) {
         (Some(only), _) => all.of(only),
         (None, [single]) => Some(single),
         (None, _) => all.by_slug(&asked.slug),
     };
-    let theirs = all.iter().filter(|brand| me.only_brand.is_none_or(|only| only == brand.id));
+    let theirs = all.iter().filter(|brand| only_brand.is_none_or(|only| only == brand.id));
     Ok(match made {
         Some(brand) => Choice::Made(brand.clone()),
         None => Choice::Open(ListMatches::among(theirs, |brand| &brand.name, &asked.looked_for)),
@@ -50,8 +56,7 @@ pub struct Asking<'a> {
     pub looked_for: &'a str,
 }
 
-pub fn choose_brand(me: &Viewer, asking: &Asking<'_>, found: &ListMatches<Brand>) -> Markup {
-    let t = me.texts();
+pub fn choose_brand((t, viewer): (Texts, Option<&Viewer>), asking: &Asking<'_>, found: &ListMatches<Brand>) -> Markup {
     let Asking { title, action, kept: (name, value), looked_for } = asking;
     let kept = html! { @if !value.is_empty() { input type="hidden" name=(name) value=(value); } };
     let label = t.say("choose-brand-find");
@@ -59,7 +64,7 @@ pub fn choose_brand(me: &Viewer, asking: &Asking<'_>, found: &ListMatches<Brand>
         Field { name: "q", label: &label, value: looked_for, kind: "search", autocomplete: "off", ..Field::default() };
     layout::portal(
         t,
-        Some(me),
+        viewer,
         None,
         &t.say(title),
         &html! {

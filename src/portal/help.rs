@@ -4,7 +4,7 @@ use actix_web::web::{Data, Form};
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use crate::accounts::{Customer, Viewer};
+use crate::accounts::{Anyone, Customer, Viewer};
 use crate::app::App;
 use crate::brands::{self, Brand};
 use crate::canned::fill::PlaceholderFacts;
@@ -21,7 +21,7 @@ use crate::texts::Texts;
 use crate::tickets::{actions, store};
 use crate::web::doors::{Doors, post};
 use crate::web::html as safe;
-use crate::web::{encoded, ok, see_other};
+use crate::web::{Visitor, encoded, ok, see_other};
 
 /// How much of the text is read: its beginning says what it is about.
 const READ: usize = 4000;
@@ -44,19 +44,47 @@ struct Writing {
 async fn find(
     app: Data<App>,
     public_index: Data<PublicIndex>,
-    Customer(me): Customer,
+    Anyone(viewer): Anyone,
+    visitor: Visitor,
     Form(writing): Form<Writing>,
 ) -> Result<HttpResponse> {
-    app.limits.help(me.id)?;
-    let viewer = me.clone();
+    match &viewer {
+        Some(me) => app.limits.help(me.id)?,
+        None => app.limits.visitors_help(visitor.ip)?,
+    }
+    let (reader, is_known) = (Reader::of(viewer.as_ref(), &visitor), viewer.is_some());
+    let texts = viewer.as_ref().map_or(visitor.texts, Viewer::texts);
     let found = app
         .db
         .read(move |conn| {
-            let brand = own_brand(conn, &viewer, &writing.brand)?;
-            fitting(conn, &public_index, &viewer, &brand, &format!("{}\n{}", writing.subject, writing.body))
+            let brand = brands::store::by_slug(conn, &writing.brand)?;
+            if viewer.is_some_and(|me| me.only_brand.is_some_and(|only| only != brand.id)) {
+                return Err(Error::NotFound);
+            }
+            fitting(conn, &public_index, &reader, &brand, &format!("{}\n{}", writing.subject, writing.body))
         })
         .await?;
-    Ok(ok(fragment(me.texts(), &found)))
+    Ok(ok(fragment(texts, &found, is_known)))
+}
+
+/// Who reads the help.
+pub(super) struct Reader {
+    language: &'static str,
+    name: String,
+    first_name: Option<String>,
+}
+
+impl Reader {
+    pub(super) fn of(viewer: Option<&Viewer>, visitor: &Visitor) -> Self {
+        viewer.map_or_else(
+            || Self { language: visitor.texts.language(), name: String::new(), first_name: None },
+            Self::known,
+        )
+    }
+
+    pub(super) fn known(me: &Viewer) -> Self {
+        Self { language: me.language(), name: me.name.clone(), first_name: me.given_name() }
+    }
 }
 
 fn own_brand(conn: &mut Conn, me: &Viewer, slug: &str) -> Result<Brand> {
@@ -64,11 +92,11 @@ fn own_brand(conn: &mut Conn, me: &Viewer, slug: &str) -> Result<Brand> {
     if me.only_brand.is_some_and(|only| only != brand.id) { Err(Error::NotFound) } else { Ok(brand) }
 }
 
-/// The public answers that fit a text of this customer.
+/// The public answers that fit what someone writes.
 pub(super) fn fitting(
     conn: &mut Conn,
     public_index: &PublicIndex,
-    me: &Viewer,
+    reader: &Reader,
     brand: &Brand,
     text: &str,
 ) -> Result<Vec<Help>> {
@@ -78,9 +106,9 @@ pub(super) fn fitting(
     }
     let spoken = language::language(&text).map(|found| found.code().to_owned()).filter(|found| brand.speaks(found));
     let facts = PlaceholderFacts {
-        language: spoken.unwrap_or_else(|| me.locale.clone()),
-        customer_first_name: me.given_name(),
-        customer_name: Some(me.name.clone()),
+        language: spoken.unwrap_or_else(|| reader.language.to_owned()),
+        customer_first_name: reader.first_name.clone(),
+        customer_name: Some(reader.name.clone()).filter(|name| !name.is_empty()),
         brand_name: Some(brand.name.clone()),
         ..PlaceholderFacts::default()
     };
@@ -88,25 +116,26 @@ pub(super) fn fitting(
 }
 
 /// Where help appears within the ticket's form; its buttons belong to a separate form outside it.
-pub(super) fn fragment(t: Texts, found: &[Help]) -> Markup {
+pub(super) fn fragment(t: Texts, found: &[Help], is_known: bool) -> Markup {
     html! {
         section #help.help aria-live="polite" aria-label=(t.say("help-title")) {
             @if !found.is_empty() {
                 h2 { (t.say("help-title")) }
                 p.hint { (t.say("help-lead")) }
-                @for help in found { (one(t, help)) }
+                @for help in found { (one(t, help, is_known)) }
             }
         }
     }
 }
 
-fn one(t: Texts, help: &Help) -> Markup {
+/// Files and the button are for those who have signed in.
+fn one(t: Texts, help: &Help, is_known: bool) -> Markup {
     html! {
         details.internal-note {
-            summary lang=(help.language) { (help.title) }
-            div lang=(help.language) { (safe::linked(&help.text)) }
-            @if !help.files.is_empty() { ul.files { @for file in &help.files { li.file { div { a href=(file_path(file)) { (file.name) } } } } } }
-            div.actions { button.button form="help-form" name="answer" value=(help.answer) { (t.say("help-solved")) } }
+            summary lang=(help.language) dir="auto" { (help.title) }
+            div lang=(help.language) dir="auto" { (safe::linked(&help.text)) }
+            @if is_known && !help.files.is_empty() { ul.files { @for file in &help.files { li.file { div { a href=(file_path(file)) { (file.name) } } } } } }
+            @if is_known { div.actions { button.button form="help-form" name="answer" value=(help.answer) { (t.say("help-solved")) } } }
         }
     }
 }

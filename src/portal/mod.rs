@@ -1,10 +1,14 @@
 //! The customers' side: opening a ticket, the list of their tickets, replying.
+mod ask;
 mod choice;
 mod claims;
 mod complaints;
 mod help;
+mod my_data;
 mod pages;
+mod rating;
 mod views;
+mod withdrawal;
 
 use crate::web::doors::Doors;
 
@@ -12,5 +16,13 @@ use crate::web::doors::Doors;
 pub const PAGES: [&str; 6] = ["/", "/sign-in", "/sign-up", "/tickets", "/tickets/new", "/account"];
 
 pub fn routes(doors: &mut Doors) {
-    doors.configure(help::routes).configure(pages::routes).configure(claims::routes).configure(complaints::routes);
+    doors
+        .configure(help::routes)
+        .configure(ask::routes)
+        .configure(pages::routes)
+        .configure(claims::routes)
+        .configure(complaints::routes)
+        .configure(withdrawal::routes)
+        .configure(rating::routes)
+        .configure(my_data::routes);
 }

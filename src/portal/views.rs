@@ -1,32 +1,24 @@
 //! How the portal looks.
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
+use std::collections::BTreeMap;
 
 use super::claims::offered;
 use super::complaints::registered;
 use super::help;
+use super::rating;
 use crate::accounts::Viewer;
 use crate::brands::{Brand, Brands};
 use crate::clock::Time;
+use crate::ids::TicketId;
 use crate::paging::After;
 use crate::priority::Forecast;
 use crate::texts::Texts;
+use crate::tickets::store::LastLine;
 use crate::tickets::views::{body, earlier, file_list, files_field, older};
-use crate::tickets::{Attachment, Complaint, Conversation, Message, MessageKind, MessageRange, State, Ticket};
-use crate::web::form::{Field, Problems, described_by, idempotency_key, problem_of, summary};
+use crate::tickets::{Attachment, Complaint, Conversation, Message, MessageKind, MessageRange, Rating, State, Ticket};
+use crate::web::form::{Problems, described_by, idempotency_key, problem_of, summary};
 use crate::web::{layout, time};
-
-/// The fields of a new ticket.
-#[derive(Debug, Clone, Default)]
-pub struct NewDraft {
-    pub brand: String,
-    pub subject: String,
-    pub body: String,
-    pub page: String,
-    pub key: String,
-    /// The part of a brand's name that was searched for.
-    pub looked_for: String,
-}
 
 /// A ticket as its customer sees it.
 pub struct Shown {
@@ -44,6 +36,9 @@ pub struct Shown {
     pub help: Option<Markup>,
     /// Set if it is a complaint.
     pub complaint: Option<Complaint>,
+    /// Have we answered?
+    pub is_answered: bool,
+    pub rating: Option<Rating>,
 }
 
 /// A customer's own tickets, and those that may be theirs.
@@ -51,13 +46,16 @@ pub struct Listed<'a> {
     pub tickets: &'a [Ticket],
     pub claims: &'a [Ticket],
     pub brands: &'a Brands,
+    /// What was said last on each, and until when our answer is expected.
+    pub lines: &'a BTreeMap<TicketId, LastLine>,
+    pub estimates: &'a BTreeMap<TicketId, Time>,
     /// The brand whose answer has just helped, so that no ticket was needed.
     pub helped: Option<&'a Brand>,
 }
 
 /// A customer's own tickets, the latest first.
 pub fn list(me: &Viewer, listed: &Listed, (here, more): (&str, Option<After>), now: Time) -> Markup {
-    let Listed { tickets, claims, brands, helped } = listed;
+    let Listed { tickets, claims, brands, helped, .. } = listed;
     let t = me.texts();
     layout::portal(
         t,
@@ -75,7 +73,7 @@ pub fn list(me: &Viewer, listed: &Listed, (here, more): (&str, Option<After>), n
                     @if tickets.is_empty() {
                         div.empty.is-boxed { h2 { (t.say("tickets-none")) } p { (t.say("tickets-none-text")) } }
                     } @else {
-                        ol.tickets { @for ticket in *tickets { (row(t, ticket, brands, now)) } }
+                        ol.tickets { @for ticket in *tickets { (row(t, ticket, listed, now)) } }
                     }
                 }
                 @if let Some(after) = more { p.more { a.button href={ "/tickets?after=" (after.to_word()) } rel="next" { (t.say("show-more")) } } }
@@ -84,15 +82,23 @@ pub fn list(me: &Viewer, listed: &Listed, (here, more): (&str, Option<After>), n
     )
 }
 
-fn row(t: Texts, ticket: &Ticket, brands: &Brands, now: Time) -> Markup {
-    let brand = brands.of(ticket.brand_id);
+fn row(t: Texts, ticket: &Ticket, listed: &Listed<'_>, now: Time) -> Markup {
+    let brand = listed.brands.of(ticket.brand_id);
+    let line = listed.lines.get(&ticket.id);
+    let is_unread = line.is_some_and(|line| line.is_unread);
+    let until = listed.estimates.get(&ticket.id).filter(|until| **until > now && ticket.waiting_since.is_some());
     html! {
-        li {
-            a href={ "/tickets/" (ticket.reference) } lang=(ticket.language) { (ticket.subject) }
+        li.is-unread[is_unread] {
+            a href={ "/tickets/" (ticket.reference) } lang=(ticket.language) dir="auto" { (ticket.subject) }
+            @if let Some(line) = line { p.small.soft dir="auto" { @if line.is_ours { b { @if let Some(brand) = brand { (brand.name) ": " } } } (line.words) } }
             p.line {
+                @if is_unread { span.chip.is-new { (t.say("ticket-unread")) } }
                 (state_chip(t, ticket.state))
                 span.small.faint {
-                    @if let Some(brand) = brand { (brand.name) " · " (time::element(t, ticket.updated_at, now, brand.zone())) }
+                    @if let Some(brand) = brand {
+                        (brand.name) " · " (time::element(t, ticket.updated_at, now, brand.zone()))
+                        @if let Some(until) = until { " · " (t.with("ticket-awaited", &[("until", time::instant(t, *until, now, brand.zone()).into())])) }
+                    }
                     " · " (ticket.reference)
                 }
             }
@@ -112,60 +118,15 @@ fn state_chip(t: Texts, state: State) -> Markup {
     html! { span class={ "chip " (class) } { (t.say(key)) } }
 }
 
-/// The form of a new ticket.
-pub fn form(
-    me: &Viewer,
-    brand: &Brand,
-    draft: &NewDraft,
-    problems: &Problems,
-    (forecast, now): (Option<Forecast>, Time),
-) -> Markup {
-    let t = me.texts();
-    let key = if draft.key.is_empty() { idempotency_key() } else { draft.key.clone() };
-    let subject = Field {
-        name: "subject",
-        label: &t.say("subject"),
-        value: &draft.subject,
-        hint: &t.say("subject-hint"),
-        ..Field::default()
-    };
-    layout::portal(
-        t,
-        Some(me),
-        Some(brand),
-        &t.say("nav-new-ticket"),
-        &html! {
-            main.portal-main #main tabindex="-1" {
-                header { h1 { (t.say("new-title")) } p.soft { (t.say("new-lead")) " " @if let Some(closed) = closed(t, brand, now) { (closed) " " } @if let Some(forecast) = forecast { (expectation(t, forecast, brand, now)) } } }
-                (summary(t, problems))
-                form.form.card method="post" action="/tickets" enctype="multipart/form-data" data-draft={ "customer-" (me.id) "-new-" (brand.slug) } data-upload novalidate {
-                    input type="hidden" name="idempotency_key" value=(key);
-                    input type="hidden" name="brand" value=(brand.slug);
-                    input type="hidden" name="page" value=(draft.page);
-                    (subject.render(problems))
-                    // Looks for public answers while the customer writes.
-                    div hx-post="/tickets/help" hx-trigger="input delay:600ms" hx-target="#help" hx-swap="outerHTML"
-                        hx-include="closest form" hx-params="brand,subject,body" { (body_field(t, "new-body", &draft.body, 10, problems)) }
-                    section #help.help aria-live="polite" aria-label=(t.say("help-title")) {}
-                    (files_field(t))
-                    div.actions { button.button.primary { (t.say("send")) } }
-                }
-                (help::form(brand, ""))
-                p.small { a href={ "/complaints/new?brand=" (brand.slug) } { (t.say("complaint-form-link")) } }
-            }
-            footer.portal-foot { p { (t.with("portal-foot", &[("brand", brand.name.clone().into())])) } }
-        },
-    )
-}
-
-fn body_field(t: Texts, label: &str, value: &str, rows: u8, problems: &Problems) -> Markup {
+/// The field for the words.
+pub(super) fn body_field(t: Texts, label: &str, value: &str, rows: u8, problems: &Problems) -> Markup {
     let problem = problem_of("body", problems);
     let is_wrong = !problem.0.is_empty();
     html! {
         div.field {
             label for="body" { (t.say(label)) }
             p.hint #body-hint { (t.say("body-hint")) }
-            textarea #body name="body" rows=(rows) required data-paste-into="files" aria-invalid=[is_wrong.then_some("true")]
+            textarea #body name="body" rows=(rows) dir="auto" required data-paste-into="files" aria-invalid=[is_wrong.then_some("true")]
                 aria-describedby=[described_by("body", is_wrong, true)] { (value) }
             (problem)
         }
@@ -173,28 +134,30 @@ fn body_field(t: Texts, label: &str, value: &str, rows: u8, problems: &Problems)
 }
 
 /// When a brand that is closed opens again.
-fn closed(t: Texts, brand: &Brand, now: Time) -> Option<String> {
+pub(super) fn closed(t: Texts, brand: &Brand, now: Time) -> Option<String> {
     let calendar = brand.calendar();
     let opening = Time::from(calendar.next_opening(now.utc()));
     let at = || time::instant(t, opening, now, calendar.zone());
     (opening > now).then(|| t.with("closed-now", &[("at", at().into())]))
 }
 
+/// When the answer may be expected; of a brand with opening hours at least that we write when we know.
+pub(super) fn awaited(t: Texts, forecast: Option<Forecast>, brand: &Brand, now: Time) -> Option<String> {
+    match forecast {
+        Some(forecast) => Some(expectation(t, forecast, brand, now)),
+        None => brand.has_hours().then(|| t.say("expect-unknown")),
+    }
+}
+
 /// When the answer may be expected, in one sentence.
 fn expectation(t: Texts, forecast: Forecast, brand: &Brand, now: Time) -> String {
     let zone = brand.zone();
-    let words = |at: DateTime<Utc>| time::instant(t, rounded(at), now, zone);
+    let words = |at: DateTime<Utc>| time::instant(t, at.into(), now, zone);
     let (low, high) = (words(forecast.low), words(forecast.high));
     if low == high {
         return t.with("expect-by", &[("high", high.into())]);
     }
     t.with("expect", &[("low", low.into()), ("high", high.into())])
-}
-
-/// Rounded up to the next quarter of an hour: more precision would be false.
-pub(super) fn rounded(at: DateTime<Utc>) -> Time {
-    let seconds = at.timestamp().saturating_add(899) / 900 * 900;
-    DateTime::from_timestamp(seconds, 0).unwrap_or(at).into()
 }
 
 /// One ticket: the thread, and the form to write on.
@@ -216,13 +179,16 @@ pub fn show(me: &Viewer, shown: &Shown, sent: &str, (typed, problems): (&str, &P
                 }
                 header {
                     p.line { a.button.plain.tight href="/tickets" { span aria-hidden="true" { "←" } " " (t.say("nav-tickets")) } }
-                    h1 lang=(ticket.language) { (ticket.subject) }
+                    h1 lang=(ticket.language) dir="auto" { (ticket.subject) }
                     p.line { span #standing { (state_chip(t, ticket.state)) } " " span.small.faint { (ticket.reference) " · " (t.say("opened")) " " (time::element(t, ticket.created_at, now, brand.zone())) } }
                 }
+                @if sent.is_empty() && ticket.waiting_since.is_some() && let Some(awaited) = awaited(t, shown.forecast, brand, now) { p.soft { (awaited) } }
                 @if let Some(complaint) = &shown.complaint { (registered(t, complaint, brand, now)) }
                 h2.sr { (t.say("conversation")) }
                 (conversation(me, shown, now))
+                @if shown.is_answered { (rating::panel(t, Some(&format!("{here}/rating")), shown.rating.as_ref(), "")) }
                 (summary(t, problems))
+                @if ticket.state == State::Closed { p.notice { (t.say("closed-begins-new")) } }
                 form.composer #composer method="post" action={ (here) "/messages" } enctype="multipart/form-data" data-draft={ "customer-" (me.id) "-" (ticket.reference) } data-upload novalidate {
                     input type="hidden" name="idempotency_key" value=(idempotency_key());
                     (body_field(t, "write-more", typed, 6, problems))
@@ -246,6 +212,7 @@ fn confirmation(me: &Viewer, shown: &Shown, sent: &str, now: Time) -> Markup {
         "new" => format!("customer-{}-new-{}", me.id, brand.slug),
         "more" => format!("customer-{}-{}", me.id, ticket.reference),
         "complaint" => format!("customer-{}-complaint-{}", me.id, brand.slug),
+        "withdrawal" => String::new(),
         _ => return html! {},
     };
     html! {
@@ -254,7 +221,7 @@ fn confirmation(me: &Viewer, shown: &Shown, sent: &str, now: Time) -> Markup {
                 b { (t.say("received-title")) } " "
                 (t.with("received-reference", &[("reference", ticket.reference.clone().into())])) " "
                 @if let Some(closed) = closed(t, brand, now) { (closed) " " }
-                @if let Some(forecast) = forecast { (expectation(t, *forecast, brand, now)) }
+                @if let Some(awaited) = awaited(t, *forecast, brand, now) { (awaited) }
             }
         }
     }

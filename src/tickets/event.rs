@@ -97,6 +97,14 @@ crate::text_enum! {
         Overflowed = "overflowed",
         /// It is a complaint; `was` is what about, `became` who has it.
         Complained = "complained",
+        /// The customer rated our answers, or took that back; `was` is the rating, `became` their words.
+        Rated = "rated",
+        /// The customer withdrew from a contract: `was` is the order, `became` until when the refund is due.
+        Withdrawn = "withdrawn",
+        /// The receipt was sent; `became` is where to.
+        WithdrawalReceipt = "withdrawal_receipt",
+        /// An agent recorded the refund.
+        WithdrawalSettled = "withdrawal_settled",
         /// The mails about it; `became` is by when it is answered.
         ComplaintAcknowledged = "complaint_acknowledged",
         ComplaintSlipped = "complaint_slipped",

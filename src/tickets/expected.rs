@@ -1,19 +1,26 @@
 //! When an answer is to be expected: an estimate from the queue, the opening hours and the recent pace. None
-//! is told before the brand has opening hours and people who answer.
-use chrono::{NaiveDate, NaiveTime, TimeZone, Utc};
+//! is told before the brand has opening hours and people who answer, nor one that is too vague to be of use.
+//!
+//! It is the same before and after Send, on pages and in mails: what is running as a promise is its upper end, and it
+//! is rounded to quarters of an hour.
+use chrono::{DateTime, Duration, NaiveDate, NaiveTime, TimeZone, Utc};
 
-use super::{Ticket, store};
+use super::{Ticket, store, working_day};
 use crate::accounts::store as accounts;
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::priority::{Ahead, Forecast, WorkedDay, forecast};
+use crate::sla::TimerKind;
 
 /// The pace is that of the last two weeks.
 const DAYS: i64 = 14;
 /// Tickets ahead are counted up to this number.
 const MOST: i64 = 500;
+
+/// A range that ends later says nothing: then we write when we know.
+const MOST_WORKING_DAYS: i64 = 3;
 
 /// For a ticket that waits, or for one that would be opened now. `None`: nothing can be said yet.
 pub fn expected(conn: &mut Conn, now: Time, brand: &Brand, ticket: Option<&Ticket>) -> Result<Option<Forecast>> {
@@ -22,7 +29,7 @@ pub fn expected(conn: &mut Conn, now: Time, brand: &Brand, ticket: Option<&Ticke
     }
     let serve_at = ticket.and_then(|ticket| ticket.serve_at).unwrap_or(now);
     let ahead = store::ahead_of(conn, brand.id, serve_at, MOST)?;
-    let since = brand.today(now) - chrono::Duration::days(DAYS);
+    let since = brand.today(now) - Duration::days(DAYS);
     let recent: Vec<WorkedDay> = store::worked_since(conn, brand.id, since)?
         .into_iter()
         .filter_map(|(day, answers, contacts)| worked(brand, now, &day, (answers, contacts)))
@@ -32,7 +39,41 @@ pub fn expected(conn: &mut Conn, now: Time, brand: &Brand, ticket: Option<&Ticke
         return Ok(None);
     }
     let ahead = Ahead { tickets: u32::try_from(ahead).unwrap_or(u32::MAX), serve_at: serve_at.utc() };
-    Ok(Some(forecast(now.utc(), &ahead, &recent, &brand.calendar())))
+    let found = forecast(now.utc(), &ahead, &recent, &brand.calendar());
+    let range = rounded(within(found, promised(brand, now, ticket)));
+    let (_, latest) = working_day(brand, now, MOST_WORKING_DAYS);
+    Ok(Some(range).filter(|range| latest <= now || Time::from(range.high) <= latest))
+}
+
+/// Until when an answer is promised: to the ticket, or to one that would be opened now.
+fn promised(brand: &Brand, now: Time, ticket: Option<&Ticket>) -> Option<Time> {
+    let answer = |kind: &str| matches!(kind.parse(), Ok(TimerKind::FirstAnswer | TimerKind::NextAnswer));
+    let due = if let Some(ticket) = ticket {
+        ticket.due_at.filter(|_| answer(&ticket.due_kind))
+    } else {
+        let policies = brand.policies();
+        let own = policies.iter().filter(|policy| policy.holds_for(&[], &[]));
+        let minutes = own.filter_map(|policy| policy.first_answer).min();
+        minutes.map(|minutes| brand.calendar().add(now.utc(), Duration::minutes(minutes)).into())
+    };
+    due.filter(|due| *due > now)
+}
+
+fn within(found: Forecast, due: Option<Time>) -> Forecast {
+    let Some(due) = due.map(Time::utc) else { return found };
+    Forecast { low: found.low.min(due), high: found.high.min(due), ..found }
+}
+
+/// To quarters of an hour: more precision would be false. The end is not later than what is promised by much, and never
+/// before the beginning.
+fn rounded(found: Forecast) -> Forecast {
+    Forecast { low: quarter(found.low), high: quarter(found.high), ..found }
+}
+
+/// The next quarter of an hour.
+fn quarter(at: DateTime<Utc>) -> DateTime<Utc> {
+    let seconds = at.timestamp().saturating_add(899) / 900 * 900;
+    DateTime::from_timestamp(seconds, 0).unwrap_or(at)
 }
 
 fn worked(brand: &Brand, now: Time, day: &str, (answers, contacts): (i64, i64)) -> Option<WorkedDay> {

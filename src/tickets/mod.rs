@@ -15,6 +15,7 @@ mod lifted;
 mod message;
 mod model;
 pub mod past;
+mod rating;
 mod recipients;
 pub mod recompute;
 pub mod references;
@@ -28,6 +29,7 @@ pub mod uploads;
 pub mod views;
 mod visit;
 pub mod webhook;
+mod withdrawal;
 
 pub use attachments::{MailedFile, NewAttachment, content_type_of, safe_name};
 pub use complaint::{About, Complaint, end_of_day, working_day};
@@ -43,8 +45,10 @@ pub use message::{
     Attachment, Delivery, Identity, Message, MessageKind, MessagePage, Move, MoveKind, Passed, PlacedBy,
 };
 pub use model::{Channel, Part, Participant, State, Ticket};
+pub use rating::Rating;
 pub use recipients::{Ours, Recipients};
 pub use shown::{Conversation, MessageRange, Own};
 pub use timer::{Notice, NoticeKind, TimerRow};
 pub use turn::{NUMBERED, NotCounted, TurnRow, reclassified};
 pub use visit::Visit;
+pub use withdrawal::Withdrawal;

@@ -95,6 +95,8 @@ crate::text_enum! {
         Complaint = "complaint",
         /// A complaint is not answered in time.
         ComplaintLate = "complaint_late",
+        /// The refund after a withdrawal from a contract is due.
+        Withdrawal = "withdrawal",
         /// A rule of the brand found the ticket urgent; `detail` is its name.
         Urgent = "urgent",
         /// The same, sent to a webhook: the recipient is its address.

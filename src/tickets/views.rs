@@ -12,12 +12,12 @@ pub fn body(t: Texts, message: &Message, language: &str) -> Markup {
         @if message.visible.is_empty() && message.quoted.is_empty() {
             p.message-body.faint { (t.say("text-removed")) }
         } @else if message.is_rich() {
-            div.message-body.is-html lang=(language) { (safe::rich(&message.visible)) }
+            div.message-body.is-html lang=(language) dir="auto" { (safe::rich(&message.visible)) }
         } @else {
-            div.message-body lang=(language) { (safe::linked(&message.visible)) }
+            div.message-body lang=(language) dir="auto" { (safe::linked(&message.visible)) }
         }
         @if !message.quoted.trim().is_empty() {
-            details.quoted { summary { (t.say("show-quoted")) } div lang=(language) { (safe::linked(&message.quoted)) } }
+            details.quoted { summary { (t.say("show-quoted")) } div lang=(language) dir="auto" { (safe::linked(&message.quoted)) } }
         }
     }
 }

@@ -59,7 +59,7 @@ fn told(app: &App, notice: &Notice, ticket: &Ticket, brand: &Brand) -> serde_jso
         ("link", link.clone().into()),
     ];
     serde_json::json!({
-        "text": Texts::mail(brand.own_language()).with("mail-webhook-urgent", &values),
+        "text": Texts::interface(brand.own_language()).with("mail-webhook-urgent", &values),
         "event": "urgent",
         "id": notice.id,
         "at": notice.created_at.rfc3339(),

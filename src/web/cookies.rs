@@ -14,6 +14,14 @@ pub fn known_browser(req: &HttpRequest) -> Option<String> {
     cookie(req, BROWSER).map(|token| keys::token_hash(&token))
 }
 
+/// The cookie with the language that someone chose.
+pub const LANGUAGE: &str = "svar_language";
+
+/// The locale that someone chose in this browser.
+pub fn chosen_language(req: &HttpRequest) -> Option<String> {
+    cookie(req, LANGUAGE)
+}
+
 /// The value of a cookie of ours.
 pub fn cookie(req: &HttpRequest, name: &str) -> Option<String> {
     let app = req.app_data::<web::Data<App>>()?;

@@ -96,7 +96,8 @@ impl Field<'_> {
                     autocomplete=[Some(self.autocomplete).filter(|a| !a.is_empty())]
                     list=[Some(self.list).filter(|list| !list.is_empty())]
                     aria-invalid=[problem.map(|_| "true")]
-                    aria-describedby=[described_by(self.name, problem.is_some(), !self.hint.is_empty())];
+                    aria-describedby=[described_by(self.name, problem.is_some(), !self.hint.is_empty())]
+                    dir=[["text", "search"].contains(&kind).then_some("auto")];
                 (problem_of(self.name, problems))
             }
         }
@@ -109,7 +110,7 @@ impl Field<'_> {
             div.field {
                 label for=(self.name) { (self.label) }
                 @if !self.hint.is_empty() { p.hint id={ (self.name) "-hint" } { (self.hint) } }
-                textarea id=(self.name) name=(self.name) rows=(rows) required[self.is_required]
+                textarea id=(self.name) name=(self.name) rows=(rows) dir="auto" required[self.is_required]
                     aria-invalid=[problem.map(|_| "true")]
                     aria-describedby=[described_by(self.name, problem.is_some(), !self.hint.is_empty())] { (self.value) }
                 (problem_of(self.name, problems))

@@ -250,6 +250,7 @@ fn bar(viewer: &Viewer, t: Texts, tab: Tab) -> Markup {
                 input type="search" name="q" aria-label=(t.say("find-label")) placeholder=(t.say("find-label")) data-key="/";
                 kbd aria-hidden="true" { "/" }
             }
+            (languages(t))
             details.menu.is-right {
                 summary { (face(viewer.id, &viewer.name)) (viewer.name) }
                 ul {
@@ -317,6 +318,10 @@ pub trait Branding {
     /// The number of its colour.
     fn color(&self) -> &str;
     fn logo(&self) -> Option<LogoImage>;
+    /// The language for visitors whose own we do not speak.
+    fn fallback_language(&self) -> &str;
+    /// Where its customers withdraw from a contract, if they can here.
+    fn withdrawal(&self) -> Option<String>;
 }
 
 /// A page for customers; in the brand's colour if it concerns one brand.
@@ -345,12 +350,29 @@ pub fn portal(t: Texts, viewer: Option<&Viewer>, brand: Option<&dyn Branding>, t
                         } @else {
                             a href="/sign-in" { (t.say("sign-in")) }
                         }
+                        // Easy to find on every page of the brand (Directive 2011/83/EU, article 11a).
+                        @if let Some(page) = brand.and_then(Branding::withdrawal) { a href=(page) { (t.say("withdraw")) } }
+                        (languages(t))
                     }
                 }
             }
             (main)
         },
     )
+}
+
+/// The languages to choose from: one button each, in the language itself.
+fn languages(t: Texts) -> Markup {
+    html! {
+        details.menu.is-right.languages {
+            summary { (t.language().to_uppercase()) span.sr { " " (t.say("language-choose")) } }
+            form method="post" action="/language" {
+                ul { @for (code, name) in Texts::choices() {
+                    li { button name="language" value=(code) lang=(code) aria-current=[(code == t.language()).then_some("true")] { (name) } }
+                } }
+            }
+        }
+    }
 }
 
 /// A brand's logo with its name for screen readers; else the name.

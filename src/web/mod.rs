@@ -21,6 +21,7 @@ use std::convert::Infallible;
 use std::future::{Ready, ready};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
+use self::layout::Branding;
 use crate::app::App;
 use crate::audit::{AuditContext, Origin};
 use crate::clock::Time;
@@ -29,8 +30,12 @@ use crate::texts::{self, Texts};
 /// What the request says about its visitor before sign-in is checked.
 #[derive(Debug, Clone)]
 pub struct Visitor {
-    /// The interface language that the browser asks for.
+    /// The interface language that they chose, or for which the browser asks.
     pub texts: Texts,
+    /// That language with its region; none if it is none of ours.
+    pub locale: Option<String>,
+    /// Did they choose it here?
+    pub has_chosen: bool,
     pub ip: IpAddr,
     /// A short name of the browser, for the list of sessions.
     pub browser: String,
@@ -41,6 +46,23 @@ pub struct Visitor {
 }
 
 impl Visitor {
+    /// The same visitor, who reads this language if there is one.
+    #[must_use]
+    pub fn reading(self, locale: Option<&str>) -> Self {
+        let Some(locale) = locale else { return self };
+        Self { texts: Texts::interface(locale), locale: Some(locale.to_owned()), ..self }
+    }
+
+    /// The locale that an account of theirs begins with.
+    pub fn own_locale(&self) -> String {
+        self.locale.clone().unwrap_or_else(|| self.texts.language().to_owned())
+    }
+
+    /// The texts on a page of this brand: if we do not speak the visitor's language, it says what they read.
+    pub fn texts_at(&self, brand: &dyn Branding) -> Texts {
+        if self.locale.is_some() { self.texts } else { Texts::interface(brand.fallback_language()) }
+    }
+
     /// What the audit log says about a visitor who is not signed in.
     pub fn audit(&self, now: Time) -> AuditContext {
         AuditContext::of_visitor(&self.origin, now)
@@ -53,8 +75,13 @@ impl FromRequest for Visitor {
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
         let header = |name| req.headers().get(name).and_then(|v| v.to_str().ok()).unwrap_or_default();
+        let chosen = cookies::chosen_language(req).and_then(|tag| texts::locale(&tag));
+        let has_chosen = chosen.is_some();
+        let locale = chosen.or_else(|| texts::accepted(header(header::ACCEPT_LANGUAGE)));
         ready(Ok(Self {
-            texts: Texts::interface(texts::accepted(header(header::ACCEPT_LANGUAGE))),
+            texts: Texts::interface(locale.as_deref().unwrap_or_default()),
+            locale,
+            has_chosen,
             ip: visitor_ip(req),
             browser: browser_name(header(header::USER_AGENT)),
             known_browser: cookies::known_browser(req),

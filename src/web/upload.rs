@@ -17,6 +17,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::limits::Open;
 use crate::viewer::Viewer;
+use crate::web::visitor_ip;
 
 /// All files of one form together.
 const TOTAL: usize = 120 * 1024 * 1024;
@@ -27,8 +28,8 @@ const AT_ONCE: u32 = 3;
 /// A form without files must arrive within this time.
 const SMALL_FORM: Duration = Duration::from_mins(1);
 
-/// A form with files from a signed-in user: the user and the limit are checked before the first byte is read. Its slot
-/// is free again when the second part is dropped.
+/// A form with files: its sender and the limit are checked before the first byte is read; a visitor who has not signed
+/// in is counted by their network. Its slot is free again when the second part is dropped.
 pub struct Upload<T: MultipartCollect>(pub T, pub UploadTurn);
 
 /// A slot among those who send forms with files.
@@ -49,9 +50,17 @@ impl<T: MultipartCollect + 'static> FromRequest for Upload<T> {
         };
         let (req, mut payload) = (req.clone(), payload.take());
         Box::pin(async move {
-            let viewer = Viewer::extract(&req).await?;
+            let viewer = match Viewer::extract(&req).await {
+                Ok(viewer) => Some(viewer),
+                Err(Error::SignIn) => None,
+                Err(e) => return Err(e.into()),
+            };
             let app = req.app_data::<web::Data<App>>().ok_or(Error::SignIn)?;
-            let turn = UploadTurn { _open: app.limits.open("upload", viewer.id, AT_ONCE)?, _turn: turn };
+            let open = match viewer {
+                Some(viewer) => app.limits.open("upload", viewer.id, AT_ONCE)?,
+                None => app.limits.open_of_visitor("upload", visitor_ip(&req), AT_ONCE)?,
+            };
+            let turn = UploadTurn { _open: open, _turn: turn };
             let form = MultipartForm::<T>::from_request(&req, &mut payload);
             let form = timeout(app.intake.patience(), form).await.map_err(|_elapsed| Error::TooSlow)??;
             Ok(Self(form.into_inner(), turn))

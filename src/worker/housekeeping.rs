@@ -11,8 +11,10 @@ use crate::blobs::{self, Swept};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::exports;
 use crate::jobs::{self, Job};
 use crate::mail;
+use crate::pending;
 use crate::status::{self, judge::CERTIFICATE_SEEN_DAYS};
 use crate::storage;
 use crate::tickets;
@@ -93,6 +95,7 @@ pub(super) async fn sweep(app: &App, mut stop: watch::Receiver<bool>) {
                 accounts::store::sweep_sessions(conn, now)?;
                 accounts::store::sweep_steps(conn, now)?;
                 accounts::store::sweep_links(conn, now)?;
+                sweep_portal(conn, now)?;
                 accounts::store::sweep_unsubscribe(conn, now)?;
                 accounts::store::sweep_account_notices(conn, now.plus(chrono::Duration::days(-90)))?;
                 accounts::store::sweep_browsers(conn, now)?;
@@ -131,6 +134,12 @@ pub(super) async fn sweep(app: &App, mut stop: watch::Receiver<bool>) {
         }
         pause(&mut stop, SWEEP).await;
     }
+}
+
+/// What customers left waiting, and their old downloads.
+fn sweep_portal(conn: &mut Conn, now: Time) -> Result<()> {
+    pending::store::sweep(conn, now)?;
+    exports::store::sweep(conn, now)
 }
 
 /// What agents left on tickets: drafts, how far they had read, that they were there.

@@ -15,6 +15,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::desk;
 use crate::error::{Error, Result};
+use crate::exports;
 use crate::ids::{AccountId, BrandId, JobId, TicketId};
 use crate::jobs::{self, Claimed, Job, Lane};
 use crate::mail::send::{self, Transport};
@@ -172,6 +173,11 @@ async fn one(app: &App, Means { transport, ranker }: &Means, claimed: &Claimed) 
         Some(Job::RecheckComplaint(id)) => send::send_complaint(app, transport, job, id).await,
         Some(Job::SendDelayNotice(id)) => send::send_delay_notice(app, transport, job, id).await,
         Some(Job::RecomputeOrder(_)) => recompute_order(app, job).await,
+        Some(Job::SendWithdrawalReceipt(id)) => send::send_withdrawal_receipt(app, transport, job, id).await,
+        Some(Job::RecheckWithdrawal(id)) => {
+            once(app, job, move |conn| tickets::actions::recheck_withdrawal(conn, now, id)).await
+        }
+        Some(Job::ExportData(id)) => exports::actions::export(app, job, id).await,
         Some(Job::EndLifts(id)) => once(app, job, move |conn| tickets::actions::end_lifts(conn, now, id)).await,
         Some(Job::SendWebhook(id)) => tickets::webhook::send_webhook(app, job, id).await,
         None => Err(Error::Internal("this version of the program does not know the job".to_owned())),

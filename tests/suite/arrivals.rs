@@ -104,7 +104,7 @@ stories! {
         place.mail(&mail).await;
         place.mail(&format!("X-Other-Way: yes\n{mail}")).await;
         ada.opens("/admin/ledger").await.shows("The same mail already arrived another way.");
-        ada.sends("/account", &[("name", "Ada"), ("language", "nb")]).await;
+        ada.speaks("nb").await;
         ada.opens("/admin/ledger").await.shows("Den samme e-posten kom tidligere en annen vei.");
     }
 
@@ -114,7 +114,7 @@ stories! {
         place.mail(&report("delivery-status", "message/delivery-status", "Reporting-MTA: dns; mx.example.com\n\nFinal-Recipient: rfc822; kari@example.com\nAction: delivered\nStatus: 2.0.0")).await;
         let page = ada.opens("/admin/ledger").await;
         page.shows("A read receipt. No action needed.").shows("A report that a mail was delivered. No action needed.");
-        ada.sends("/account", &[("name", "Ada"), ("language", "nb")]).await;
+        ada.speaks("nb").await;
         let page = ada.opens("/admin/ledger").await;
         page.shows("En lesebekreftelse. Det er ingenting å gjøre.").shows("Et varsel om at en e-post er levert. Det er ingenting å gjøre.");
         assert!(queue(&place).await.is_empty());

@@ -49,7 +49,8 @@ stories! {
             page.shows(subject).shows(reason);
         }
         page.shows("Written by a person");
-        ann.sends("/account", &[("name", "Ann"), ("language", "nb"), ("letter_keys", "on")]).await;
+        ann.speaks("nb").await;
+        ann.sends("/account", &[("name", "Ann"), ("letter_keys", "on")]).await;
         let norsk = ann.opens("/desk/quarantine").await;
         norsk.shows("Et automatisk svar på noe avsenderen ikke deltar i.").shows("Skrevet av et menneske").hides("An automatic reply");
     }

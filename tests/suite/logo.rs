@@ -124,7 +124,7 @@ stories! {
             assert_eq!(page.status, 422, "{says}");
             page.shows(says).shows("aria-invalid=\"true\"").shows("id=\"logo-error\"");
         }
-        ada.sends("/account", &[("name", "Ada"), ("language", "nb")]).await;
+        ada.speaks("nb").await;
         ada.sends_with_file(&door(&place), ("logo", "logo.png", b"%PDF-1.7")).await.shows("ikke et PNG-, JPEG- eller GIF-bilde");
         ada.opens(&door(&place)).await.shows("Det er ingen logo ennå");
         assert_eq!(hashes(&place).await, Vec::<String>::new());

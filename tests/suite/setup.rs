@@ -253,7 +253,8 @@ stories! {
         let ada = place.admin("Ada").await;
         let alf = place.staff("Alf", svar::accounts::Role::Admin, &[place.brand]).await;
         alf.opens("/desk").await.shows("Setup is not finished.").hides("/admin/setup");
-        ada.sends("/account", &[("name", "Ada"), ("language", "nb"), ("letter_keys", "yes")]).await;
+        ada.speaks("nb").await;
+        ada.sends("/account", &[("name", "Ada"), ("letter_keys", "yes")]).await;
         ada.opens("/desk").await.shows("Oppsettet er ikke ferdig.").shows("Ingen e-post sendes ennå");
         let steps = ada.opens("/admin/setup").await;
         steps.shows("Ferdig").shows("Hopp over").shows("/desk/help/set-up#first-start").hides("setup-");

@@ -76,7 +76,6 @@ problem-passkey-host = Adgangsnøgler kræver et værtsnavn: Åbn Svar med et na
 problem-passkeys = Du har allerede tyve adgangsnøgler. Fjern en først.
 
 sign-in-provider = Log ind med { $label }
-providers = Logintjenester
 providers-none = Ingen er konfigureret. Tilføj et [[oidc]]-afsnit i svar.toml.
 providers-callback = Returadresse, der skal registreres hos hver af dem:
 providers-staff = kolleger

@@ -3,7 +3,6 @@
 letters-edit = Mailskabeloner
 letters-title = Mailskabeloner for { $brand }
 letters-lead = De mails, der sendes automatisk, og teksten under et svar. De kan ændres på alle brandets sprog.
-letter = Skabelon
 letter-own = Egen tekst
 letter-ours = Standard
 letter-received = Bekræftelse

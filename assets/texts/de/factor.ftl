@@ -76,7 +76,6 @@ problem-passkey-host = Passkeys brauchen einen Hostnamen: Öffnen Sie Svar über
 problem-passkeys = Sie haben schon zwanzig Passkeys. Entfernen Sie zuerst einen.
 
 sign-in-provider = Mit { $label } anmelden
-providers = Anmeldedienste
 providers-none = Es ist keiner eingerichtet. Fügen Sie in svar.toml einen Abschnitt [[oidc]] hinzu.
 providers-callback = Rückrufadresse, die bei jedem Dienst einzutragen ist:
 providers-staff = Mitarbeiter

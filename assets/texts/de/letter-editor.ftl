@@ -3,7 +3,6 @@
 letters-edit = E-Mail-Vorlagen
 letters-title = E-Mail-Vorlagen von { $brand }
 letters-lead = Die E-Mails, die automatisch gesendet werden, und der Text unter einer Antwort. Jede Vorlage lässt sich in jeder Sprache der Marke ändern.
-letter = Vorlage
 letter-own = Eigener Text
 letter-ours = Standard
 letter-received = Eingangsbestätigung

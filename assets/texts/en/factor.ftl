@@ -76,7 +76,6 @@ problem-passkey-host = Passkeys need a host name: open Svar by a name, such as l
 problem-passkeys = You have twenty passkeys already. Remove one first.
 
 sign-in-provider = Sign in with { $label }
-providers = Sign-in services
 providers-none = None are set up. Add an [[oidc]] section to svar.toml.
 providers-callback = Callback address to register with each of them:
 providers-staff = colleagues

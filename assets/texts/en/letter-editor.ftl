@@ -3,7 +3,6 @@
 letters-edit = E-mail templates
 letters-title = E-mail templates of { $brand }
 letters-lead = The e-mails that are sent automatically, and the text below a reply. Each can be changed in every language of the brand.
-letter = Template
 letter-own = Custom
 letter-ours = Standard
 letter-received = Acknowledgement

@@ -76,7 +76,6 @@ problem-passkey-host = Les clés d’accès exigent un nom d’hôte : ouvrez S
 problem-passkeys = Vous avez déjà vingt clés d’accès. Retirez-en une d’abord.
 
 sign-in-provider = Se connecter avec { $label }
-providers = Services de connexion
 providers-none = Aucun n’est configuré. Ajoutez une section [[oidc]] à svar.toml.
 providers-callback = Adresse de rappel à déclarer auprès de chacun :
 providers-staff = collègues

@@ -3,7 +3,6 @@
 letters-edit = Modèles d’e-mail
 letters-title = Modèles d’e-mail de { $brand }
 letters-lead = Les e-mails envoyés automatiquement, et le texte sous une réponse. Chacun peut être modifié dans chaque langue de la marque.
-letter = Modèle
 letter-own = Personnalisé
 letter-ours = Standard
 letter-received = Accusé de réception

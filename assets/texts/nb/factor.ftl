@@ -76,7 +76,6 @@ problem-passkey-host = Passnøkler trenger et vertsnavn: åpne Svar med et navn,
 problem-passkeys = Du har allerede tjue passnøkler. Fjern en først.
 
 sign-in-provider = Logg inn med { $label }
-providers = Innloggingstjenester
 providers-none = Ingen er satt opp. Legg til [[oidc]] i svar.toml.
 providers-callback = Returadresse som registreres hos hver av dem:
 providers-staff = kolleger

@@ -3,7 +3,6 @@
 letters-edit = E-postmaler
 letters-title = E-postmaler for { $brand }
 letters-lead = E-postene som sendes automatisk, og teksten under et svar. Hver av dem kan endres på alle merkevarens språk.
-letter = Mal
 letter-own = Egen tekst
 letter-ours = Standard
 letter-received = Bekreftelse

@@ -76,7 +76,6 @@ problem-passkey-host = Passkeys hebben een hostnaam nodig: open Svar met een naa
 problem-passkeys = Je hebt al twintig passkeys. Verwijder er eerst een.
 
 sign-in-provider = Inloggen met { $label }
-providers = Inlogdiensten
 providers-none = Er is er geen ingesteld. Voeg een sectie [[oidc]] toe aan svar.toml.
 providers-callback = Callbackadres om bij elke dienst te registreren:
 providers-staff = collega’s

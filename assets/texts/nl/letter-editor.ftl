@@ -3,7 +3,6 @@
 letters-edit = Mailsjablonen
 letters-title = Mailsjablonen van { $brand }
 letters-lead = De mails die automatisch worden verzonden, en de tekst onder een antwoord. Je kunt ze aanpassen in elke taal van het merk.
-letter = Sjabloon
 letter-own = Aangepast
 letter-ours = Standaard
 letter-received = Ontvangstbevestiging

@@ -76,7 +76,6 @@ problem-passkey-host = Lösennycklar kräver ett värdnamn: öppna Svar med ett 
 problem-passkeys = Du har redan tjugo lösennycklar. Ta bort en först.
 
 sign-in-provider = Logga in med { $label }
-providers = Inloggningstjänster
 providers-none = Inga har konfigurerats. Lägg till ett [[oidc]]-avsnitt i svar.toml.
 providers-callback = Återanropsadress som ska registreras hos var och en av dem:
 providers-staff = kollegor

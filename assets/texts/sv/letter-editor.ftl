@@ -3,7 +3,6 @@
 letters-edit = E-postmallar
 letters-title = E-postmallar för { $brand }
 letters-lead = Mejlen som skickas automatiskt och texten under ett svar. De kan ändras på vart och ett av varumärkets språk.
-letter = Mall
 letter-own = Egen text
 letter-ours = Standard
 letter-received = Bekräftelse

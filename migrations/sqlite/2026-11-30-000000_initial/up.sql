@@ -10,6 +10,8 @@ CREATE TABLE brands (
   signature TEXT NOT NULL,
   instructions TEXT NOT NULL,
   color TEXT NOT NULL,
+  -- The language for those whose own the brand does not speak; empty: its main language.
+  fallback TEXT NOT NULL DEFAULT '',
   created_at TIMESTAMP NOT NULL,
   -- The days of all calendars that the brand subscribes to, as JSON from dates to names: read with the brand.
   days_off TEXT NOT NULL DEFAULT '',
@@ -20,6 +22,8 @@ CREATE TABLE brands (
   guidance TEXT NOT NULL DEFAULT '',
   -- The service settings, as JSON: read with the brand.
   service TEXT NOT NULL DEFAULT '',
+  -- The settings of the pages for customers, as JSON: read with the brand.
+  customer_pages TEXT NOT NULL DEFAULT '',
   -- Aliases of the support address, and the addresses from which the brand's forms write; spaces between.
   aliases TEXT NOT NULL DEFAULT '',
   forms TEXT NOT NULL DEFAULT '',
@@ -56,6 +60,8 @@ CREATE TABLE accounts (
   contacts BIGINT NOT NULL,
   has_letter_keys BOOLEAN NOT NULL DEFAULT TRUE,
   wants_review_reminders BOOLEAN NOT NULL DEFAULT TRUE,
+  -- Mails that only say that a message has arrived.
+  wants_receipts BOOLEAN NOT NULL DEFAULT TRUE,
   -- The brand on whose page the account was made; its mails come from this brand until there is a ticket.
   brand_id BIGINT REFERENCES brands (id) ON DELETE SET NULL,
   disabled_at TIMESTAMP,
@@ -1450,3 +1456,91 @@ CREATE INDEX audit_log_account ON audit_log (account_id, at, id);
 CREATE INDEX audit_log_action ON audit_log (action, at, id);
 CREATE INDEX audit_log_subject ON audit_log (subject_kind, subject_id, at, id);
 CREATE INDEX audit_log_label ON audit_log (subject_label, at, id) WHERE subject_label <> '';
+
+-- What was written before it was proven who wrote: no ticket until a link, or a session, proves it.
+CREATE TABLE pending_tickets (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  -- The hash of the token in the browser that wrote it.
+  token_hash TEXT NOT NULL UNIQUE,
+  idempotency_key TEXT NOT NULL UNIQUE,
+  brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
+  link_id BIGINT REFERENCES links (id) ON DELETE SET NULL,
+  -- The ticket that it continues.
+  ticket_id BIGINT REFERENCES tickets (id) ON DELETE CASCADE,
+  address TEXT NOT NULL,
+  name TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  body TEXT NOT NULL,
+  page TEXT NOT NULL,
+  topic TEXT NOT NULL,
+  order_number TEXT NOT NULL,
+  created_at TIMESTAMP NOT NULL,
+  expires_at TIMESTAMP NOT NULL
+);
+CREATE INDEX pending_tickets_address ON pending_tickets (address);
+CREATE INDEX pending_tickets_link ON pending_tickets (link_id) WHERE link_id IS NOT NULL;
+CREATE INDEX pending_tickets_ticket ON pending_tickets (ticket_id) WHERE ticket_id IS NOT NULL;
+CREATE INDEX pending_tickets_brand ON pending_tickets (brand_id);
+CREATE INDEX pending_tickets_expires ON pending_tickets (expires_at);
+CREATE TABLE pending_files (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  pending_id BIGINT NOT NULL REFERENCES pending_tickets (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  content_type TEXT NOT NULL,
+  size BIGINT NOT NULL,
+  blob TEXT NOT NULL,
+  held TEXT NOT NULL
+);
+CREATE INDEX pending_files_pending ON pending_files (pending_id);
+CREATE INDEX pending_files_blob ON pending_files (blob);
+
+-- Withdrawals from contracts: each is a ticket, and open until the refund is recorded.
+CREATE TABLE withdrawals (
+  ticket_id BIGINT PRIMARY KEY NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
+  brand_id BIGINT NOT NULL REFERENCES brands (id),
+  name TEXT NOT NULL,
+  address TEXT NOT NULL,
+  order_number TEXT NOT NULL,
+  -- From which part of the order; empty: from all of it.
+  part TEXT NOT NULL,
+  received_at TIMESTAMP NOT NULL,
+  refund_by TIMESTAMP NOT NULL,
+  receipt_at TIMESTAMP,
+  settled_at TIMESTAMP,
+  settled_by BIGINT REFERENCES accounts (id)
+);
+CREATE INDEX withdrawals_open ON withdrawals (refund_by, ticket_id) WHERE settled_at IS NULL;
+CREATE INDEX withdrawals_brand ON withdrawals (brand_id);
+CREATE INDEX withdrawals_settled_by ON withdrawals (settled_by) WHERE settled_by IS NOT NULL;
+
+-- What a customer thinks of the answers on a ticket.
+CREATE TABLE ratings (
+  ticket_id BIGINT PRIMARY KEY NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
+  brand_id BIGINT NOT NULL REFERENCES brands (id),
+  is_good BOOLEAN NOT NULL,
+  words TEXT NOT NULL,
+  -- Who answered last.
+  agent_id BIGINT REFERENCES accounts (id),
+  at TIMESTAMP NOT NULL
+);
+CREATE INDEX ratings_brand ON ratings (brand_id, at);
+CREATE INDEX ratings_agent ON ratings (agent_id) WHERE agent_id IS NOT NULL;
+-- Up to which of our replies the customer has read a ticket.
+CREATE TABLE ticket_reads (
+  ticket_id BIGINT PRIMARY KEY NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
+  message_id BIGINT NOT NULL
+);
+
+-- Downloads of all data of a customer.
+CREATE TABLE data_exports (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  account_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+  requested_at TIMESTAMP NOT NULL,
+  ready_at TIMESTAMP,
+  blob TEXT,
+  size BIGINT NOT NULL,
+  expires_at TIMESTAMP NOT NULL
+);
+CREATE INDEX data_exports_account ON data_exports (account_id);
+CREATE INDEX data_exports_expires ON data_exports (expires_at);
+CREATE INDEX data_exports_blob ON data_exports (blob) WHERE blob IS NOT NULL;

@@ -15,8 +15,8 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId};
 use crate::jobs::{self, Job};
-use crate::texts::Texts;
-use crate::web::{Visitor, form};
+use crate::texts;
+use crate::web::{Visitor, encoded, form, own_path};
 
 const LONGEST_SECONDS: i64 = 300;
 const LONGEST_NAME: usize = 100;
@@ -39,14 +39,22 @@ pub struct Claims {
     /// The page in the shop from which the customer came.
     #[serde(default)]
     page: String,
+    /// The page of ours to which they go; none: the form of a new question.
+    #[serde(default)]
+    next: String,
+    /// What is filled in there.
+    #[serde(default)]
+    order: String,
+    #[serde(default)]
+    topic: String,
 }
 
 /// A customer that a shop has handed over, and the result.
 #[derive(Debug, Clone)]
 pub struct HandedOver {
     pub outcome: Outcome,
-    pub brand_slug: String,
-    pub page: String,
+    /// The page of ours to which they go.
+    pub to: String,
 }
 
 /// The result of a hand-over.
@@ -85,7 +93,7 @@ pub async fn hand_over(app: &App, token: &str, door: AtDoor) -> Result<HandedOve
     if !form::is_address(&claims.email) || claims.email.len() > LONGEST_ADDRESS {
         return refuse("email is not an address");
     }
-    let page: String = claims.page.chars().take(LONGEST_PAGE).collect();
+    let to = goal(shop, &claims);
     let (context, browser) = (door.visitor.audit(now), door.visitor.browser);
     let present = door.present;
     // Two shops may use the same ids.
@@ -108,7 +116,27 @@ pub async fn hand_over(app: &App, token: &str, door: AtDoor) -> Result<HandedOve
             start(conn, now, account, brand.id, &browser).map(Outcome::SignedIn)
         })
         .await?;
-    Ok(HandedOver { outcome, brand_slug: shop.brand.clone(), page })
+    Ok(HandedOver { outcome, to })
+}
+
+/// The page that the shop names, or the form with what it fills in.
+fn goal(shop: &Handover, claims: &Claims) -> String {
+    if own_path(&claims.next) != "/" {
+        return own_path(&claims.next).chars().take(LONGEST_PAGE).collect();
+    }
+    let mut to = format!("/tickets/new?brand={}", shop.brand);
+    for (name, value) in [("page", &claims.page), ("topic", &claims.topic), ("order", &claims.order)] {
+        let value: String = value.chars().take(LONGEST_PAGE).collect();
+        if !value.is_empty() {
+            to.extend(["&", name, "=", encoded(&value).as_str()]);
+        }
+    }
+    to
+}
+
+/// The slug of the brand whose shop the unverified token names: where a customer goes back to if it is refused.
+pub fn brand_of_refused(app: &App, token: &str) -> Option<String> {
+    shop_of(app, token).ok().map(|shop| shop.brand.clone())
 }
 
 fn start(conn: &mut Conn, now: Time, account: AccountId, brand: BrandId, browser: &str) -> Result<String> {
@@ -185,8 +213,8 @@ fn account_of(conn: &mut Conn, now: Time, claims: &Claims, brand: &Brand) -> Res
     let wish = if claims.locale.is_empty() { brand.own_language() } else { &claims.locale };
     let name: String = claims.name.trim().chars().take(LONGEST_NAME).collect();
     // Only languages that we know are stored: anything else would put the shop's own text into our pages.
-    let locale = Texts::mail(wish).language();
-    let new = NewAccount { role: Role::Customer, name: &name, locale, password_hash: None };
+    let locale = texts::locale(wish).unwrap_or_else(|| brand.fallback_language().to_owned());
+    let new = NewAccount { role: Role::Customer, name: &name, locale: &locale, password_hash: None };
     let account = store::insert(conn, now, &new)?;
     store::set_brand(conn, account, brand.id)?;
     store::prove_address(conn, now, account, &address)?;

@@ -34,10 +34,11 @@ impl Issuer {
     }
 
     /// Mails a link. Its token is stored encrypted until the mail has left: the database alone opens nothing.
-    fn mail(&self, conn: &mut Conn, link: &NewLink) -> Result<()> {
+    fn mail(&self, conn: &mut Conn, link: &NewLink) -> Result<LinkId> {
         let NewToken { token, hash } = NewToken::random();
         let id = store::insert_link(conn, self.now, link, &StoredToken { hash, sealed: self.keys.seal(&token)? })?;
-        jobs::enqueue(conn, self.now, Job::SendLink(id))
+        jobs::enqueue(conn, self.now, Job::SendLink(id))?;
+        Ok(id)
     }
 
     pub(super) fn link(&self, purpose: Purpose, request: &Request) -> NewLink {
@@ -83,7 +84,7 @@ pub struct Start {
 /// Mails a link that signs in. If no account has the address, the link lets them make one: the answer is the same.
 pub fn ask_for_sign_in(conn: &mut Conn, issuer: &Issuer, request: &Request) -> Result<()> {
     let account = account_at(conn, &fold_address(&request.address))?;
-    issuer.mail(conn, &NewLink { account, ..issuer.link(Purpose::SignIn, request) })
+    issuer.mail(conn, &NewLink { account, ..issuer.link(Purpose::SignIn, request) }).map(drop)
 }
 
 /// The account that signs in with this address: the one that has proven it, or the colleague who was invited at it.
@@ -105,21 +106,29 @@ pub fn ask_for_sign_up(conn: &mut Conn, issuer: &Issuer, request: &Request, star
         browser_hash: start.browser_token.map(|token| token_hash(&token)),
         ..issuer.link(Purpose::SignUp, request)
     };
-    issuer.mail(conn, &link)
+    issuer.mail(conn, &link).map(drop)
 }
 
 /// Mails a link that proves another address of an account, in a browser that is signed in to it.
 pub fn ask_to_prove(conn: &mut Conn, issuer: &Issuer, account: AccountId, request: &Request) -> Result<()> {
     store::claim_address(conn, issuer.now, account, &fold_address(&request.address))?;
     let name = store::find(conn, account)?.name;
-    issuer.mail(conn, &NewLink { account: Some(account), name, ..issuer.link(Purpose::Prove, request) })
+    issuer.mail(conn, &NewLink { account: Some(account), name, ..issuer.link(Purpose::Prove, request) }).map(drop)
 }
 
 /// Mails a link by which the owner of an address says whether a ticket is theirs. Whose account it is, or whether one
 /// is made, is decided when the link is followed.
 pub fn ask_to_claim(conn: &mut Conn, issuer: &Issuer, ticket: TicketId, request: &Request) -> Result<()> {
     let expires_at = issuer.now.plus(chrono::Duration::days(CLAIM_DAYS));
-    issuer.mail(conn, &NewLink { ticket: Some(ticket), expires_at, ..issuer.link(Purpose::Claim, request) })
+    issuer.mail(conn, &NewLink { ticket: Some(ticket), expires_at, ..issuer.link(Purpose::Claim, request) }).map(drop)
+}
+
+/// Mails a link whose button sends what was written with this address, and signs its owner in.
+pub fn ask_to_send(conn: &mut Conn, issuer: &Issuer, request: &Request, name: &str) -> Result<LinkId> {
+    let account = account_at(conn, &fold_address(&request.address))?;
+    let expires_at = issuer.now.plus(chrono::Duration::days(CLAIM_DAYS));
+    let link = NewLink { account, name: name.to_owned(), expires_at, ..issuer.link(Purpose::Send, request) };
+    issuer.mail(conn, &link)
 }
 
 /// Mails a new colleague a link that signs them in for the first time.
@@ -127,7 +136,7 @@ pub fn invite(conn: &mut Conn, issuer: &Issuer, account: AccountId, request: &Re
     let name = store::find(conn, account)?.name;
     let expires_at = issuer.now.plus(chrono::Duration::days(CLAIM_DAYS));
     let link = NewLink { account: Some(account), name, expires_at, ..issuer.link(Purpose::Invite, request) };
-    issuer.mail(conn, &link)
+    issuer.mail(conn, &link).map(drop)
 }
 
 /// A link for the person who installs Svar: its token, which is printed and not mailed.
@@ -145,7 +154,11 @@ pub fn print(conn: &mut Conn, now: Time, link: &NewLink) -> Result<String> {
 
 /// The address of a link.
 pub fn link_url(app: &App, purpose: Purpose, token: &str) -> String {
-    let page = if purpose == Purpose::Claim { "claim" } else { "link" };
+    let page = match purpose {
+        Purpose::Claim => "claim",
+        Purpose::Send => "send",
+        _ => "link",
+    };
     app.url(&format!("/{page}/{token}"))
 }
 

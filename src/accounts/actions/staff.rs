@@ -107,7 +107,7 @@ fn change(conn: &mut Conn, now: Time, id: AccountId, colleague: &Colleague) -> R
 fn apply(conn: &mut Conn, now: Time, before: &Account, colleague: &Colleague) -> Result<AccountId> {
     let id = before.id;
     set_standing(conn, now, before, colleague)?;
-    store::set_profile(conn, id, &colleague.name, &colleague.locale)?;
+    store::set_name(conn, id, &colleague.name)?;
     let admins = store::staff(conn)?.iter().filter(|a| a.role == Role::Admin && a.disabled_at.is_none()).count();
     if admins == 0 {
         return Err(Error::Refused("problem-last-admin"));

@@ -1,6 +1,7 @@
 //! One's own account: name and language, addresses, password, sessions.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Path, Query};
+use chrono_tz::Tz;
 use serde::Deserialize;
 
 use super::password::{self, hash};
@@ -8,12 +9,12 @@ use crate::accounts::actions::{self, Changed, Issuer, Request, after_change};
 use crate::accounts::{AccountChange, MailList, Viewer, passwords, second_factor, store, views};
 use crate::app::App;
 use crate::audit::{AuditAction, Entry, Subject, record};
+use crate::brands::{self, Brand};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AddressId, SessionId};
 use crate::plain;
-use crate::texts::INTERFACE;
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::{Problems, is_address};
 use crate::web::{Visitor, invalid, ok, see_other};
@@ -33,9 +34,11 @@ pub fn routes(doors: &mut Doors) {
 #[serde(default)]
 pub struct Profile {
     pub name: String,
-    pub language: String,
     pub letter_keys: String,
     pub review_reminders: String,
+    /// Does a customer want mails that only say that a message has arrived? An old page does not ask.
+    pub receipts: String,
+    pub asks_receipts: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -75,8 +78,12 @@ async fn load(app: &App, viewer: &Viewer) -> Result<views::Mine> {
 }
 
 fn mine(conn: &mut Conn, now: Time, id: crate::ids::AccountId) -> Result<views::Mine> {
+    let account = store::find(conn, id)?;
+    let all = brands::brands(conn)?;
+    let home = account.brand_id.and_then(|brand| all.of(brand)).or_else(|| all.first());
     Ok(views::Mine {
-        account: store::find(conn, id)?,
+        zone: home.map_or(Tz::UTC, Brand::zone),
+        account,
         addresses: store::addresses_of(conn, id)?,
         sessions: store::sessions_of(conn, now, id)?,
         factors: second_factor::store::factors(conn, id)?,
@@ -99,14 +106,16 @@ async fn save(app: Data<App>, viewer: Viewer, Form(profile): Form<Profile>) -> R
         let problems = Problems::one("name", viewer.texts().say("problem-name"));
         return page(&app, viewer, "", problems).await;
     }
-    let locale = if INTERFACE.contains(&profile.language.as_str()) { profile.language } else { viewer.locale };
     // Customers' pages have no such keys, and their form lacks the checkbox.
     let has_letter_keys = viewer.role.rank().is_none() || profile.letter_keys == "yes";
     let wants_reminders = viewer.role.rank().is_none() || profile.review_reminders == "yes";
     app.db
         .write(move |conn| {
-            store::set_profile(conn, viewer.id, &name, &locale)?;
+            store::set_name(conn, viewer.id, &name)?;
             store::set_letter_keys(conn, viewer.id, has_letter_keys)?;
+            if profile.asks_receipts == "yes" {
+                store::set_wanted(conn, viewer.id, MailList::Receipts, profile.receipts == "yes")?;
+            }
             store::set_wanted(conn, viewer.id, MailList::Review, wants_reminders)
         })
         .await?;

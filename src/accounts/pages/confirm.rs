@@ -25,6 +25,8 @@ const SENSITIVE: &[(Method, &str, Option<Rank>)] = &[
     (Method::POST, "/account/password", None),
     (Method::POST, "/account/addresses", None),
     (Method::POST, "/account/addresses/{id}/removal", None),
+    (Method::POST, "/account/data", None),
+    (Method::POST, "/account/deletion", None),
     (Method::POST, "/account/second-factor/app", None),
     (Method::POST, "/account/second-factor/app/confirmation", None),
     (Method::POST, "/account/second-factor/app/removal", None),

@@ -1,6 +1,6 @@
 //! The route through which a shop sends customers who are signed in there.
-use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Query};
+use actix_web::{HttpResponse, ResponseError};
 use serde::Deserialize;
 
 use super::sign_in::signed_in;
@@ -8,9 +8,10 @@ use crate::accounts::actions::{self, AtDoor, Outcome};
 use crate::accounts::{Anyone, Viewer, views};
 use crate::app::App;
 use crate::audit::SignInMethod;
+use crate::brands;
 use crate::error::{Error, Result};
 use crate::web::doors::{Doors, get, post};
-use crate::web::{Visitor, encoded, ok, see_other};
+use crate::web::{Visitor, ok, page, see_other};
 
 pub fn routes(doors: &mut Doors) {
     doors.route("/handover", get().to(hand_over)).route("/handover", post().to(replace));
@@ -55,14 +56,26 @@ async fn at_door(
     let done = match actions::hand_over(app, token, door).await {
         Err(e @ (Error::Refused(_) | Error::Taken(_) | Error::Forbidden)) => {
             actions::sign_in_refused(app, &visitor, SignInMethod::Handover).await?;
-            return Err(e);
+            return back_to_shop(app, &visitor, token, e).await;
         }
         done => done?,
     };
-    let to = format!("/tickets/new?brand={}&page={}", done.brand_slug, encoded(&done.page));
+    let to = done.to;
     Ok(match done.outcome {
         Outcome::SignedIn(session) => signed_in(app, &session, &to),
         Outcome::Present => see_other(&to),
         Outcome::Replaces(address) => ok(views::replacing(texts, present.as_ref(), &address, token)),
     })
+}
+
+/// A refused token leads back to the shop that it names, where a new one is made; nothing else in it is believed.
+async fn back_to_shop(app: &App, visitor: &Visitor, token: &str, error: Error) -> Result<HttpResponse> {
+    let Some(slug) = actions::brand_of_refused(app, token) else { return Err(error) };
+    let brand = app.db.read(move |conn| brands::store::by_slug(conn, &slug)).await?;
+    let shop = brand.customer_pages().shop;
+    if shop.is_empty() {
+        return Err(error);
+    }
+    let t = visitor.texts_at(&brand);
+    Ok(page(error.status_code(), views::back_to_shop(t, &brand, &shop, &error)))
 }

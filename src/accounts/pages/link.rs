@@ -36,7 +36,7 @@ async fn show(
         return Ok(ok(views::proving(visitor.texts, &link, viewer.as_ref(), &here(&token))));
     }
     let asks = asks(&app, &req, &link).await?;
-    let at = entrance(&app, visitor.texts, link.brand_id).await?;
+    let at = entrance(&app, &visitor, link.brand_id).await?;
     Ok(ok(views::link(&at, &link, asks, &Follow::default(), &Problems::default())))
 }
 
@@ -81,10 +81,10 @@ async fn follow(
     }
     let asks = asks(&app, &req, &link).await?;
     if let Err(problems) = check(&app, visitor.texts, &link, asks, &draft).await? {
-        let at = entrance(&app, visitor.texts, link.brand_id).await?;
+        let at = entrance(&app, &visitor, link.brand_id).await?;
         return Ok(invalid(views::link(&at, &link, asks, &draft, &problems)));
     }
-    let start = Start { locale: visitor.texts.language().to_owned(), ..start(&link, asks, draft).await? };
+    let start = Start { locale: visitor.own_locale(), ..start(&link, asks, draft).await? };
     let (now, context, browser) = (app.now(), visitor.audit(app.now()), visitor.browser);
     let config = app.config.clone();
     let entered = app
@@ -107,8 +107,8 @@ fn gone(error: Error) -> Error {
 async fn open(app: &App, visitor: &Visitor, token: &str) -> Result<Link> {
     app.limits.visitor(visitor.ip)?;
     match actions::open_link(app, token).await {
-        // A link that claims a ticket has its own page.
-        Ok(link) if link.purpose != Purpose::Claim => Ok(link),
+        // Links about a ticket have their own pages.
+        Ok(link) if !matches!(link.purpose, Purpose::Claim | Purpose::Send) => Ok(link),
         Ok(_) | Err(Error::NotFound) => {
             actions::sign_in_refused(app, visitor, SignInMethod::Link).await?;
             Err(gone(Error::NotFound))

@@ -14,12 +14,12 @@ mod sign_up;
 mod unsubscribe;
 
 use super::views::Entrance;
-use super::{oidc, passkeys, second_factor, store};
+use super::{language, oidc, passkeys, second_factor, store};
 use crate::app::App;
 use crate::brands;
 use crate::error::Result;
 use crate::ids::BrandId;
-use crate::texts::Texts;
+use crate::web::Visitor;
 use crate::web::doors::Doors;
 
 pub(super) use account::fresh;
@@ -33,6 +33,7 @@ pub fn routes(doors: &mut Doors) {
         .configure(link::routes)
         .configure(handover::routes)
         .configure(account::routes)
+        .configure(language::routes)
         .configure(oidc::pages::routes)
         .configure(passkeys::pages::routes)
         .configure(second_factor::pages::routes)
@@ -55,8 +56,8 @@ async fn asked_at(app: &App, brand: &str, next: &str) -> Result<Option<BrandId>>
 }
 
 /// The head of a page of that brand.
-async fn entrance(app: &App, texts: Texts, brand: Option<BrandId>) -> Result<Entrance> {
-    let Some(id) = brand else { return Ok(Entrance::bare(texts)) };
+async fn entrance(app: &App, visitor: &Visitor, brand: Option<BrandId>) -> Result<Entrance> {
+    let Some(id) = brand else { return Ok(Entrance::bare(visitor.texts)) };
     let brand = app.db.read(move |conn| brands::store::find(conn, id)).await?;
-    Ok(Entrance { texts, brand: Some(brand) })
+    Ok(Entrance { texts: visitor.texts_at(&brand), brand: Some(brand) })
 }

@@ -12,6 +12,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId, TeamId};
 use crate::plain;
+use crate::texts;
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::{Problems, is_address};
 use crate::web::{invalid, ok, see_other};
@@ -126,7 +127,7 @@ fn parse(body: &[u8]) -> (Option<AccountId>, Colleague) {
         name: plain::line(one("name")).chars().take(100).collect(),
         address: plain::address(one("email")),
         role: if role == Role::Customer { Role::Agent } else { role },
-        locale: one("language").to_owned(),
+        locale: texts::locale(one("language")).unwrap_or_else(|| "en".to_owned()),
         teams: many("team").into_iter().map(TeamId).collect(),
         brands: many("brand").into_iter().map(BrandId).collect(),
         is_here: one("is_here") == "yes",

@@ -12,7 +12,6 @@ use crate::accounts::{Anyone, Role, end_cookie, session_cookie, store, views};
 use crate::app::App;
 use crate::audit::{AuditAction, Entry, SignInMethod, Subject, record};
 use crate::error::Result;
-use crate::texts::Texts;
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::{Problems, is_address};
 use crate::web::{Visitor, invalid, ok, own_path, see_other};
@@ -34,19 +33,19 @@ async fn show(
     if let Some(viewer) = viewer.filter(|viewer| viewer.only_brand.is_none()) {
         return Ok(see_other(home(viewer.role, &draft.next)));
     }
-    let at = at(&app, visitor.texts, &draft).await?;
+    let at = at(&app, &visitor, &draft).await?;
     Ok(ok(views::sign_in(&at, &draft, &app.config.oidc, &Problems::default())))
 }
 
-async fn at(app: &App, t: Texts, draft: &SignIn) -> Result<Entrance> {
-    entrance(app, t, asked_at(app, &draft.brand, &draft.next).await?).await
+async fn at(app: &App, visitor: &Visitor, draft: &SignIn) -> Result<Entrance> {
+    entrance(app, visitor, asked_at(app, &draft.brand, &draft.next).await?).await
 }
 
 async fn sign_in(app: Data<App>, visitor: Visitor, Form(draft): Form<SignIn>) -> Result<HttpResponse> {
     let t = visitor.texts;
     if !is_address(draft.email.trim()) {
         let problems = Problems::one("email", t.say("problem-address"));
-        return Ok(invalid(views::sign_in(&at(&app, t, &draft).await?, &draft, &app.config.oidc, &problems)));
+        return Ok(invalid(views::sign_in(&at(&app, &visitor, &draft).await?, &draft, &app.config.oidc, &problems)));
     }
     if draft.by == "link" || draft.password.is_empty() {
         return mail_link(&app, &visitor, draft).await;
@@ -54,7 +53,7 @@ async fn sign_in(app: Data<App>, visitor: Visitor, Form(draft): Form<SignIn>) ->
     let found = actions::check_password(&app, &visitor, &draft.email, draft.password.clone()).await?;
     let Some(account) = found else {
         let problems = Problems::one("password", t.say("problem-sign-in"));
-        return Ok(invalid(views::sign_in(&at(&app, t, &draft).await?, &draft, &app.config.oidc, &problems)));
+        return Ok(invalid(views::sign_in(&at(&app, &visitor, &draft).await?, &draft, &app.config.oidc, &problems)));
     };
     let (context, to) = (visitor.audit(app.now()), home(account.role, &draft.next).to_owned());
     let arrival = Arrival { account: account.id, method: SignInMethod::Password, browser: visitor.browser, to };
@@ -68,11 +67,11 @@ async fn mail_link(app: &App, visitor: &Visitor, draft: SignIn) -> Result<HttpRe
     app.limits.mail(visitor.ip, &address)?;
     let request = Request {
         address: address.clone(),
-        locale: visitor.texts.language().to_owned(),
+        locale: visitor.own_locale(),
         next_page: own_path(&draft.next).to_owned(),
         brand: asked_at(app, &draft.brand, &draft.next).await?,
     };
-    let at = entrance(app, visitor.texts, request.brand).await?;
+    let at = entrance(app, visitor, request.brand).await?;
     let issuer = Issuer::new(app);
     app.db.write(move |conn| actions::ask_for_sign_in(conn, &issuer, &request)).await?;
     Ok(ok(views::link_sent(&at, &address)))

@@ -24,14 +24,14 @@ pub fn routes(doors: &mut Doors) {
 }
 
 async fn show(app: Data<App>, visitor: Visitor, Query(draft): Query<SignUp>) -> Result<HttpResponse> {
-    let at = entrance(&app, visitor.texts, asked_at(&app, &draft.brand, &draft.next).await?).await?;
+    let at = entrance(&app, &visitor, asked_at(&app, &draft.brand, &draft.next).await?).await?;
     Ok(ok(views::sign_up(&at, &draft, &Problems::default())))
 }
 
 async fn sign_up(app: Data<App>, visitor: Visitor, Form(draft): Form<SignUp>) -> Result<HttpResponse> {
-    let t = visitor.texts;
     let brand = asked_at(&app, &draft.brand, &draft.next).await?;
-    let at = entrance(&app, t, brand).await?;
+    let at = entrance(&app, &visitor, brand).await?;
+    let t = at.texts;
     if let Err(problems) = check(&app, t, &draft).await? {
         return Ok(invalid(views::sign_up(&at, &draft, &problems)));
     }
@@ -41,7 +41,7 @@ async fn sign_up(app: Data<App>, visitor: Visitor, Form(draft): Form<SignUp>) ->
     let hash = password::hash(draft.password.clone()).await?;
     let request = Request {
         address: address.clone(),
-        locale: t.language().to_owned(),
+        locale: visitor.own_locale(),
         next_page: own_path(&draft.next).to_owned(),
         brand,
     };

@@ -123,7 +123,8 @@ pub fn use_token_once(conn: &mut Conn, jti: &str, expires_at: Time) -> Result<()
 
 /// How many links to addresses without an account were requested in the hour before this one.
 pub fn links_to_unregistered_before(conn: &mut Conn, link: &Link) -> Result<i64> {
-    let to_unregistered = links::purpose.eq_any([Purpose::SignIn, Purpose::SignUp]).and(links::account_id.is_null());
+    let to_unregistered =
+        links::purpose.eq_any([Purpose::SignIn, Purpose::SignUp, Purpose::Send]).and(links::account_id.is_null());
     Ok(links::table
         .filter(to_unregistered.or(links::purpose.eq(Purpose::Prove)))
         .filter(links::id.lt(link.id))

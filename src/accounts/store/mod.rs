@@ -88,10 +88,14 @@ pub fn customers_named(conn: &mut Conn, name: &str, limit: i64) -> Result<Vec<Ac
         .load(conn)?)
 }
 
-pub fn set_profile(conn: &mut Conn, id: AccountId, name: &str, locale: &str) -> Result<()> {
-    diesel::update(accounts::table.find(id))
-        .set((accounts::name.eq(plain::line(name)), accounts::locale.eq(locale)))
-        .execute(conn)?;
+pub fn set_name(conn: &mut Conn, id: AccountId, name: &str) -> Result<()> {
+    diesel::update(accounts::table.find(id)).set(accounts::name.eq(plain::line(name))).execute(conn)?;
+    Ok(())
+}
+
+/// Stores the language that someone chose, with its region. No other form writes it.
+pub fn set_locale(conn: &mut Conn, id: AccountId, locale: &str) -> Result<()> {
+    diesel::update(accounts::table.find(id)).set(accounts::locale.eq(locale)).execute(conn)?;
     Ok(())
 }
 

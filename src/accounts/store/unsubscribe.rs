@@ -42,7 +42,10 @@ pub fn sweep_unsubscribe(conn: &mut Conn, now: Time) -> Result<()> {
 
 /// Sets whether an account wants the mails of this list.
 pub fn set_wanted(conn: &mut Conn, account: AccountId, list: MailList, is_wanted: bool) -> Result<()> {
-    let MailList::Review = list;
-    diesel::update(accounts::table.find(account)).set(accounts::wants_review_reminders.eq(is_wanted)).execute(conn)?;
+    let row = accounts::table.find(account);
+    match list {
+        MailList::Review => diesel::update(row).set(accounts::wants_review_reminders.eq(is_wanted)).execute(conn)?,
+        MailList::Receipts => diesel::update(row).set(accounts::wants_receipts.eq(is_wanted)).execute(conn)?,
+    };
     Ok(())
 }

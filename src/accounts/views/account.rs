@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use crate::accounts::second_factor::{self, Factors};
 use crate::accounts::{Account, Address, Session, Viewer, passwords};
 use crate::clock::Time;
+use crate::texts::Texts;
 use crate::web::form::{Field, Problems, choice, summary};
 use crate::web::{layout, time};
 
@@ -14,6 +15,8 @@ pub struct Mine {
     pub addresses: Vec<Address>,
     pub sessions: Vec<Session>,
     pub factors: Factors,
+    /// Of the brand where the account was made: times are shown in it.
+    pub zone: Tz,
     /// Has a form just been saved?
     pub is_saved: bool,
 }
@@ -36,10 +39,12 @@ pub fn account(viewer: &Viewer, mine: &Mine, typed: &str, problems: &Problems, n
                     div.notice { p { (t.say("account-handed-over")) } div.actions { a.button href="/sign-in?next=/account" { (t.say("sign-in")) } } }
                 } @else {
                     (profile(viewer, mine, problems))
+                    (language(t))
                     (addresses(viewer, mine, typed, problems))
                     (password(viewer, mine, problems))
                     (second_factor(viewer, mine))
                     (sessions(viewer, mine, now))
+                    @if viewer.role.rank().is_none() { p { a href="/account/data" { (t.say("my-data-link")) } } }
                 }
             }
         },
@@ -48,18 +53,34 @@ pub fn account(viewer: &Viewer, mine: &Mine, typed: &str, problems: &Problems, n
 
 fn profile(viewer: &Viewer, mine: &Mine, problems: &Problems) -> Markup {
     let t = viewer.texts();
-    let languages = [("en".to_owned(), "English".to_owned()), ("nb".to_owned(), "Norsk bokmål".to_owned())];
     html! {
         section.card aria-labelledby="about" {
             h2 #about { (t.say("account-you")) }
             form.form method="post" action="/account" {
                 (Field { name: "name", label: &t.say("name"), value: &viewer.name, autocomplete: "name", is_required: true, ..Field::default() }.render(problems))
-                (choice("language", &t.say("language"), &languages, t.language()))
                 @if viewer.role.rank().is_some() {
                     label.check { input type="checkbox" name="letter_keys" value="yes" checked[viewer.has_letter_keys]; " " (t.say("letter-keys")) }
                     label.check { input type="checkbox" name="review_reminders" value="yes" checked[mine.account.wants_review_reminders]; " " (t.say("review-reminders")) }
                 }
+                @if viewer.role.rank().is_none() {
+                    label.check { input type="checkbox" name="receipts" value="yes" checked[mine.account.wants_receipts]; " " (t.say("account-receipts")) }
+                    input type="hidden" name="asks_receipts" value="yes";
+                }
                 div.actions { button.button.primary { (t.say("save")) } }
+            }
+        }
+    }
+}
+
+/// A form of its own: saving the name in an old page must not change the language back.
+fn language(t: Texts) -> Markup {
+    let languages: Vec<_> = Texts::choices().into_iter().map(|(code, name)| (code.to_owned(), name)).collect();
+    html! {
+        section.card aria-labelledby="language-title" {
+            h2 #language-title { (t.say("language")) }
+            form.form method="post" action="/language" {
+                (choice("language", &t.say("language-hint"), &languages, t.language()))
+                div.actions { button.button { (t.say("language-choose")) } }
             }
         }
     }
@@ -129,7 +150,7 @@ fn sessions(viewer: &Viewer, mine: &Mine, now: Time) -> Markup {
             h2 #sessions { (t.say("sessions")) }
             ul.list { @for session in &mine.sessions {
                 li {
-                    span { (session.browser) br; span.faint { (t.say("session-seen")) " " (time::element(t, session.seen_at, now, Tz::UTC)) } }
+                    span { (session.browser) br; span.faint { (t.say("session-seen")) " " (time::element(t, session.seen_at, now, mine.zone)) } }
                     @if session.id == viewer.session {
                         span.chip.is-active { (t.say("session-this")) }
                     } @else {

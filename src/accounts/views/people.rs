@@ -142,7 +142,7 @@ fn form(
         .into_iter()
         .map(|role| (role.as_str().to_owned(), role_name(t, role)))
         .collect();
-    let languages = [("en".to_owned(), "English".to_owned()), ("nb".to_owned(), "Norsk bokmål".to_owned())];
+    let languages: Vec<_> = Texts::choices().into_iter().map(|(code, name)| (code.to_owned(), name)).collect();
     let title = if id.is_some() { value(|c| &c.name).to_owned() } else { t.say("people-invite") };
     html! {
         section.card aria-labelledby="edit" {
@@ -159,7 +159,8 @@ fn form(
                 }
                 (choice("role", &t.say("role"), &roles, colleague.map_or("agent", |c| c.role.as_str())))
                 (problem_of("role", problems))
-                (choice("language", &t.say("language"), &languages, value(|c| &c.locale)))
+                // Later it is their own choice.
+                @if id.is_none() { (choice("language", &t.say("language"), &languages, value(|c| &c.locale))) }
                 fieldset.whole { legend { (t.say("teams")) }
                     @for team in &people.teams {
                         label.check { input type="checkbox" name="team" value=(team.id) checked[colleague.is_some_and(|c| c.teams.contains(&team.id))]; " " (team.name) }

@@ -7,6 +7,7 @@ use crate::accounts::passkeys::{self, PasskeyButton};
 use crate::accounts::{Link, Purpose, Role, Viewer, passwords};
 use crate::brands::Brand;
 use crate::config::Oidc;
+use crate::error::Error;
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, summary};
 use crate::web::layout::Branding;
@@ -168,7 +169,9 @@ pub fn link(at: &Entrance, link: &Link, asks: Asks, draft: &Follow, problems: &P
     let t = at.texts;
     let (title, lead, button) = match link.purpose {
         Purpose::SignIn if asks.name => ("link-sign-up", "link-sign-up-text", "sign-up"),
-        Purpose::SignIn | Purpose::Invite | Purpose::Claim => ("sign-in", "link-sign-in-text", "sign-in"),
+        Purpose::SignIn | Purpose::Invite | Purpose::Claim | Purpose::Send => {
+            ("sign-in", "link-sign-in-text", "sign-in")
+        }
         Purpose::SignUp => ("link-sign-up", "link-sign-up-text", "sign-up"),
         // It has its own page.
         Purpose::Prove => ("link-prove", "link-prove-other", "link-prove-button"),
@@ -216,6 +219,22 @@ pub fn proving(t: Texts, link: &Link, viewer: Option<&Viewer>, here: &str) -> Ma
     };
     let main = html! { main.portal-main.is-narrow #main tabindex="-1" { (body) } };
     layout::portal(t, viewer, None, &title, &main)
+}
+
+/// A hand-over was refused: the shop makes another.
+pub fn back_to_shop(t: Texts, brand: &Brand, shop: &str, error: &Error) -> Markup {
+    let title = t.say("error-invalid");
+    let sentence = match error {
+        Error::Refused(key) | Error::Taken(key) => t.say(key),
+        _ => t.say("error-forbidden-text"),
+    };
+    let main = html! {
+        main.portal-main.is-narrow #main tabindex="-1" {
+            header { h1 { (title) } p.soft { (sentence) } }
+            div.actions { a.button.primary href=(shop) { (t.with("handover-back", &[("brand", brand.name.clone().into())])) } }
+        }
+    };
+    layout::portal(t, None, Some(brand), &title, &main)
 }
 
 /// A shop hands a customer over while someone else is signed in: a button decides who stays.

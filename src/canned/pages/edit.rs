@@ -172,7 +172,7 @@ fn sample(me: &Viewer, brand: Option<&Brand>, now: Time) -> PlaceholderFacts {
         order_tracking: Some("370438101234567890".to_owned()),
         order_placed_on: today.pred_opt(),
         brand_name: brand.map(|brand| brand.name.clone()),
-        brand_signature: brand.map(|brand| brand.signature(&me.locale, &me.name)),
+        brand_signature: brand.map(|brand| brand.signature(me.language(), &me.name)),
         today: Some(today),
     }
 }

@@ -64,7 +64,7 @@ async fn list(app: Data<App>, Agent(me): Agent, Query(wanted): Query<NotesQuery>
         .read(move |conn| {
             let draft = match wanted.id {
                 Some(id) => of_note(conn, &viewer, InternalNoteId(id))?,
-                None => NoteDraft { language: viewer.locale.clone(), ..NoteDraft::default() },
+                None => NoteDraft { language: viewer.language().to_owned(), ..NoteDraft::default() },
             };
             load(conn, &viewer, draft, Problems::default())
         })

@@ -75,14 +75,14 @@ fn load(conn: &mut Conn, me: &Viewer, slug: &str, looked_for: &str) -> Result<Pa
         return Err(Error::NotFound);
     }
     let texts = store::texts_of(conn, &[answer.id])?;
-    let own = texts.iter().find(|text| text.language == me.locale).or(texts.first());
+    let own = texts.iter().find(|text| text.language == me.language()).or(texts.first());
     let title = own.map_or_else(|| slug.to_owned(), |text| text.title.clone());
     let about = if looked_for.trim().is_empty() {
         texts.iter().map(|text| format!("{} {}", text.title, text.keywords)).collect::<Vec<_>>().join("\n")
     } else {
         looked_for.chars().take(500).collect()
     };
-    let language = own.map_or(me.locale.as_str(), |text| text.language.as_str());
+    let language = own.map_or(me.language(), |text| text.language.as_str());
     let found = nearest(candidates(conn, me, &answer)?, &about, language);
     let ids: Vec<AnswerId> = found.iter().filter_map(|one| one.answer).collect();
     Ok(PastQuestions {

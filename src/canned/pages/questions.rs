@@ -20,7 +20,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AnswerId, BrandId, QuestionId};
 use crate::policy::{Action, Resource};
-use crate::texts::{MAIL, Texts};
+use crate::texts::{LANGUAGES, Texts};
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::{invalid, ok, see_other};
@@ -255,7 +255,7 @@ fn load(conn: &mut Conn, me: &Viewer, slug: Option<&str>, wanted: &QuestionsQuer
     let whose = answer.as_ref().map_or(QuestionsOf::Nothing, |own| QuestionsOf::Answer(own.id));
     let near_to = answer.as_ref().map(|own| QuestionsOf::Near(own.id));
     let languages = languages(conn, whose, near_to)?;
-    let language = if is_language(&wanted.language) { wanted.language.clone() } else { me.locale.clone() };
+    let language = if is_language(&wanted.language) { wanted.language.clone() } else { me.language().to_owned() };
     let rows = store::questions_page(conn, whose, &language, QuestionId(wanted.after.unwrap_or(0)), PAGE)?;
     let is_full = rows.len() >= usize::try_from(PAGE).unwrap_or_default();
     let near = match near_to {
@@ -289,7 +289,7 @@ fn load(conn: &mut Conn, me: &Viewer, slug: Option<&str>, wanted: &QuestionsQuer
 
 /// All languages that answers come in, and those that have questions.
 fn languages(conn: &mut Conn, whose: QuestionsOf, near: Option<QuestionsOf>) -> Result<Vec<(String, i64)>> {
-    let mut counts: BTreeMap<String, i64> = MAIL.iter().map(|language| ((*language).to_owned(), 0)).collect();
+    let mut counts: BTreeMap<String, i64> = LANGUAGES.iter().map(|language| ((*language).to_owned(), 0)).collect();
     for whose in std::iter::once(whose).chain(near) {
         for (language, more) in store::question_counts(conn, whose)? {
             *counts.entry(language).or_default() += more;
@@ -303,7 +303,7 @@ pub(super) fn names(conn: &mut Conn, me: &Viewer, ids: &[AnswerId]) -> Result<BT
     let texts = store::texts_of(conn, ids)?;
     let title = |answer: &CannedResponse| {
         let own: Vec<&Text> = texts.iter().filter(|text| text.answer_id == answer.id).collect();
-        let shown = own.iter().find(|text| text.language == me.locale).or(own.first());
+        let shown = own.iter().find(|text| text.language == me.language()).or(own.first());
         shown.map_or_else(|| answer.slug.clone(), |text| text.title.clone())
     };
     let answers = super::seen_by(me, store::some(conn, ids)?);

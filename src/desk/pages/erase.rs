@@ -8,8 +8,8 @@ use crate::accounts::actions::{Changed, after_act};
 use crate::accounts::{AccountChange, Lead};
 use crate::app::App;
 use crate::audit::{AuditAction, Entry, Subject};
-use crate::desk::erase::{self, Theirs};
 use crate::desk::views;
+use crate::erasure::{self, Theirs};
 use crate::error::Result;
 use crate::ids::AccountId;
 use crate::web::doors::{Doors, get, post};
@@ -39,7 +39,7 @@ async fn show(app: Data<App>, Lead(me): Lead, id: Path<i64>) -> Result<HttpRespo
     let theirs = app
         .db
         .write(move |conn| {
-            let theirs = erase::theirs(conn, &viewer, id)?;
+            let theirs = erasure::theirs(conn, &viewer, id)?;
             viewer.record(conn, now, Entry::new(AuditAction::ErasureViewed, Subject::account(id)))?;
             Ok(theirs)
         })
@@ -55,7 +55,7 @@ async fn erase_them(
     Form(typed): Form<EraseForm>,
 ) -> Result<HttpResponse> {
     let (viewer, id) = (me.clone(), AccountId(id.into_inner()));
-    let theirs = app.db.read(move |conn| erase::theirs(conn, &viewer, id)).await?;
+    let theirs = app.db.read(move |conn| erasure::theirs(conn, &viewer, id)).await?;
     if typed.confirm.trim().to_lowercase() != to_type(&theirs).to_lowercase() {
         let mut problems = Problems::default();
         problems.add("confirm", me.texts().say("problem-erase-confirm"));
@@ -66,8 +66,8 @@ async fn erase_them(
         .db
         .write(move |conn| {
             // Read again: what has arrived since is deleted too.
-            let theirs = erase::theirs(conn, &viewer, id)?;
-            let left = erase::erase(conn, now, &viewer, &theirs)?;
+            let theirs = erasure::theirs(conn, &viewer, id)?;
+            let left = erasure::erase(conn, now, &viewer, &theirs)?;
             let number = id.to_string();
             let (kind, browser) = (AccountChange::Erasure, visitor.browser.as_str());
             after_act(conn, now, &Changed { account: viewer.id, kind, detail: &number, browser })?;

@@ -25,6 +25,7 @@ mod targets;
 mod ticket;
 mod trust;
 mod with_answer;
+mod withdrawals;
 mod work;
 mod written;
 
@@ -62,6 +63,7 @@ pub fn routes(doors: &mut Doors) {
         .configure(overflow::routes)
         .configure(targets::routes)
         .configure(complaints::routes)
+        .configure(withdrawals::routes)
         .configure(forecast::routes)
         .configure(simulation::routes)
         .configure(ticket::routes)

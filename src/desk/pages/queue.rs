@@ -142,6 +142,7 @@ fn load(
         known,
         conditions,
         quarantined: mails::count_kept(conn, &filter.only_brands, COUNTED)?,
+        withdrawals: store::count_withdrawals(conn, &me.only_brands)?,
         more,
         around,
         filter,

@@ -337,7 +337,7 @@ fn offered(conn: &mut Conn, asking: &Asking, known: &Known<'_>) -> Result<Offere
     let chosen = chosen.map_or(Ok(None), |answer| fitting(conn, answer, brand))?;
     let ids: Vec<AnswerId> = offers.iter().map(|offer| offer.answer).chain(chosen).collect();
     let extras = extras(conn, &ids)?;
-    let notes = if is_typed { public_index.notes(conn, brand, looked_for, &me.locale)? } else { Vec::new() };
+    let notes = if is_typed { public_index.notes(conn, brand, looked_for, me.language())? } else { Vec::new() };
     Ok(Offered { offers, are_ready, extras, notes })
 }
 
@@ -370,6 +370,7 @@ fn handing(conn: &mut Conn, now: Time, (ticket, brand): (&Ticket, &Brand)) -> Re
         escalations: store::escalations_of(conn, ticket.id)?,
         delegation: store::delegation(conn, ticket)?,
         complaint: if ticket.is_complaint { store::complaint(conn, ticket.id)? } else { None },
+        withdrawal: store::withdrawal(conn, ticket.id)?,
         is_anybody_away: store::absences(conn)?.iter().any(|absence| absence.is_on(today)),
     })
 }

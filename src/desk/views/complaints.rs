@@ -87,7 +87,7 @@ pub fn complaint(
         (&format!("/desk/tickets/{}", ticket.reference), "order-back"),
         &html! {
             (summary(t, problems))
-            p { b lang=(ticket.language) { (ticket.subject) } " " span.faint { (ticket.reference) } }
+            p { b lang=(ticket.language) dir="auto" { (ticket.subject) } " " span.faint { (ticket.reference) } }
             @match &shown.complaint {
                 Some(complaint) => (look(me, shown, complaint, (typed, problems, now))),
                 None => (register(t, ticket, typed, problems)),

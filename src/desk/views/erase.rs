@@ -2,8 +2,8 @@
 use maud::{Markup, html};
 
 use crate::accounts::Viewer;
-use crate::desk::erase::Theirs;
 use crate::desk::pages::to_type;
+use crate::erasure::Theirs;
 use crate::web::form::{Field, Problems, summary};
 use crate::web::layout::{self, Tab};
 

@@ -13,7 +13,7 @@ use crate::ids::AccountId;
 use crate::policy::{Action, allows};
 use crate::texts::Texts;
 use crate::tickets::store::EscalationRow;
-use crate::tickets::{Absence, Complaint, Delegation, Escalation, Ticket};
+use crate::tickets::{Absence, Complaint, Delegation, Escalation, Ticket, Withdrawal};
 use crate::web::form::{Field, Problems, checked_choice, summary};
 use crate::web::layout::{self, Tab};
 use crate::web::{html as safe, time};
@@ -25,6 +25,8 @@ pub struct Handing {
     pub delegation: Option<Delegation>,
     /// Set if it is a complaint.
     pub complaint: Option<Complaint>,
+    /// Set if a contract was withdrawn from.
+    pub withdrawal: Option<Withdrawal>,
     /// Is any colleague away?
     pub is_anybody_away: bool,
 }
@@ -138,7 +140,7 @@ fn page_of(me: &Viewer, ticket: &Ticket, title: &str, problems: &Problems, body:
                 header.desk-head { h1 { (title) } a.button.push href={ "/desk/tickets/" (ticket.reference) } { (t.say("order-back")) } }
                 div.desk-body {
                     (summary(t, problems))
-                    p { b lang=(ticket.language) { (ticket.subject) } " " span.faint { (ticket.reference) } }
+                    p { b lang=(ticket.language) dir="auto" { (ticket.subject) } " " span.faint { (ticket.reference) } }
                     (body)
                 }
             }

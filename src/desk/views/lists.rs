@@ -39,6 +39,7 @@ pub fn side(me: &Viewer, wanted: &QueueQuery, lists: &Lists, problems: &Problems
                 } }
             }
             @for view in &lists.saved { (kept(t, lists, view)) }
+            @if lists.withdrawals > 0 { li { a href="/desk/withdrawals" { (t.say("withdrawals")) " " span.num { (lists.withdrawals) } } } }
             li { a href="/desk/quarantine" { (t.say("quarantine")) " " span.num { (shown_count(lists.quarantined)) } } }
             li { a href="/desk/absences" { (t.say("absences")) } }
             }

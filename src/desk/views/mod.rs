@@ -29,6 +29,7 @@ mod trust;
 mod undo;
 mod waiting;
 mod why;
+mod withdrawals;
 
 pub use absence::{Away, OverflowPage, absences, overflow};
 pub use assignee::{Assigning, assignee};
@@ -53,3 +54,4 @@ pub use ticket::{Failed, Mine, Open, ShownPage, presence, ticket};
 pub use trust::{Linking, linking};
 pub use undo::Undoable;
 pub use why::{AHEAD, LASTING, Unlifted};
+pub use withdrawals::withdrawals;

@@ -28,7 +28,7 @@ pub fn elsewhere(t: Texts, open: &Open, message: &Message) -> Markup {
             div.notice.is-warn.in-message {
                 form.line method="post" action={ (here) "/split" } {
                     input type="hidden" name="message" value=(message.id);
-                    p { (t.say("subject-changed")) " " b lang=(open.ticket.language) { (message.subject) } }
+                    p { (t.say("subject-changed")) " " b lang=(open.ticket.language) dir="auto" { (message.subject) } }
                     button.button.tight data-key=[split_key] { (t.say("split-off")) @if split_key.is_some() { " " kbd aria-hidden="true" { "x" } } }
                 }
             }

@@ -27,7 +27,7 @@ pub fn reason(me: &Viewer, ticket: &Ticket, what: &str, (typed, problems): (&str
         ("/desk", "nav-queue"),
         &html! {
             (summary(t, problems))
-            p { b lang=(ticket.language) { (ticket.subject) } " " span.faint { (ticket.reference) } }
+            p { b lang=(ticket.language) dir="auto" { (ticket.subject) } " " span.faint { (ticket.reference) } }
             p.soft { (t.say(&format!("order-{what}-lead"))) }
             form.form.card method="post" action={ "/desk/tickets/" (ticket.reference) "/" (what) } novalidate {
                 (Field { name: "reason", label: &t.say("order-why"), value: typed, is_required: true, ..Field::default() }.render_area(3, problems))

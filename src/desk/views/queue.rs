@@ -37,6 +37,8 @@ pub struct Lists {
     pub known: Around,
     /// Mails in the spam quarantine, counted up to a hundred.
     pub quarantined: usize,
+    /// Withdrawals whose refund is not recorded.
+    pub withdrawals: i64,
     /// What is wrong with the installation.
     pub conditions: Vec<Condition>,
     pub more: Option<After>,
@@ -133,8 +135,8 @@ fn marked_row(me: &Viewer, ticket: &Ticket, known: &Around, now: Time, has_draft
         li.row.is-mine[is_mine] id={ "row-" (ticket.reference) } {
             span.row-name { (ticket.sender()) }
             span.row-text {
-                a.row-open id={ "open-" (ticket.reference) } href={ "/desk/tickets/" (ticket.reference) } lang=(ticket.language) { (ticket.subject) }
-                " " span lang=(ticket.language) { (ticket.excerpt) }
+                a.row-open id={ "open-" (ticket.reference) } href={ "/desk/tickets/" (ticket.reference) } lang=(ticket.language) dir="auto" { (ticket.subject) }
+                " " span lang=(ticket.language) dir="auto" { (ticket.excerpt) }
             }
             span.row-wait { (waited(t, ticket, now)) }
             @match assignee {

@@ -9,6 +9,7 @@ use super::sla;
 use super::ticket::Open;
 use super::trust::panel;
 use super::why;
+use super::withdrawals;
 use crate::accounts::{Account, Person, Viewer};
 use crate::brands::guidance;
 use crate::clock::Time;
@@ -33,6 +34,7 @@ pub fn side(me: &Viewer, open: &Open, now: Time) -> Markup {
             (guidance::escalation(t, &open.brand, &open.tags))
             (escalation::panel(me, open, now))
             (complaints::panel(me, open, now))
+            (withdrawals::panel(t, (&open.ticket, &open.brand), open.handing.withdrawal.as_ref(), now))
             (customer(t, open, now))
             @if let Some(account) = open.customer.account.as_ref().filter(|_| open.customer.may_be_erased) {
                 p.small { a href={ "/desk/customers/" (account.id) "/erasure" } { (t.say("erase")) } }

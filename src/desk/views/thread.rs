@@ -243,12 +243,12 @@ fn shown_page(t: Texts, open: &Open, page: &ShownPage) -> Markup {
     let language = &open.ticket.language;
     let address = format!("{}#message-{}", open.address(&format!("pictures={}", page.message)), page.message);
     html! {
-        div.message-body.message-page lang=(language) { (page.shown) }
+        div.message-body.message-page lang=(language) dir="auto" { (page.shown) }
         @if page.blocked_pictures > 0 {
             p.small.soft.blocked { (t.with("pictures-blocked", &[("count", page.blocked_pictures.into())])) " " a href=(address) { (t.say("pictures-show")) } }
         }
         @if !page.folded.0.is_empty() {
-            details.quoted { summary { (t.say("show-quoted")) } div.message-page lang=(language) { (page.folded) } }
+            details.quoted { summary { (t.say("show-quoted")) } div.message-page lang=(language) dir="auto" { (page.folded) } }
         }
     }
 }
@@ -316,13 +316,14 @@ fn event(t: Texts, open: &Open, event: &Event, now: Time) -> Markup {
         EventKind::SlaWarned | EventKind::SlaMissed => {
             (t.say(&format!("promise-{}", event.was)), told_due(t, open, event, now))
         }
+        EventKind::Rated => (t.say(&format!("rating-{}", event.was)), event.became.clone()),
         EventKind::FollowUpSet
         | EventKind::DelayNoticeSent
         | EventKind::ComplaintAcknowledged
         | EventKind::ComplaintSlipped
         | EventKind::ComplaintWarned
         | EventKind::ComplaintOverdue => (String::new(), told_due(t, open, event, now)),
-        EventKind::Moved => (event.was.clone(), told_due(t, open, event, now)),
+        EventKind::Moved | EventKind::Withdrawn => (event.was.clone(), told_due(t, open, event, now)),
         EventKind::Delegated => (event.was.clone(), who_returns(t, open, &event.became, now)),
         EventKind::SlaMetLate => (String::new(), t.say(&format!("promise-{}", event.became))),
         EventKind::MailRefused => (t.say(&format!("refused-{}", event.was.replace('_', "-"))), event.became.clone()),

@@ -82,9 +82,8 @@ impl OwnMail {
         let Some(brand) = by_sender.or_else(|| route::brand(cx.brands, &mail)) else {
             return Ok(Decision::aside(Cause::NoBrand, ""));
         };
-        let language = mail.language.clone().filter(|found| brand.speaks(found));
         let matter = Matter {
-            language: language.unwrap_or_else(|| brand.own_language().to_owned()),
+            language: brand.language_for(mail.language.as_deref()).to_owned(),
             page_url: String::new(),
             parent: None,
         };

@@ -122,9 +122,8 @@ fn begin(
         mail.mail.subject = inner.forwarded.subject.unwrap_or(mail.mail.subject);
         mail.cleaned = inner.cleaned;
     }
-    let language = language.filter(|found| brand.speaks(found));
     let matter = Matter {
-        language: language.unwrap_or_else(|| brand.own_language().to_owned()),
+        language: brand.language_for(language.as_deref()).to_owned(),
         page_url: String::new(),
         // This does not continue another brand's ticket.
         parent: parent.as_ref().filter(|p| p.here != EventKind::AlsoSent).map(|parent| parent.ticket.id),

@@ -5,7 +5,7 @@ use super::wording::built_in;
 use super::*;
 use crate::mail::clean;
 use crate::mail::parse::parse;
-use crate::texts::{MAIL, STAFF, Texts};
+use crate::texts::{LANGUAGES, Texts};
 use crate::tickets::NoticeKind;
 
 fn words(text: &str) -> Vec<String> {
@@ -56,8 +56,8 @@ fn nothing_in_a_letter_is_loaded_from_elsewhere() {
 
 #[test]
 fn our_quotes_are_folded_in_every_language() {
-    for language in MAIL {
-        let wording = Wording::ours(Texts::mail(language));
+    for language in LANGUAGES {
+        let wording = Wording::ours(Texts::interface(language));
         let day = chrono::DateTime::from_timestamp(1_795_000_000, 0).unwrap().with_timezone(&chrono_tz::Europe::Oslo);
         let values = Values::default().with("who", "Kari Berg").with_time(("day", "clock"), day, wording.texts);
         let quote = LetterBlock::Quote {
@@ -74,8 +74,8 @@ fn our_quotes_are_folded_in_every_language() {
 
 #[test]
 fn nameless_greetings_work_in_every_language() {
-    for language in MAIL {
-        let wording = Wording::ours(Texts::mail(language));
+    for language in LANGUAGES {
+        let wording = Wording::ours(Texts::interface(language));
         for letter in [
             "sign-in",
             "sign-up",
@@ -100,15 +100,15 @@ fn nameless_greetings_work_in_every_language() {
 
 #[test]
 fn a_value_is_never_read_as_a_placeholder() {
-    let wording = Wording::ours(Texts::mail("en"));
+    let wording = Wording::ours(Texts::interface("en"));
     let values = Values::default().with("brand", "{link}").with("link", "https://x.no/");
     assert_eq!(wording.line("sign-in-subject", &values), "Sign in to {link}");
 }
 
 #[test]
 fn our_own_texts_name_only_known_placeholders() {
-    for language in MAIL {
-        let t = Texts::mail(language);
+    for language in LANGUAGES {
+        let t = Texts::interface(language);
         for key in ["received-body", "complaint-body", "account-body", "reply-promise", "quote", "claim-body"] {
             let text = built_in(t, key);
             assert!(text.contains('{') && !text.contains('$'), "{language} {text}");
@@ -129,8 +129,8 @@ fn letters_to_colleagues_are_complete_in_each_language() {
     let link = "https://help.example/desk/tickets/SV-7K3M9Q";
     for (letter, button) in staff_letters() {
         let mut said = std::collections::BTreeSet::new();
-        for language in STAFF {
-            let wording = Wording::ours(Texts::staff(language));
+        for language in LANGUAGES {
+            let wording = Wording::ours(Texts::interface(language));
             let values =
                 super::wording::PLACEHOLDERS.iter().fold(Values::default(), |all, name| all.with(name, "Kari"));
             let values = values.with("link", link);

@@ -11,7 +11,9 @@ use crate::ids::BrandId;
 use crate::texts::Texts;
 
 /// Every placeholder that a letter may have.
-pub const PLACEHOLDERS: [&str; 23] = [
+pub const PLACEHOLDERS: [&str; 25] = [
+    "good",
+    "bad",
     "name",
     "brand",
     "reference",
@@ -80,7 +82,7 @@ impl Wording {
 
     /// The brand's own texts, and ours for the rest.
     pub fn load(conn: &mut Conn, brand: Option<BrandId>, language: &str) -> Result<Self> {
-        let texts = Texts::mail(language);
+        let texts = Texts::interface(language);
         let own = match brand {
             Some(brand) => store::texts(conn, brand, texts.language())?,
             None => BTreeMap::new(),

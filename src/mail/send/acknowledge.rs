@@ -78,6 +78,12 @@ fn due(
     if !may_be_told(conn, &message, &message.author_address)? {
         return Ok(None);
     }
+    let author = message.author_id.filter(|_| message.identity() >= Identity::Proven);
+    if let Some(author) = author
+        && !accounts::find(conn, author)?.wants_receipts
+    {
+        return Ok(None);
+    }
     let claim = mail_store::Claim {
         address: base_address(&message.author_address),
         is_proven: message.identity() >= Identity::Aligned,

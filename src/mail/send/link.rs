@@ -34,7 +34,7 @@ pub async fn send_link(app: &App, transport: &Transport, job: JobId, id: LinkId)
         let kind = match facts.link.purpose {
             Purpose::Invite => MailKind::Invitation,
             Purpose::Claim => MailKind::Claim,
-            Purpose::SignIn | Purpose::SignUp | Purpose::Prove | Purpose::FirstAdmin => MailKind::Link,
+            Purpose::SignIn | Purpose::SignUp | Purpose::Send | Purpose::Prove | Purpose::FirstAdmin => MailKind::Link,
         };
         let errand = Errand { kind, until: Some(facts.link.expires_at), ticket: facts.link.ticket_id };
         letter(app, &facts)?.post(app, transport, errand, app.now()).await?;
@@ -52,7 +52,7 @@ pub async fn send_link(app: &App, transport: &Transport, job: JobId, id: LinkId)
 /// which addresses have accounts.
 async fn may_leave(app: &App, link: &Link) -> Result<bool> {
     let is_to_unregistered = match link.purpose {
-        Purpose::SignIn | Purpose::SignUp => link.account_id.is_none(),
+        Purpose::SignIn | Purpose::SignUp | Purpose::Send => link.account_id.is_none(),
         Purpose::Prove => true,
         Purpose::Invite | Purpose::Claim | Purpose::FirstAdmin => false,
     };
@@ -83,7 +83,7 @@ fn facts(conn: &mut Conn, id: LinkId) -> Result<LinkFacts> {
         None => None,
     };
     let wording = match link.purpose {
-        Purpose::Invite => Wording::ours(Texts::staff(&link.locale)),
+        Purpose::Invite => Wording::ours(Texts::interface(&link.locale)),
         _ => Wording::load(conn, brand.as_ref().map(|brand| brand.id), &link.locale)?,
     };
     Ok(LinkFacts { link, ticket, brand, name, wording })
@@ -97,6 +97,7 @@ fn letter(app: &App, facts: &LinkFacts) -> Result<Letter> {
         Purpose::SignUp => "sign-up",
         Purpose::Prove => "prove",
         Purpose::Claim => "claim",
+        Purpose::Send => "send",
     };
     let (from_name, from_address) = of_brand(app, brand.as_ref());
     let language = wording.texts.language();

@@ -19,6 +19,7 @@ mod staff;
 mod threaded;
 mod transport;
 mod trial;
+mod withdrawal;
 
 pub use account_notice::send_account_notice;
 pub use acknowledge::acknowledge;
@@ -33,3 +34,4 @@ pub use review::remind_of_review;
 pub use smtp::{ASK_AGAIN, Probe};
 pub use transport::{Blame, Parcel, SendError, Transport};
 pub use trial::{Trial, send_trial, try_server};
+pub use withdrawal::{declaration, send_withdrawal_receipt};

@@ -40,7 +40,7 @@ pub async fn send_notice(app: &App, transport: &Transport, job: JobId, id: Notic
 }
 
 fn letter(app: &App, (notice, ticket, brand): (&Notice, &Ticket, &Brand), address: String, locale: &str) -> Letter {
-    let t = Texts::staff(locale);
+    let t = Texts::interface(locale);
     let promise =
         if notice.kind.is_about_sla() { t.say(&format!("mail-promise-{}", notice.detail)) } else { String::new() };
     let mut values = Values::default()

@@ -16,6 +16,7 @@ crate::text_enum! {
         Acknowledgement = "acknowledgement",
         DelayNotice = "delay_notice",
         Complaint = "complaint",
+        Withdrawal = "withdrawal",
         Notice = "notice",
         AccountNotice = "account_notice",
         Alarm = "alarm",

@@ -211,7 +211,12 @@ async fn letter(app: &App, facts: &ReplyFacts) -> Result<Letter> {
     for file in files {
         attached.push((file.name.clone(), file.content_type.clone(), app.blobs.load(&app.db, &file.blob).await?));
     }
-    let link = app.url(&format!("/tickets/{}", ticket.reference));
+    let is_solved = ticket.state == State::Solved;
+    let token = is_solved.then(|| app.keys.seal(&format!("rate {}", ticket.id))).transpose()?;
+    let links = ReplyLinks {
+        ticket: app.url(&format!("/tickets/{}", ticket.reference)),
+        rating: token.map(|token| app.url(&format!("/rate/{token}"))),
+    };
     Ok(Letter {
         from_name: brand.name.clone(),
         from_address: brand.support_address.clone(),
@@ -224,7 +229,7 @@ async fn letter(app: &App, facts: &ReplyFacts) -> Result<Letter> {
         to: recipients.to.clone(),
         copies: recipients.copies.clone(),
         subject: subject(ticket),
-        blocks: blocks(facts, link),
+        blocks: blocks(facts, &links),
         look: LetterStyle::of(Some(brand), wording.texts.language()),
         message_id: message.message_id.clone().unwrap_or_default(),
         references: earlier.references.clone(),
@@ -234,14 +239,21 @@ async fn letter(app: &App, facts: &ReplyFacts) -> Result<Letter> {
     })
 }
 
+/// Where a reply leads.
+struct ReplyLinks {
+    ticket: String,
+    /// Where its customer says whether it helped, if the matter is solved by it.
+    rating: Option<String>,
+}
+
 /// The answer, the promised day, the signature, how to go on, and the quoted message.
-fn blocks(facts: &ReplyFacts, link: String) -> Vec<LetterBlock> {
+fn blocks(facts: &ReplyFacts, links: &ReplyLinks) -> Vec<LetterBlock> {
     let ReplyFacts { message, ticket, brand, wording, .. } = facts;
     let t = wording.texts;
     let values = Values::default()
         .with("brand", brand.name.clone())
         .with("reference", ticket.reference.clone())
-        .with("link", if facts.has_account { link } else { String::new() });
+        .with("link", if facts.has_account { links.ticket.as_str() } else { "" });
     let signature = brand.signature(&ticket.language, &message.author_name);
     let (said, is_signed) = match message.visible.trim_end().strip_suffix(signature.trim()) {
         Some(said) => (said, true),
@@ -263,6 +275,11 @@ fn blocks(facts: &ReplyFacts, link: String) -> Vec<LetterBlock> {
             LetterBlock::Paragraph(text) => LetterBlock::Footer(text),
             other => other,
         }));
+    }
+    if let Some(rate) = &links.rating {
+        let values =
+            Values::default().with("good", format!("{rate}?rating=good")).with("bad", format!("{rate}?rating=bad"));
+        blocks.push(LetterBlock::Footer(wording.line("reply-rating", &values)));
     }
     blocks.push(LetterBlock::Footer(wording.line("reply-reference", &values)));
     blocks.extend(facts.answered.as_ref().and_then(|answered| quote(answered, brand, wording)));

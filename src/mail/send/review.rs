@@ -82,7 +82,7 @@ fn due(conn: &mut Conn, now: Time, id: AnswerId) -> Result<Option<DueReview>> {
 }
 
 fn letter(app: &App, due: &DueReview, now: Time, stop: String) -> Letter {
-    let t = Texts::staff(&due.owner.locale);
+    let t = Texts::interface(&due.owner.locale);
     let shown = due.texts.iter().find(|text| text.language == t.language()).or(due.texts.first());
     let title = shown.map_or(due.answer.slug.as_str(), |text| text.title.as_str());
     let day = due.answer.review().unwrap_or_else(|| now.utc().date_naive());

@@ -117,6 +117,12 @@ pub struct MailSource {
     pub key: Option<ApiKeyId>,
 }
 
+/// Where the bytes of a mail are; none if they were deleted.
+pub fn raw_of(conn: &mut Conn, id: MailId) -> Result<Option<String>> {
+    let raw: Option<String> = mails::table.find(id).select(mails::raw).first(conn).optional()?;
+    Ok(raw.filter(|raw| !raw.is_empty()))
+}
+
 /// Stores raw bytes and ledger row. `None`: the same bytes are already there.
 pub fn insert_mail(conn: &mut Conn, now: Time, source: &MailSource, raw: &Prepared) -> Result<Option<MailId>> {
     blobs::store(conn, now, raw)?;

@@ -34,8 +34,8 @@ pub(super) fn claim(
                 }
                 (summary(t, problems))
                 div.card {
-                    h2 lang=(ticket.language) { (ticket.subject) }
-                    p lang=(ticket.language) { (ticket.excerpt) }
+                    h2 lang=(ticket.language) dir="auto" { (ticket.subject) }
+                    p lang=(ticket.language) dir="auto" { (ticket.excerpt) }
                     p.small.faint { (time::element(t, ticket.created_at, now, brand.zone())) " · " (ticket.reference) }
                 }
                 @if let Some(other) = other {
@@ -80,7 +80,7 @@ pub fn offered(t: Texts, tickets: &[Ticket], brands: &Brands, now: Time) -> Mark
                 h2 #claims { (t.say("claims")) }
                 p.soft { (t.say("claims-lead")) }
                 ul.list { @for ticket in tickets { li {
-                    b lang=(ticket.language) { (ticket.subject) }
+                    b lang=(ticket.language) dir="auto" { (ticket.subject) }
                     form.line method="post" action={ "/tickets/" (ticket.reference) "/claim" } {
                         button.button.tight name="answer" value="yes" aria-label=(t.with("claim-yes-label", &[("subject", ticket.subject.clone().into())])) { (t.say("claim-yes")) }
                         button.button.tight name="answer" value="no" aria-label=(t.with("claim-no-label", &[("subject", ticket.subject.clone().into())])) { (t.say("claim-no")) }

@@ -6,9 +6,9 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
 use serde::Deserialize;
 
+use super::ask::NewDraft;
+use super::ask::opening::{Author, OpenedOnce, Question, check, files, later, open_once};
 use super::choice::{Asking, BrandChoiceQuery, Choice, choice, choose_brand};
-use super::pages::{check, files, later, open_once};
-use super::views::NewDraft;
 use crate::accounts::{Customer, Viewer};
 use crate::app::App;
 use crate::clock::Time;
@@ -67,7 +67,7 @@ async fn form(
 
 async fn page(app: &App, me: &Viewer, draft: &ComplaintForm, problems: &Problems) -> Result<HttpResponse> {
     let (viewer, asked) = (me.clone(), BrandChoiceQuery::by(&draft.ticket));
-    let markup = match app.db.read(move |conn| choice(conn, &viewer, &asked)).await? {
+    let markup = match app.db.read(move |conn| choice(conn, viewer.only_brand, &asked)).await? {
         Choice::Made(brand) => views::form(me, &brand, draft, problems),
         Choice::Open(found) => {
             let asking = Asking {
@@ -76,7 +76,7 @@ async fn page(app: &App, me: &Viewer, draft: &ComplaintForm, problems: &Problems
                 kept: ("", ""),
                 looked_for: &draft.ticket.looked_for,
             };
-            choose_brand(me, &asking, &found)
+            choose_brand((me.texts(), Some(me)), &asking, &found)
         }
     };
     Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
@@ -97,9 +97,8 @@ async fn register(
             brand: written.brand.0,
             subject: t.with("complaint-subject", &[("about", what.into())]),
             body: written.body.0.replace("\r\n", "\n").replace('\0', ""),
-            page: String::new(),
-            looked_for: String::new(),
             key: Some(written.idempotency_key.0).filter(|key| !key.is_empty()).unwrap_or_else(idempotency_key),
+            ..NewDraft::default()
         },
     };
     // In the order of the fields.
@@ -107,7 +106,7 @@ async fn register(
         Some(_) => Problems::default(),
         None => Problems::one("about", t.say("problem-about")),
     };
-    problems = problems.and(check(&me, &draft.ticket).err().unwrap_or_default());
+    problems = problems.and(check(t, &draft.ticket).err().unwrap_or_default());
     if draft.wish.trim().is_empty() || draft.wish.chars().count() > LONGEST_WISH {
         problems.add("wish", t.say("problem-wish"));
     }
@@ -115,7 +114,7 @@ async fn register(
         return page(&app, &me, &draft, &problems).await;
     };
     let bytes = upload::size(&written.files).saturating_add(draft.ticket.body.len());
-    let files = match later(&me, files(&app, app.limits.ticket(me.id, bytes), written.files).await)? {
+    let files = match later(t, files(&app, app.limits.ticket(me.id, bytes), written.files).await)? {
         Ok(files) => files,
         Err(later) => return Ok(later.of(page(&app, &me, &draft, &later.beside("body")).await?)),
     };
@@ -133,7 +132,8 @@ fn open(
 ) -> Result<Ticket> {
     // What the customer asks for is also part of the conversation, where the agent reads it.
     let body = format!("{}\n\n{}", draft.ticket.body.trim(), draft.wish.trim());
-    let (ticket, brand, is_new) = open_once(conn, now, me, (NewDraft { body, ..draft.ticket }, files))?;
+    let question = Question { draft: NewDraft { body, ..draft.ticket }, files };
+    let OpenedOnce { ticket, brand, is_new } = open_once(conn, now, &Author::from(me), question)?;
     if is_new {
         actions::register_complaint(conn, now, None, (&ticket, &brand), (about, &draft.wish))?;
         // If the acknowledgement goes out at once, it also says that the message has arrived.

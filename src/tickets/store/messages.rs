@@ -187,6 +187,17 @@ pub fn answered_of(conn: &mut Conn, some: &[TicketId]) -> Result<Vec<TicketId>> 
     Ok(tickets::table.filter(in_list(tickets::id, some)).filter(exists(replies)).select(tickets::id).load(conn)?)
 }
 
+/// The message with which a ticket began.
+pub fn first_inbound(conn: &mut Conn, ticket: TicketId) -> Result<Option<Message>> {
+    Ok(messages::table
+        .filter(messages::ticket_id.eq(ticket))
+        .filter(messages::kind.eq(MessageKind::Inbound))
+        .order(messages::id)
+        .select(Message::as_select())
+        .first(conn)
+        .optional()?)
+}
+
 /// The latest message of a ticket that the customer may see.
 pub fn last_public(conn: &mut Conn, ticket: TicketId) -> Result<Option<Message>> {
     Ok(messages::table

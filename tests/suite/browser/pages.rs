@@ -17,7 +17,7 @@ pub async fn are_accessible_and_light(town: &Town, program: &Program, kari: &Scr
     let desk_ticket = format!("/desk/tickets/{reference}");
     let (escalation, complaint) = (format!("{desk_ticket}/escalation"), format!("{desk_ticket}/complaint"));
     let rounds: [(&Screen, &[&str]); 4] = [
-        (&visitor, &["/sign-in", "/sign-up", "/nothing"]),
+        (&visitor, &["/sign-in", "/sign-up", "/nothing", "/tickets/new?brand=fjellro"]),
         (
             kari,
             &[
@@ -26,6 +26,7 @@ pub async fn are_accessible_and_light(town: &Town, program: &Program, kari: &Scr
                 "/complaints/new?brand=fjellro",
                 &ticket,
                 "/account",
+                "/account/data",
                 "/account/second-factor",
             ],
         ),
@@ -58,6 +59,8 @@ pub async fn are_accessible_and_light(town: &Town, program: &Program, kari: &Scr
                 "/admin/setup/outgoing",
                 "/admin/setup/address",
                 "/admin/brands/1/service",
+                "/admin/brands/1/pages",
+                "/desk/withdrawals",
                 "/desk/targets",
                 "/desk/reasons",
                 "/desk/escalations",

@@ -25,6 +25,11 @@ impl Actor {
         self.answer(self.client.post(self.address(path)).header("origin", &self.url).form(fields)).await
     }
 
+    /// Chooses a language for their pages and mails.
+    pub async fn speaks(&self, language: &str) {
+        assert_eq!(self.sends("/language", &[("language", language)]).await.status, 303);
+    }
+
     /// Sends a form as if another site had made it.
     pub async fn is_tricked_into(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         self.answer(self.client.post(self.address(path)).header("origin", "https://evil.example").form(fields)).await
@@ -68,8 +73,14 @@ impl Actor {
     /// Opens a ticket with the form, and returns its reference.
     pub async fn opens_ticket(&self, subject: &str, body: &str) -> String {
         let key = svar::web::form::idempotency_key();
-        let fields =
-            [("brand", "fjellro"), ("subject", subject), ("body", body), ("page", ""), ("idempotency_key", &key)];
+        let fields = [
+            ("brand", "fjellro"),
+            ("subject", subject),
+            ("body", body),
+            ("page", ""),
+            ("again", "yes"),
+            ("idempotency_key", &key),
+        ];
         let page = self.sends_with_files("/tickets", &fields, &[]).await;
         assert_eq!(page.status, 303, "{}", page.text);
         page.reference()

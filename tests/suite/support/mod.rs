@@ -308,6 +308,7 @@ pub fn vouched() -> String {
 fn new_brand(conn: &mut Conn, now: Time, slug: &str, support: &str) -> svar::error::Result<BrandId> {
     let signature: BTreeMap<&str, String> = [("en", format!("Kind regards,\n{{agent}}\n{slug}"))].into();
     let brand = NewBrand {
+        fallback: String::new(),
         slug: slug.to_owned(),
         name: slug.to_owned(),
         support_address: support.to_owned(),

@@ -15,7 +15,7 @@ pub struct EditableLetter {
 const LINKED: &[&str] = &["subject", "body", "button"];
 const PLAIN: &[&str] = &["subject", "body"];
 
-pub const LETTERS: [EditableLetter; 12] = [
+pub const LETTERS: [EditableLetter; 14] = [
     EditableLetter {
         name: "received",
         parts: PLAIN,
@@ -37,8 +37,8 @@ pub const LETTERS: [EditableLetter; 12] = [
     },
     EditableLetter {
         name: "reply",
-        parts: &["promise", "body", "button", "reference"],
-        places: &["brand", "reference", "link", "day"],
+        parts: &["promise", "body", "button", "rating", "reference"],
+        places: &["brand", "reference", "link", "day", "good", "bad"],
         needed: &["link"],
     },
     EditableLetter {
@@ -56,11 +56,19 @@ pub const LETTERS: [EditableLetter; 12] = [
     EditableLetter { name: "sign-in", parts: LINKED, places: &["name", "brand", "link"], needed: &["link"] },
     EditableLetter { name: "sign-up", parts: LINKED, places: &["name", "brand", "link"], needed: &["link"] },
     EditableLetter { name: "prove", parts: LINKED, places: &["name", "brand", "link"], needed: &["link"] },
+    EditableLetter { name: "send", parts: LINKED, places: &["name", "brand", "link"], needed: &["link"] },
     EditableLetter {
         name: "claim",
         parts: LINKED,
         places: &["name", "brand", "reference", "day", "link"],
         needed: &["link"],
+    },
+    EditableLetter {
+        name: "withdrawal",
+        parts: PLAIN,
+        places: &["name", "brand", "reference", "registered", "clock", "day", "what"],
+        // What was declared, and the day and the time at which it came: the law asks for them.
+        needed: &["registered", "clock", "what"],
     },
     EditableLetter {
         name: "account",
@@ -83,6 +91,8 @@ impl EditableLetter {
     /// The placeholders that a part may have.
     pub fn places_of(self, part: &str) -> Vec<&'static str> {
         let is_there = |place: &&str| match (self.name, part) {
+            ("reply", "rating") => matches!(*place, "brand" | "reference" | "good" | "bad"),
+            ("reply", _) if matches!(*place, "good" | "bad") => false,
             ("reply", "promise") => *place != "link",
             ("reply", "body") => *place != "day",
             ("reply", "reference") => matches!(*place, "brand" | "reference"),
@@ -99,6 +109,7 @@ impl EditableLetter {
         match part.as_bytes() {
             b"body" => self.needed,
             b"promise" => &["day"],
+            b"rating" => &["good", "bad"],
             b"reference" => &["reference"],
             _ => &[],
         }

@@ -17,7 +17,7 @@ use crate::error::{Error, Result};
 use crate::ids::BrandId;
 use crate::mail::letters::{Wording, store};
 use crate::policy::{Action, Resource};
-use crate::texts::MAIL;
+use crate::texts::LANGUAGES;
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::{self, Problems};
 use crate::web::{invalid, ok, see_other};
@@ -60,7 +60,8 @@ async fn list(app: Data<App>, Admin(me): Admin, id: Path<i64>) -> Result<HttpRes
 
 /// The languages of the brand in which letters exist.
 fn languages(brand: &Brand) -> Vec<String> {
-    let own: Vec<String> = brand.languages.split(' ').filter(|code| MAIL.contains(code)).map(str::to_owned).collect();
+    let own: Vec<String> =
+        brand.languages.split(' ').filter(|code| LANGUAGES.contains(code)).map(str::to_owned).collect();
     if own.is_empty() { vec!["en".to_owned()] } else { own }
 }
 

@@ -8,10 +8,12 @@ use crate::canned::{examples, store as answers};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::exports::store as exports;
 use crate::ids::{AccountId, BrandId, MailId, MessageId, TicketId};
 use crate::jobs::{self, Job};
 use crate::mail::store as mail;
 use crate::orders::store as orders;
+use crate::pending::store as pending;
 use crate::policy::{Action, Resource};
 use crate::tickets::{EventKind, store};
 
@@ -29,7 +31,7 @@ pub struct Theirs {
     touched: Vec<TicketId>,
 }
 
-/// May this agent erase a customer who has tickets and orders in these brands?
+/// May this agent, or the customer, erase a customer who has tickets and orders in these brands?
 pub fn may_erase(me: &Viewer, customer: AccountId, touches: &[BrandId]) -> bool {
     me.allows(Action::EraseCustomer, Resource::account(customer, touches))
 }
@@ -81,12 +83,16 @@ pub fn erase(conn: &mut Conn, now: Time, me: &Viewer, theirs: &Theirs) -> Result
     unneeded.extend(store::forget_drafts(conn, &theirs.tickets)?);
     store::empty_tickets(conn, now, &theirs.tickets, &t.say("erased-subject"))?;
     store::blank_complaints(conn, now, &theirs.tickets)?;
+    store::blank_ratings(conn, &theirs.tickets)?;
+    store::blank_withdrawals(conn, now, &theirs.tickets)?;
     store::blank_escalations(conn, now, &theirs.tickets)?;
     store::blank_picks(conn, &theirs.tickets)?;
     store::leave_all(conn, &theirs.addresses)?;
     unneeded.extend(mail::empty_mails(conn, &theirs.mails)?);
     mail::forget_addresses(conn, &theirs.addresses)?;
     orders::forget(conn, &theirs.addresses)?;
+    pending::forget(conn, &theirs.addresses)?;
+    exports::forget(conn, customer)?;
     audit::store::anonymise(conn, customer, &theirs.addresses)?;
     me.record(conn, now, Entry::new(AuditAction::CustomerErased, Subject::account(customer)))?;
     accounts::empty_account(conn, now, (customer, &theirs.addresses), &t.say("erased-name"))?;

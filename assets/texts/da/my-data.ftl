@@ -1,0 +1,17 @@
+my-data = Dine oplysninger
+my-data-link = Download dine oplysninger, eller slet din konto
+my-data-download = Download det hele
+my-data-download-text = Ét arkiv med det, du skrev, og det, vi svarede, dine ordrer, dine mails, som de kom, og dine filer. Det laves i baggrunden og gemmes i en uge.
+my-data-ask = Lav en download
+my-data-waits = er ved at blive lavet
+my-data-ready = Hent ({ $size })
+my-data-delete = Slet din konto
+my-data-delete-what = Dit navn, dine adresser, dine beskeder, dine filer og dine ordrer slettes her med det samme, hos alle brands. Det, der venter på svar, lukkes. Det kan ikke fortrydes.
+my-data-delete-stays = Det bliver: at der var en sag, hvornår, og hvordan den endte, uden dit navn eller dine ord, fordi den tælles i vores tal. Butikken beholder i sine egne bøger det, loven kræver.
+my-data-delete-confirm = Skriv { $text } for at bekræfte
+my-data-delete-button = Slet kontoen
+problem-delete-confirm = Det er ikke det, du blev bedt om at skrive.
+audit-account-data-exported = { $actor } bad om en download af egne oplysninger
+job-export-data = Lav en download af en kundes oplysninger
+storage-table-data-exports = Downloads af kundeoplysninger
+account-receipts = Send mig en mail, når min besked er kommet frem

@@ -1,0 +1,17 @@
+rating-title = Hjalp vores svar?
+rating-lead = Det drejer sig om din sag { $reference }.
+rating-good = Ja, det hjalp mig
+rating-bad = Nej, det hjalp ikke
+rating-none = trak vurderingen tilbage
+rating-words = Et ord om det, hvis du vil, tak
+rating-undo = Træk tilbage
+rating-thanks = Tak. Du kan ændre det når som helst.
+problem-rating-early = Der er ikke noget svar at vurdere endnu.
+event-rated = vurderede svaret: { $was } { $became }
+ticket-unread = Et nyt svar
+ticket-awaited = svar ventes senest { $until }
+closed-begins-new = Denne sag er lukket. Hvis du skriver her, begynder en ny sag, der henviser til denne.
+mail-reply-rating = Hjalp det? Ja: { $good } Nej: { $bad }
+storage-table-ratings = Vurderinger af svar
+storage-table-ticket-reads = Hvad kunderne har læst
+letter-part-rating = Om svaret hjalp

@@ -1,0 +1,17 @@
+my-data = Deine Daten
+my-data-link = Deine Daten herunterladen oder dein Konto löschen
+my-data-download = Alles herunterladen
+my-data-download-text = Ein Archiv mit dem, was du geschrieben hast und was wir geantwortet haben, deinen Bestellungen, deinen E-Mails, wie sie ankamen, und deinen Dateien. Es wird im Hintergrund erstellt und eine Woche aufbewahrt.
+my-data-ask = Download vorbereiten
+my-data-waits = wird vorbereitet
+my-data-ready = Herunterladen ({ $size })
+my-data-delete = Dein Konto löschen
+my-data-delete-what = Dein Name, deine Adressen, Nachrichten, Dateien und Bestellungen werden hier sofort gelöscht, bei jeder Marke. Was auf Antwort wartet, wird geschlossen. Das lässt sich nicht rückgängig machen.
+my-data-delete-stays = Was bleibt: dass es eine Anfrage gab, wann und wie sie endete, ohne deinen Namen und deine Worte, weil unsere Zahlen sie mitzählen. Der Shop behält in seinen eigenen Büchern, was das Gesetz verlangt.
+my-data-delete-confirm = Gib zur Bestätigung { $text } ein
+my-data-delete-button = Konto löschen
+problem-delete-confirm = Das ist nicht, was du eingeben solltest.
+audit-account-data-exported = { $actor } hat einen Download der eigenen Daten angefordert
+job-export-data = Download der Daten eines Kunden vorbereiten
+storage-table-data-exports = Downloads von Kundendaten
+account-receipts = Schick mir eine E-Mail, wenn meine Nachricht angekommen ist

@@ -1,0 +1,17 @@
+rating-title = Hat unsere Antwort geholfen?
+rating-lead = Es geht um deine Anfrage { $reference }.
+rating-good = Ja, sie hat geholfen
+rating-bad = Nein, leider nicht
+rating-none = hat die Bewertung zurückgezogen
+rating-words = Ein Wort dazu, wenn du magst
+rating-undo = Zurücknehmen
+rating-thanks = Danke. Du kannst es jederzeit ändern.
+problem-rating-early = Es gibt noch keine Antwort zu bewerten.
+event-rated = hat die Antwort bewertet: { $was } { $became }
+ticket-unread = Neue Antwort
+ticket-awaited = Antwort erwartet bis { $until }
+closed-begins-new = Diese Anfrage ist geschlossen. Wenn du hier schreibst, beginnt eine neue, die auf diese verweist.
+mail-reply-rating = Hat das geholfen? Ja: { $good } Nein: { $bad }
+storage-table-ratings = Bewertungen
+storage-table-ticket-reads = Was Kunden gelesen haben
+letter-part-rating = Ob es geholfen hat

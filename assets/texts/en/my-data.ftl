@@ -1,0 +1,17 @@
+my-data = Your data
+my-data-link = Download your data, or delete your account
+my-data-download = Download everything
+my-data-download-text = One archive with what you wrote and what we answered, your orders, your e-mails as they came, and your files. It is prepared in the background and kept for a week.
+my-data-ask = Prepare a download
+my-data-waits = is being prepared
+my-data-ready = Download ({ $size })
+my-data-delete = Delete your account
+my-data-delete-what = Your name, your addresses, your messages, your files and your orders are deleted here at once, in every brand. What waits for an answer is closed. This cannot be undone.
+my-data-delete-stays = What stays: that there was a request, when, and how it ended, without your name or words, because our figures count it. The shop keeps in its own books what the law asks it to keep.
+my-data-delete-confirm = Type { $text } to confirm
+my-data-delete-button = Delete account
+problem-delete-confirm = This is not what you were asked to type.
+audit-account-data-exported = { $actor } asked for a download of their own data
+job-export-data = Prepare a download of a customer’s data
+storage-table-data-exports = Downloads of customers’ data
+account-receipts = Send me an e-mail when my message has arrived

@@ -1,0 +1,17 @@
+rating-title = Did our answer help?
+rating-lead = This is about your request { $reference }.
+rating-good = Yes, it helped
+rating-bad = No, it did not
+rating-none = took the rating back
+rating-words = A word about it, if you like
+rating-undo = Take it back
+rating-thanks = Thank you. You can change it at any time.
+problem-rating-early = There is no answer to rate yet.
+event-rated = rated the answer: { $was } { $became }
+ticket-unread = New answer
+ticket-awaited = answer expected by { $until }
+closed-begins-new = This request is closed. If you write here, a new one begins, and it refers to this one.
+mail-reply-rating = Did this help? Yes: { $good } No: { $bad }
+storage-table-ratings = Ratings
+storage-table-ticket-reads = What customers have read
+letter-part-rating = Whether it helped

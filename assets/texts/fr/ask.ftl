@@ -1,0 +1,32 @@
+ask-email-hint = La réponse arrive à cette adresse.
+ask-known = Vous avez un compte ?
+ask-trap = Laissez ce champ vide
+ask-again = Votre texte ne pose aucun problème. Appuyez encore une fois sur Envoyer : c’est ainsi que nous reconnaissons les robots.
+ask-similar = Vous avez posé une question très semblable ({ $at }) :
+ask-similar-again = C’est une autre question : l’envoyer
+problem-kept = Ce message est déjà parti, ou les trois jours sont écoulés. Il n’en reste rien ici.
+waiting-kept = Votre texte est conservé.
+waiting-title = Consultez votre boîte de réception
+waiting-lead = Nous avons envoyé un e-mail à { $address }. Appuyez sur le bouton qu’il contient, et votre question part chez { $brand }.
+waiting-until = D’ici là, personne ne la lit. Elle est conservée pendant trois jours ({ $until }).
+waiting-sign-in = Vous avez un compte ? Connectez-vous et envoyez-la d’ici.
+waiting-session-title = Vous avez été déconnecté
+waiting-session-lead = Votre session avait expiré avant l’envoi. Rien n’est perdu : votre texte et vos fichiers sont ici. Connectez-vous et envoyez-les.
+waiting-session-or = Ou l’envoyer sans vous connecter
+waiting-send-title = Envoyer votre question
+waiting-send-lead = Vous êtes connecté en tant que { $name }. Une pression, et elle part.
+waiting-prove-lead = Ceci a été écrit à { $brand } avec l’adresse { $address }. Appuyez sur Envoyer pour que ce soit lu. Vous serez connecté, afin de suivre la conversation.
+waiting-prove-not = Vous n’avez pas écrit ceci ? Fermez cette page : rien n’est envoyé, et tout est supprimé après trois jours.
+waiting-written = Votre texte
+letter-send = Envoyer ce qui a été écrit
+expect-unknown = Nous vous écrirons dès que nous saurons quand la réponse arrive.
+mail-send-subject = Envoyez votre question à { $brand }
+mail-send-button = Voir et envoyer
+mail-send-body =
+    Bonjour { $name },
+
+    Une question à { $brand } a été écrite avec cette adresse. Si c’est vous, ouvrez ce lien et appuyez sur Envoyer :
+
+    { $link }
+
+    D’ici là, personne ne la lit. Elle est conservée trois jours. Si ce n’est pas vous, ignorez cet e-mail : rien ne sera envoyé.

@@ -1,0 +1,17 @@
+my-data = Vos données
+my-data-link = Télécharger vos données ou supprimer votre compte
+my-data-download = Tout télécharger
+my-data-download-text = Une archive avec vos messages et nos réponses, vos commandes, vos e-mails tels que reçus et vos fichiers. Elle est préparée en arrière-plan et conservée une semaine.
+my-data-ask = Préparer un téléchargement
+my-data-waits = en préparation
+my-data-ready = Télécharger ({ $size })
+my-data-delete = Supprimer votre compte
+my-data-delete-what = Votre nom, vos adresses, vos messages, vos fichiers et vos commandes sont supprimés ici aussitôt, pour toutes les marques. Ce qui attend une réponse est clos. C’est irréversible.
+my-data-delete-stays = Ce qui reste : qu’il y a eu une demande, quand et comment elle s’est terminée, sans votre nom ni vos mots, car nos chiffres la comptent. La boutique garde dans ses propres livres ce que la loi exige.
+my-data-delete-confirm = Saisissez { $text } pour confirmer
+my-data-delete-button = Supprimer le compte
+problem-delete-confirm = Ce n’est pas ce qu’il fallait saisir.
+audit-account-data-exported = { $actor } a demandé le téléchargement de ses données
+job-export-data = Préparer le téléchargement des données d’un client
+storage-table-data-exports = Téléchargements de données clients
+account-receipts = M’envoyer un e-mail quand mon message est arrivé

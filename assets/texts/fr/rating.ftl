@@ -1,0 +1,17 @@
+rating-title = Notre réponse vous a-t-elle aidé ?
+rating-lead = Il s’agit de votre demande { $reference }.
+rating-good = Oui, elle m’a aidé
+rating-bad = Non, pas vraiment
+rating-none = a retiré son avis
+rating-words = Un mot à ce sujet, si vous le souhaitez
+rating-undo = Retirer mon avis
+rating-thanks = Merci. Vous pouvez changer d’avis à tout moment.
+problem-rating-early = Il n’y a pas encore de réponse à évaluer.
+event-rated = a évalué la réponse : { $was } { $became }
+ticket-unread = Nouvelle réponse
+ticket-awaited = réponse attendue avant { $until }
+closed-begins-new = Cette demande est close. Si vous écrivez ici, une nouvelle commence, qui renvoie à celle-ci.
+mail-reply-rating = Cela vous a-t-il aidé ? Oui : { $good } Non : { $bad }
+storage-table-ratings = Avis
+storage-table-ticket-reads = Ce que les clients ont lu
+letter-part-rating = Si cela a aidé

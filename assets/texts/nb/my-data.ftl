@@ -1,0 +1,17 @@
+my-data = Dine data
+my-data-link = Last ned dataene dine, eller slett kontoen
+my-data-download = Last ned alt
+my-data-download-text = Ett arkiv med det du skrev og det vi svarte, bestillingene dine, e-postene dine slik de kom, og filene dine. Det lages i bakgrunnen og beholdes i en uke.
+my-data-ask = Lag en nedlasting
+my-data-waits = er under arbeid
+my-data-ready = Last ned ({ $size })
+my-data-delete = Slett kontoen din
+my-data-delete-what = Navnet ditt, adressene, meldingene, filene og bestillingene dine slettes her med en gang, hos alle merkevarer. Saker som venter på svar, lukkes. Dette kan ikke angres.
+my-data-delete-stays = Dette blir: at det var en sak, når, og hvordan den endte, uten navn eller ord fra deg, fordi den telles i tallene våre. Butikken beholder i sine egne bøker det loven krever.
+my-data-delete-confirm = Skriv { $text } for å bekrefte
+my-data-delete-button = Slett kontoen
+problem-delete-confirm = Dette er ikke det du ble bedt om å skrive.
+audit-account-data-exported = { $actor } ba om nedlasting av egne data
+job-export-data = Lag nedlasting av en kundes data
+storage-table-data-exports = Nedlastinger av kundedata
+account-receipts = Send meg en e-post når meldingen min har kommet fram

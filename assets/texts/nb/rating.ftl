@@ -1,0 +1,17 @@
+rating-title = Hjalp svaret vårt?
+rating-lead = Dette gjelder saken din { $reference }.
+rating-good = Ja, det hjalp
+rating-bad = Nei, det hjalp ikke
+rating-none = trakk vurderingen tilbake
+rating-words = Et ord om det, hvis du vil
+rating-undo = Trekk tilbake
+rating-thanks = Takk. Du kan endre det når som helst.
+problem-rating-early = Det er ikke noe svar å vurdere ennå.
+event-rated = vurderte svaret: { $was } { $became }
+ticket-unread = Nytt svar
+ticket-awaited = svar ventes innen { $until }
+closed-begins-new = Denne saken er lukket. Hvis du skriver her, begynner en ny sak som viser til denne.
+mail-reply-rating = Hjalp dette? Ja: { $good } Nei: { $bad }
+storage-table-ratings = Vurderinger
+storage-table-ticket-reads = Hva kundene har lest
+letter-part-rating = Om det hjalp

@@ -1,0 +1,17 @@
+my-data = Je gegevens
+my-data-link = Je gegevens downloaden of je account verwijderen
+my-data-download = Alles downloaden
+my-data-download-text = Eén archief met wat je schreef en wat wij antwoordden, je bestellingen, je e-mails zoals ze binnenkwamen en je bestanden. Het wordt op de achtergrond gemaakt en een week bewaard.
+my-data-ask = Een download maken
+my-data-waits = wordt gemaakt
+my-data-ready = Downloaden ({ $size })
+my-data-delete = Je account verwijderen
+my-data-delete-what = Je naam, adressen, berichten, bestanden en bestellingen worden hier meteen verwijderd, bij elk merk. Wat op antwoord wacht, wordt gesloten. Dit kan niet ongedaan worden gemaakt.
+my-data-delete-stays = Wat blijft: dat er een vraag was, wanneer en hoe die eindigde, zonder je naam of woorden, omdat die meetelt in onze cijfers. De winkel bewaart in de eigen boeken wat de wet vraagt.
+my-data-delete-confirm = Typ { $text } om te bevestigen
+my-data-delete-button = Account verwijderen
+problem-delete-confirm = Dit is niet wat je moest typen.
+audit-account-data-exported = { $actor } vroeg om een download van de eigen gegevens
+job-export-data = Een download van klantgegevens maken
+storage-table-data-exports = Downloads van klantgegevens
+account-receipts = Stuur me een e-mail als mijn bericht is aangekomen

@@ -1,0 +1,17 @@
+rating-title = Heeft ons antwoord geholpen?
+rating-lead = Dit gaat over je vraag { $reference }.
+rating-good = Ja, het heeft geholpen
+rating-bad = Nee, niet echt
+rating-none = heeft de beoordeling ingetrokken
+rating-words = Een woord erover, als je wilt
+rating-undo = Intrekken
+rating-thanks = Bedankt. Je kunt het altijd wijzigen.
+problem-rating-early = Er is nog geen antwoord om te beoordelen.
+event-rated = heeft het antwoord beoordeeld: { $was } { $became }
+ticket-unread = Nieuw antwoord
+ticket-awaited = antwoord verwacht vóór { $until }
+closed-begins-new = Deze vraag is gesloten. Als je hier schrijft, begint een nieuwe, die naar deze verwijst.
+mail-reply-rating = Heeft dit geholpen? Ja: { $good } Nee: { $bad }
+storage-table-ratings = Beoordelingen
+storage-table-ticket-reads = Wat klanten hebben gelezen
+letter-part-rating = Of het heeft geholpen

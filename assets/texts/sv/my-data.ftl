@@ -1,0 +1,17 @@
+my-data = Dina uppgifter
+my-data-link = Ladda ner dina uppgifter eller radera kontot
+my-data-download = Ladda ner allt
+my-data-download-text = Ett arkiv med det du skrev och det vi svarade, dina beställningar, dina mejl som de kom och dina filer. Det skapas i bakgrunden och sparas i en vecka.
+my-data-ask = Skapa en nedladdning
+my-data-waits = håller på att skapas
+my-data-ready = Ladda ner ({ $size })
+my-data-delete = Radera ditt konto
+my-data-delete-what = Ditt namn, dina adresser, meddelanden, filer och beställningar raderas här genast, hos alla varumärken. Det som väntar på svar stängs. Det går inte att ångra.
+my-data-delete-stays = Det som blir kvar: att det fanns ett ärende, när och hur det slutade, utan ditt namn eller dina ord, eftersom det räknas i våra siffror. Butiken behåller i sina egna böcker det lagen kräver.
+my-data-delete-confirm = Skriv { $text } för att bekräfta
+my-data-delete-button = Radera kontot
+problem-delete-confirm = Det här är inte det du ombads skriva.
+audit-account-data-exported = { $actor } begärde en nedladdning av sina uppgifter
+job-export-data = Skapa en nedladdning av en kunds uppgifter
+storage-table-data-exports = Nedladdningar av kunduppgifter
+account-receipts = Skicka ett mejl när mitt meddelande har kommit fram

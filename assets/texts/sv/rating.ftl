@@ -1,0 +1,17 @@
+rating-title = Hjälpte vårt svar?
+rating-lead = Det gäller ditt ärende { $reference }.
+rating-good = Ja, det hjälpte
+rating-bad = Nej, det hjälpte inte
+rating-none = drog tillbaka omdömet
+rating-words = Ett ord om det, om du vill
+rating-undo = Ta tillbaka
+rating-thanks = Tack. Du kan ändra det när som helst.
+problem-rating-early = Det finns inget svar att bedöma än.
+event-rated = bedömde svaret: { $was } { $became }
+ticket-unread = Ett nytt svar
+ticket-awaited = svar väntas senast { $until }
+closed-begins-new = Det här ärendet är stängt. Om du skriver här börjar ett nytt, som hänvisar till det här.
+mail-reply-rating = Hjälpte det? Ja: { $good } Nej: { $bad }
+storage-table-ratings = Omdömen
+storage-table-ticket-reads = Vad kunderna har läst
+letter-part-rating = Om det hjälpte

@@ -1,0 +1,53 @@
+//! The language that someone chose: in a cookie before they sign in, with the account afterwards.
+use actix_web::cookie::time;
+use actix_web::http::header;
+use actix_web::web::{Data, Form};
+use actix_web::{HttpRequest, HttpResponse};
+use serde::Deserialize;
+
+use super::{Anyone, store};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::texts;
+use crate::web::cookies::{LANGUAGE, new_cookie};
+use crate::web::doors::{Doors, post};
+use crate::web::{own_path, see_other};
+
+const DAYS: i64 = 365;
+
+pub fn routes(doors: &mut Doors) {
+    doors.route("/language", post().to(choose));
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct LanguageChoice {
+    language: String,
+}
+
+async fn choose(
+    app: Data<App>,
+    Anyone(viewer): Anyone,
+    req: HttpRequest,
+    Form(wanted): Form<LanguageChoice>,
+) -> Result<HttpResponse> {
+    let header = |name| req.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let locale = texts::chosen(&wanted.language, header(header::ACCEPT_LANGUAGE)).ok_or(Error::NotFound)?;
+    let mut response = see_other(own_path(&page_before(&app, header(header::REFERER))));
+    remember(&app, &mut response, locale.clone())?;
+    if let Some(viewer) = viewer {
+        app.db.write(move |conn| store::set_locale(conn, viewer.id, &locale)).await?;
+    }
+    Ok(response)
+}
+
+/// Keeps a language in the browser.
+pub fn remember(app: &App, response: &mut HttpResponse, locale: String) -> Result<()> {
+    let cookie = new_cookie(app, LANGUAGE, locale, time::Duration::days(DAYS));
+    response.add_cookie(&cookie).map_err(|e| Error::internal("keep the language", e))
+}
+
+/// Where they chose it. A page that only a form leads to is not opened again.
+fn page_before(app: &App, referer: &str) -> String {
+    referer.strip_prefix(&app.config.public_url()).unwrap_or_default().to_owned()
+}

@@ -1,0 +1,128 @@
+//! All SQL of questions that wait for their proof.
+use diesel::prelude::*;
+
+use super::{NewPending, Pending};
+use crate::blobs::{self, Prepared};
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::{LinkId, PendingId};
+use crate::plain;
+use crate::schema::{pending_files, pending_tickets};
+use crate::tickets::NewAttachment;
+
+pub fn insert(
+    conn: &mut Conn,
+    (now, expires_at): (Time, Time),
+    token_hash: &str,
+    new: NewPending,
+    files: &[NewAttachment],
+) -> Result<PendingId> {
+    let new = NewPending { name: plain::line(&new.name), subject: plain::line(&new.subject), ..new };
+    let times = (pending_tickets::created_at.eq(now), pending_tickets::expires_at.eq(expires_at));
+    let id: PendingId = diesel::insert_into(pending_tickets::table)
+        .values((new, pending_tickets::token_hash.eq(token_hash), times))
+        .returning(pending_tickets::id)
+        .get_result(conn)?;
+    for file in files {
+        blobs::store(conn, now, &file.blob)?;
+        diesel::insert_into(pending_files::table)
+            .values((
+                pending_files::pending_id.eq(id),
+                pending_files::name.eq(plain::line(&file.name)),
+                pending_files::content_type.eq(&file.content_type),
+                pending_files::size.eq(file.blob.size),
+                pending_files::blob.eq(&file.blob.hash),
+                pending_files::held.eq(&file.held),
+            ))
+            .execute(conn)?;
+    }
+    Ok(id)
+}
+
+pub fn of_token(conn: &mut Conn, now: Time, token_hash: &str) -> Result<Pending> {
+    let own = pending_tickets::table.filter(pending_tickets::token_hash.eq(token_hash));
+    Ok(own.filter(pending_tickets::expires_at.gt(now)).select(Pending::as_select()).first(conn)?)
+}
+
+pub fn of_link(conn: &mut Conn, now: Time, link: LinkId) -> Result<Pending> {
+    let own = pending_tickets::table.filter(pending_tickets::link_id.eq(link));
+    Ok(own.filter(pending_tickets::expires_at.gt(now)).select(Pending::as_select()).first(conn)?)
+}
+
+/// What the same form has sent before.
+pub fn of_key(conn: &mut Conn, key: &str) -> Result<Option<Pending>> {
+    let own = pending_tickets::table.filter(pending_tickets::idempotency_key.eq(key));
+    Ok(own.select(Pending::as_select()).first(conn).optional()?)
+}
+
+/// The same text from the same address, sent from another page.
+pub fn twin(conn: &mut Conn, now: Time, new: &NewPending) -> Result<Option<Pending>> {
+    if new.address.is_empty() {
+        return Ok(None);
+    }
+    Ok(pending_tickets::table
+        .filter(pending_tickets::brand_id.eq(new.brand_id))
+        .filter(pending_tickets::address.eq(&new.address))
+        .filter(pending_tickets::body.eq(&new.body))
+        .filter(pending_tickets::expires_at.gt(now))
+        .select(Pending::as_select())
+        .first(conn)
+        .optional()?)
+}
+
+pub fn set_token(conn: &mut Conn, id: PendingId, token_hash: &str) -> Result<()> {
+    diesel::update(pending_tickets::table.find(id)).set(pending_tickets::token_hash.eq(token_hash)).execute(conn)?;
+    Ok(())
+}
+
+pub fn set_sender(conn: &mut Conn, id: PendingId, address: &str, name: &str) -> Result<()> {
+    let row = (pending_tickets::address.eq(address), pending_tickets::name.eq(plain::line(name)));
+    diesel::update(pending_tickets::table.find(id)).set(row).execute(conn)?;
+    Ok(())
+}
+
+pub fn set_link(conn: &mut Conn, id: PendingId, link: LinkId) -> Result<()> {
+    diesel::update(pending_tickets::table.find(id)).set(pending_tickets::link_id.eq(link)).execute(conn)?;
+    Ok(())
+}
+
+/// Its files, ready for a message.
+pub fn files(conn: &mut Conn, id: PendingId) -> Result<Vec<NewAttachment>> {
+    let rows: Vec<(String, String, i64, String, String)> = pending_files::table
+        .filter(pending_files::pending_id.eq(id))
+        .order(pending_files::id)
+        .select((
+            pending_files::name,
+            pending_files::content_type,
+            pending_files::size,
+            pending_files::blob,
+            pending_files::held,
+        ))
+        .load(conn)?;
+    let file = |(name, content_type, size, blob, held)| NewAttachment {
+        name,
+        content_type,
+        is_inline: false,
+        blob: Prepared::known(blob, size),
+        held,
+    };
+    Ok(rows.into_iter().map(file).collect())
+}
+
+pub fn remove(conn: &mut Conn, id: PendingId) -> Result<()> {
+    diesel::delete(pending_tickets::table.find(id)).execute(conn)?;
+    Ok(())
+}
+
+/// Deletes what was written with these addresses.
+pub fn forget(conn: &mut Conn, addresses: &[String]) -> Result<()> {
+    diesel::delete(pending_tickets::table.filter(pending_tickets::address.eq_any(addresses))).execute(conn)?;
+    Ok(())
+}
+
+/// Deletes what no one has proven in time.
+pub fn sweep(conn: &mut Conn, now: Time) -> Result<()> {
+    diesel::delete(pending_tickets::table.filter(pending_tickets::expires_at.le(now))).execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,221 @@
+//! The form of a new question, and what it sends.
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Query};
+use serde::Deserialize;
+
+use super::draft::{NewDraft, Written, check, check_sender};
+use super::opening::{self, Question, files, later, open_once};
+use super::shield::{Shield, Verdict, judge};
+use super::similar::{Asked, asked_before};
+use super::topics::own_orders;
+use super::views::{self, Asker};
+use crate::accounts::actions::Issuer;
+use crate::accounts::{Anyone, Viewer, language};
+use crate::app::App;
+use crate::brands::{self, Brand};
+use crate::error::{Error, Result};
+use crate::pending::actions as pending;
+use crate::portal::choice::{Asking, BrandChoiceQuery, Choice, choice, choose_brand};
+use crate::texts;
+use crate::tickets::{Ticket, expected};
+use crate::web::doors::{Doors, get, post};
+use crate::web::form::Problems;
+use crate::web::upload::Upload;
+use crate::web::{Visitor, invalid, ok, see_other, upload};
+
+pub fn routes(doors: &mut Doors) {
+    doors.route("/tickets/new", get().to(form)).route("/tickets", post().to(open));
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct NewQuery {
+    brand: String,
+    page: String,
+    subject: String,
+    topic: String,
+    order: String,
+    /// The language in which the customer was in the shop; their own choice goes before it.
+    lang: String,
+    /// A part of the name of a brand.
+    q: String,
+}
+
+/// Staff have no questions: they are led to the desk.
+pub fn not_staff(viewer: Option<Viewer>) -> Result<Option<Viewer>> {
+    match viewer {
+        Some(viewer) if viewer.role.rank().is_some() => Err(Error::Elsewhere("/desk".to_owned())),
+        viewer => Ok(viewer),
+    }
+}
+
+async fn form(
+    app: Data<App>,
+    Anyone(viewer): Anyone,
+    visitor: Visitor,
+    Query(wanted): Query<NewQuery>,
+) -> Result<HttpResponse> {
+    let viewer = not_staff(viewer)?;
+    let NewQuery { brand, page, subject, topic, order, lang, q } = wanted;
+    let draft = NewDraft { brand, page, subject, topic, order, looked_for: q, ..NewDraft::default() };
+    let wish = texts::locale(&lang).filter(|_| viewer.is_none() && !visitor.has_chosen);
+    let who = Who { viewer, visitor: visitor.reading(wish.as_deref()) };
+    let mut response = shown(&app, &who, draft, Shown::default()).await?;
+    if let Some(locale) = wish {
+        language::remember(&app, &mut response, locale)?;
+    }
+    Ok(response)
+}
+
+/// Who is at the form.
+pub struct Who {
+    pub viewer: Option<Viewer>,
+    pub visitor: Visitor,
+}
+
+/// What the form shows besides what was typed.
+#[derive(Default)]
+pub struct Shown {
+    pub problems: Problems,
+    /// A ticket of theirs that asks nearly the same.
+    pub similar: Option<Ticket>,
+    /// It must be sent once more; nothing is wrong with it.
+    pub is_again: bool,
+    /// The facts of the topic were not on the page.
+    pub asks_facts: bool,
+}
+
+async fn shown(app: &App, who: &Who, draft: NewDraft, shown: Shown) -> Result<HttpResponse> {
+    let (now, viewer, wanted) = (app.now(), who.viewer.clone(), BrandChoiceQuery::by(&draft));
+    let choice = app
+        .db
+        .read(move |conn| {
+            Ok(match choice(conn, viewer.as_ref().and_then(|me| me.only_brand), &wanted)? {
+                Choice::Made(brand) => {
+                    let orders =
+                        viewer.as_ref().map(|me| own_orders(conn, me, &brand)).transpose()?.unwrap_or_default();
+                    Choice::Made((expected(conn, now, &brand, None)?, brand, orders))
+                }
+                Choice::Open(found) => Choice::Open(found),
+            })
+        })
+        .await?;
+    let is_fine = shown.problems.is_empty() && shown.similar.is_none() && !shown.is_again && !shown.asks_facts;
+    let markup = match choice {
+        Choice::Made((forecast, brand, orders)) => {
+            let asker = match &who.viewer {
+                Some(me) => Asker::Known(me),
+                None => Asker::Visitor(who.visitor.texts_at(&brand), Shield::new(app)?),
+            };
+            views::form(&asker, &views::AtBrand { brand: &brand, orders: &orders, forecast, now }, &draft, &shown)
+        }
+        Choice::Open(found) => {
+            let asking = Asking {
+                title: "nav-new-ticket",
+                action: "/tickets/new",
+                kept: ("page", &draft.page),
+                looked_for: &draft.looked_for,
+            };
+            let t = who.viewer.as_ref().map_or(who.visitor.texts, Viewer::texts);
+            choose_brand((t, who.viewer.as_ref()), &asking, &found)
+        }
+    };
+    Ok(if is_fine { ok(markup) } else { invalid(markup) })
+}
+
+async fn open(
+    app: Data<App>,
+    Anyone(viewer): Anyone,
+    visitor: Visitor,
+    Upload(written, _turn): Upload<Written>,
+) -> Result<HttpResponse> {
+    match not_staff(viewer)? {
+        Some(me) => open_as(&app, (me, visitor), written).await,
+        None => ask(&app, visitor, written).await,
+    }
+}
+
+/// A signed-in customer opens a ticket.
+async fn open_as(app: &App, (me, visitor): (Viewer, Visitor), written: Written) -> Result<HttpResponse> {
+    let draft = NewDraft::of(&written);
+    let who = Who { viewer: Some(me.clone()), visitor };
+    if let Err(problems) = check(me.texts(), &draft) {
+        return shown(app, &who, draft, Shown { problems, ..Shown::default() }).await;
+    }
+    let slug = draft.brand.clone();
+    let brand = app.db.read(move |conn| brands::store::by_slug(conn, &slug)).await?;
+    if draft.lacks_facts(&brand) {
+        return shown(app, &who, draft, Shown { asks_facts: true, ..Shown::default() }).await;
+    }
+    let full = draft.clone().complete(me.texts(), &brand);
+    let (now, this, viewer) = (app.now(), full.clone(), me.clone());
+    let before = app.db.read(move |conn| asked_before(conn, now, (viewer.id, brand.id), (&this.title(), &this.body)));
+    match before.await?.filter(|_| !draft.is_again) {
+        Some(Asked::Same(ticket)) => return Ok(see_other(&format!("/tickets/{}?sent=new", ticket.reference))),
+        Some(Asked::Similar(ticket)) => {
+            return shown(app, &who, draft, Shown { similar: Some(*ticket), ..Shown::default() }).await;
+        }
+        None => {}
+    }
+    let bytes = upload::size(&written.files).saturating_add(draft.body.len());
+    let files = match later(me.texts(), files(app, app.limits.ticket(me.id, bytes), written.files).await)? {
+        Ok(files) => files,
+        Err(later) => {
+            let problems = later.beside("body");
+            return Ok(later.of(shown(app, &who, draft, Shown { problems, ..Shown::default() }).await?));
+        }
+    };
+    let author = opening::Author::from(&me);
+    let opened = app.db.write(move |conn| open_once(conn, now, &author, Question { draft: full, files })).await?;
+    Ok(see_other(&format!("/tickets/{}?sent=new", opened.ticket.reference)))
+}
+
+/// A visitor asks: it is kept, and the answer is the same whether or not we know the address.
+async fn ask(app: &App, visitor: Visitor, written: Written) -> Result<HttpResponse> {
+    let draft = NewDraft::of(&written);
+    let slug = draft.brand.clone();
+    let brand: Brand = app.db.read(move |conn| brands::store::by_slug(conn, &slug)).await?;
+    let t = visitor.texts_at(&brand);
+    // The form of someone whose session has ended asks for neither name nor address.
+    let has_session_ended = written.email.is_none();
+    let mut problems = check(t, &draft).err().unwrap_or_default();
+    if !has_session_ended {
+        problems = problems.and(check_sender(t, &draft.name, &draft.email).err().unwrap_or_default());
+    }
+    let verdict = if has_session_ended { Verdict::Person } else { judge(app, &written) };
+    let who = Who { viewer: None, visitor };
+    if !problems.is_empty() {
+        return shown(app, &who, draft, Shown { problems, ..Shown::default() }).await;
+    }
+    if draft.lacks_facts(&brand) && verdict == Verdict::Person {
+        return shown(app, &who, draft, Shown { asks_facts: true, ..Shown::default() }).await;
+    }
+    match verdict {
+        Verdict::Robot => return Ok(ok(views::thanks(t, &brand))),
+        Verdict::Again => return shown(app, &who, draft, Shown { is_again: true, ..Shown::default() }).await,
+        Verdict::Person => {}
+    }
+    let bytes = upload::size(&written.files).saturating_add(draft.body.len());
+    let allowed = app.limits.asking(who.visitor.ip, &draft.email, bytes);
+    let files = match later(t, files(app, allowed, written.files).await)? {
+        Ok(files) => files,
+        Err(later) => {
+            let problems = later.beside("body");
+            return Ok(later.of(shown(app, &who, draft, Shown { problems, ..Shown::default() }).await?));
+        }
+    };
+    let full = draft.complete(t, &brand);
+    let (now, issuer) = (app.now(), Issuer::new(app));
+    let locale = who.visitor.locale.clone().unwrap_or_else(|| t.language().to_owned());
+    let token = app
+        .db
+        .write(move |conn| {
+            let kept = pending::keep(conn, now, full.into_pending(brand.id), &files)?;
+            if !kept.is_known && !kept.pending.address.is_empty() {
+                pending::mail_link(conn, &issuer, &kept.pending, &locale)?;
+            }
+            Ok(kept.token)
+        })
+        .await?;
+    Ok(see_other(&format!("/tickets/kept/{token}")))
+}

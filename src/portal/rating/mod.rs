@@ -1,0 +1,121 @@
+//! "Did our answer help?": two buttons and a word, on the ticket's page, and by a link in the mail without signing in.
+//!
+//! A link is opened by scanners too, so it only shows the page; a press on it rates. What is rated can be rated again,
+//! and taken back.
+mod views;
+
+use actix_web::HttpResponse;
+use actix_web::web::{Data, Form, Path, Query};
+use serde::Deserialize;
+
+use super::pages::own_ticket;
+use crate::accounts::Customer;
+use crate::app::App;
+use crate::brands::{self, Brand};
+use crate::error::{Error, Result};
+use crate::ids::TicketId;
+use crate::keys::Keys;
+use crate::policy::Action;
+use crate::tickets::actions::{self, Judged};
+use crate::tickets::{Rating, Ticket, store};
+use crate::web::doors::{Doors, get, post};
+use crate::web::{Visitor, ok, see_other};
+
+pub use views::panel;
+
+pub fn routes(doors: &mut Doors) {
+    doors
+        .route("/tickets/{reference}/rating", post().to(rate))
+        .route("/rate/{token}", get().to(show))
+        .route("/rate/{token}", post().to(rate_by_link));
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct RatingForm {
+    /// `good`, `bad`, or empty: taken back.
+    rating: String,
+    words: String,
+}
+
+impl RatingForm {
+    fn judged(self) -> Judged {
+        let is_good = match self.rating.as_str() {
+            "good" => Some(true),
+            "bad" => Some(false),
+            _ => None,
+        };
+        Judged { is_good, words: self.words }
+    }
+}
+
+async fn rate(
+    app: Data<App>,
+    Customer(me): Customer,
+    reference: Path<String>,
+    Form(form): Form<RatingForm>,
+) -> Result<HttpResponse> {
+    app.limits.message(me.id, 0)?;
+    let (now, to) = (app.now(), format!("/tickets/{reference}#rating"));
+    app.db
+        .write(move |conn| {
+            let ticket = own_ticket(conn, &me, &reference, Action::WriteAsCustomer)?;
+            let ticket = store::lock(conn, ticket.id)?;
+            actions::rate(conn, now, Some(me.id), &ticket, &form.judged())
+        })
+        .await?;
+    Ok(see_other(&to))
+}
+
+/// What the link rates.
+struct Rated {
+    ticket: Ticket,
+    brand: Brand,
+    rating: Option<Rating>,
+}
+
+/// The ticket that a token names: only our own mails carry one.
+fn named(keys: &Keys, token: &str) -> Result<TicketId> {
+    let word = keys.open(token).map_err(|_forged| Error::Refused("problem-link"))?;
+    let id = word.strip_prefix("rate ").and_then(|id| id.parse().ok()).map(TicketId);
+    id.ok_or(Error::Refused("problem-link"))
+}
+
+async fn found(app: &App, visitor: &Visitor, token: &str) -> Result<Rated> {
+    app.limits.visitor(visitor.ip)?;
+    let id = named(&app.keys, token)?;
+    app.db
+        .read(move |conn| {
+            let ticket = store::find(conn, id)?;
+            let brand = brands::store::find(conn, ticket.brand_id)?;
+            Ok(Rated { rating: store::rating(conn, id)?, ticket, brand })
+        })
+        .await
+}
+
+async fn show(
+    app: Data<App>,
+    visitor: Visitor,
+    token: Path<String>,
+    Query(form): Query<RatingForm>,
+) -> Result<HttpResponse> {
+    let rated = found(&app, &visitor, &token).await?;
+    Ok(ok(views::page(visitor.texts_at(&rated.brand), &rated, &form.rating)))
+}
+
+async fn rate_by_link(
+    app: Data<App>,
+    visitor: Visitor,
+    token: Path<String>,
+    Form(form): Form<RatingForm>,
+) -> Result<HttpResponse> {
+    let rated = found(&app, &visitor, &token).await?;
+    let (now, id) = (app.now(), rated.ticket.id);
+    app.db
+        .write(move |conn| {
+            let ticket = store::lock(conn, id)?;
+            actions::rate(conn, now, None, &ticket, &form.judged())
+        })
+        .await?;
+    Ok(see_other(&format!("/rate/{token}")))
+}
