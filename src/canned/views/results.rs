@@ -151,7 +151,7 @@ fn band_row(t: Texts, words: &str, given: Given, all: i64) -> Markup {
     html! {
         tr {
             th scope="row" { (t.say(words)) }
-            td data-label=(t.say("results-replies")) { (cell(percent(given.replies, all))) span.small.faint { (given.replies) } }
+            td data-label=(t.say("results-replies")) { div { (cell(percent(given.replies, all))) span.small.faint { (given.replies) } } }
             td data-label=(t.say("results-taken")) { (cell(percent(given.taken, given.replies))) }
             td data-label=(t.say("results-kept")) { (cell(given.kept_percent())) }
             td.num data-label=(t.say("results-dismissed")) { (given.dismissed) }
