@@ -81,6 +81,7 @@ mod next;
 mod operated;
 mod operator;
 mod order;
+mod order_facts;
 mod origins;
 mod outage;
 mod outgoing;
