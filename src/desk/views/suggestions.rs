@@ -24,6 +24,8 @@ pub fn suggestions(t: Texts, open: &Open) -> Markup {
                     span.sr #answer-search-hint { (t.say("search-answers-hint")) }
                 }
             }
+            // What a reply is counted against. It changes with the list, and a search leaves it as it was.
+            input #offered type="hidden" name="offered" value=(offered(open)) form="composer" hx-swap-oob=[open.looked_for.trim().is_empty().then_some("true")];
             (suggestion_list(t, open))
         }
     }
@@ -35,8 +37,6 @@ fn suggestion_list(t: Texts, open: &Open) -> Markup {
     html! {
         div #suggestion-list data-for=(open.looked_for) hx-get={ "/desk/tickets/" (reference) "/answers" } hx-include="#answer-search"
             hx-trigger={ "live:ticket-" (reference) " from:body, live:resync from:body" @if !open.are_offers_ready { ", load delay:2s" } } hx-select="#suggestion-list" hx-swap="outerHTML" {
-            // What a reply is counted against; it changes with the list.
-            input type="hidden" name="offered" value=(offered(open)) form="composer";
             @if !open.are_offers_ready { p.faint role="status" { (t.say("suggestions-later")) } }
             @else if open.offers.is_empty() { p.faint role="status" { (t.say("suggestions-none")) } } @else {
                 ol { @for (offer, number) in open.offers.iter().zip(1..) { (suggestion(t, open, offer, number)) } }
