@@ -100,6 +100,8 @@ id_type! {
     PolicyId,
     /// A saved list with a filter.
     SavedViewId,
+    /// A search that was saved as a list.
+    SavedSearchId,
     /// An urgent rule of a brand.
     RuleId,
     /// A signed-in browser.

@@ -52,7 +52,7 @@
 //! # Where to look
 //! A slice goes from its tables to its pages: `model` says what things are, `store` has all SQL, `actions` are its
 //! operations, `pages` are handlers, `views` are markup. [`accounts`], [`brands`], [`tickets`], [`mail`], [`canned`],
-//! [`orders`], [`status`] and `storage` are slices; `portal`, `desk`, `manual` and [`setup`] are pages over them. [`server`] lists
+//! [`orders`], [`search`], [`status`] and `storage` are slices; `portal`, `desk`, `manual` and [`setup`] are pages over them. [`server`] lists
 //! every route, [`cli`] every command, [`config`] every setting. [`clock`] is the only source of time. [`demo`] plays a
 //! shop's helpdesk through the same actions.
 //!
@@ -115,6 +115,7 @@
 //! mail
 //! exports
 //! erasure
+//! search
 //! live
 //! metrics
 //! health
@@ -182,6 +183,7 @@ mod private;
 mod rich;
 mod scanner;
 mod schema;
+pub mod search;
 pub mod server;
 pub mod setup;
 pub mod sla;

@@ -752,6 +752,27 @@ diesel::table! {
 }
 
 diesel::table! {
+    saved_searches (id) {
+        id -> BigInt,
+        owner_id -> Nullable<BigInt>,
+        name -> Text,
+        query -> Text,
+        sorting -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    search_changes (id) {
+        id -> BigInt,
+        transaction_id -> BigInt,
+        kind -> Text,
+        subject_id -> BigInt,
+        stamp -> BigInt,
+    }
+}
+
+diesel::table! {
     saved_views (id) {
         id -> BigInt,
         owner_id -> Nullable<BigInt>,

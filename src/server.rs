@@ -12,11 +12,12 @@ use crate::error::{Error, Result};
 use crate::health::Readiness;
 use crate::live::Live;
 use crate::mail::send::Transport;
+use crate::search::Search;
 use crate::web::doors::{Door, Doors};
 use crate::web::{assets, compress, security, security_text, upload};
 use crate::{
-    accounts, audit_log, brands, desk, health, live, mail, manual, metrics, orders, portal, setup, status, storage,
-    tickets,
+    accounts, audit_log, brands, desk, health, live, mail, manual, metrics, orders, portal, search, setup, status,
+    storage, tickets,
 };
 
 /// Data that the pages share besides the app.
@@ -25,6 +26,7 @@ pub struct Shared {
     pub live: Live,
     pub cache: RankerCache,
     pub public_index: PublicIndex,
+    pub search: Search,
 }
 
 /// Registers every route.
@@ -53,6 +55,7 @@ fn register(config: &mut ServiceConfig) -> Vec<Door> {
         .configure(portal::routes)
         .configure(tickets::files::routes)
         .configure(desk::routes)
+        .configure(search::routes)
         .configure(canned::pages::routes)
         .configure(canned::threshold::routes)
         .configure(brands::pages::routes)
@@ -81,6 +84,7 @@ pub fn serve(app: App, shared: Shared, transport: Transport, listener: TcpListen
             .app_data(Data::new(shared.live.clone()))
             .app_data(Data::new(shared.cache.clone()))
             .app_data(Data::new(shared.public_index.clone()))
+            .app_data(Data::new(shared.search.clone()))
             .app_data(Data::new(transport.clone()))
             .app_data(readiness.clone())
             .app_data(upload::config())

@@ -17,6 +17,9 @@ const EXEMPT: &[&str] = &[
     // A view that an agent saves for themselves; a shared one is recorded.
     "/desk/views",
     "/desk/views/{id}/removal",
+    // The same for a search.
+    "/desk/search/saved",
+    "/desk/search/saved/{id}/removal",
     // One's own name, language and keys.
     "/account",
     "/language",

@@ -97,6 +97,7 @@ crate::text_enum! {
         RefusedMailRemoved = "mail.refused_removed",
         QueueRecomputed = "system.queue_recomputed",
         SuggestionsRetrained = "system.suggestions_retrained",
+        SearchRebuilt = "system.search_rebuilt",
         AnswerCreated = "answer.created",
         AnswerChanged = "answer.changed",
         AnswerRemoved = "answer.removed",

@@ -8,6 +8,7 @@ mod key;
 mod log;
 mod mail;
 mod priority;
+mod search;
 mod serve;
 mod simulate;
 mod supervisor;
@@ -64,6 +65,8 @@ enum Command {
     /// The background work: list, try again, give up.
     #[command(subcommand)]
     Jobs(jobs::JobsCommand),
+    /// Searches tickets, customers, orders and answers, as at the desk.
+    Search(search::SearchArguments),
     /// Canned answers: import, export, check, evaluate.
     #[command(subcommand)]
     Answers(answers::AnswersCommand),
@@ -90,6 +93,7 @@ pub fn run() -> ExitCode {
             Command::Key(command) => key::run(config, &command),
             Command::Mail(command) => mail::run(config, command),
             Command::Answers(command) => answers::run(config, command),
+            Command::Search(asked) => search::run(config, &asked),
             Command::Priority(command) => priority::run(config, &command),
             Command::Demo(_) => Ok(()),
         }),

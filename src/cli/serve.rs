@@ -19,6 +19,7 @@ use crate::jobs;
 use crate::mail;
 use crate::mail::send::Transport;
 use crate::private;
+use crate::search;
 use crate::server::{self, Shared};
 use crate::status;
 use crate::worker::{self, Means};
@@ -185,6 +186,7 @@ pub(super) fn serve(
     let means = Means { transport: transport.clone(), ranker: shared.cache.clone() };
     let work = parts.has_worker.then(|| runtime.spawn(worker::run(app.clone(), means, stopped)));
     let follow = runtime.spawn(shared.live.clone().follow(app.clone()));
+    let index = runtime.spawn(search::follow(app.clone(), shared.search.clone()));
     ready(&app);
     tracing::info!(%address, url = %app.config.public_url(), "listening");
     let served = actix_web::rt::System::new().block_on(async {
@@ -206,6 +208,7 @@ pub(super) fn serve(
     tracing::info!("stopping: background work finishes what it has begun");
     let _ = stop.send(true);
     follow.abort();
+    index.abort();
     let worked = match work {
         Some(work) => runtime.block_on(work).map_err(|e| Error::internal("stop the worker", e)),
         None => Ok(()),

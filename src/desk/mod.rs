@@ -1,4 +1,4 @@
-//! The agents' side: the queue, the ticket with its composer and suggestions, search.
+//! The agents' side: the queue, the ticket with its composer and suggestions.
 mod facts;
 mod pages;
 mod proposals;

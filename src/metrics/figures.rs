@@ -15,6 +15,7 @@ use crate::error::Result;
 use crate::ids::BrandId;
 use crate::jobs::{self, Lane};
 use crate::mail::store::{self as mails, Mailbox, Reconciliation};
+use crate::search::{self, IndexProgress};
 use crate::status::{self, ConditionKind, Space};
 use crate::tickets::store::{self as tickets, Accuracy};
 
@@ -42,12 +43,15 @@ pub(super) struct MetricsFigures {
     pub streams: i64,
     pub pool: Option<PoolUse>,
     pub disk: Option<Space>,
+    pub search: Option<IndexProgress>,
     pub is_worker_dead: bool,
     lanes: BTreeMap<&'static str, LaneFigures>,
     buried: i64,
     held: i64,
     refused: i64,
     index_lag: i64,
+    /// The last change that the search index should know.
+    last_change: i64,
     conditions: Vec<ConditionKind>,
     mailboxes: Vec<(Mailbox, Option<Reconciliation>)>,
     brands: Vec<BrandFigures>,
@@ -77,6 +81,7 @@ impl MetricsFigures {
             held: mails::count_held(conn)?,
             refused: mails::count_refused(conn)?,
             index_lag: cache.stale_since(conn)?.map_or(0, |since| now.since(since).num_seconds().max(0)),
+            last_change: search::store::last_change(conn)?,
             conditions: status::store::open(conn)?.iter().map(|condition| condition.kind).collect(),
             mailboxes: mailboxes
                 .map(|mailbox| (of(&mailbox), mailbox))
@@ -118,6 +123,17 @@ impl MetricsFigures {
             single(registry, "database_connections_max", "Connections that there may be", pool.most);
             single(registry, "database_connections_used", "Connections in use", pool.used);
             single(registry, "database_connections_waited_for", "Who waits for a connection", pool.waiting);
+        }
+        if let Some(search) = self.search {
+            let lag = i64::try_from(search.lag(self.last_change).as_secs()).unwrap_or(i64::MAX);
+            single(
+                registry,
+                "search_index_lag_seconds",
+                "For how long something has been missing in the search index",
+                lag,
+            );
+            let is_building = i64::from(search.is_building);
+            single(registry, "search_index_building", "1 while the search index is built from everything", is_building);
         }
         if let Some(space) = self.disk {
             let bytes = |bytes| i64::try_from(bytes).unwrap_or(i64::MAX);

@@ -12,6 +12,7 @@ use crate::canned::RankerCache;
 use crate::counters::PREFIX;
 use crate::error::{Error, Result};
 use crate::live::Live;
+use crate::search::Search;
 use crate::status::space;
 use crate::web::doors::{Doors, get};
 
@@ -22,7 +23,7 @@ pub fn routes(doors: &mut Doors) {
 async fn metrics(
     req: HttpRequest,
     app: web::Data<App>,
-    (live, cache): (web::Data<Live>, web::Data<RankerCache>),
+    (live, cache, search): (web::Data<Live>, web::Data<RankerCache>, web::Data<Search>),
 ) -> Result<HttpResponse> {
     if !may_read(&req, &app) {
         return Err(Error::Forbidden);
@@ -32,6 +33,7 @@ async fn metrics(
     figures.streams = i64::try_from(live.listeners()).unwrap_or(i64::MAX);
     figures.pool = Some(app.db.pool_use());
     figures.disk = space(&app.config.data.folder).ok();
+    figures.search = Some(search.progress());
     figures.is_worker_dead = app.heartbeat.died_at(now).is_some();
     // Created for this answer alone, so that no outdated label remains.
     let mut read = Registry::with_prefix(PREFIX);

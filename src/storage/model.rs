@@ -19,6 +19,8 @@ pub(super) enum Ends {
     /// The days of `audit.keep_days`.
     Audit,
     Days(i64),
+    /// So many newer rows.
+    Newer,
     /// A day after the last reference to them.
     Unnamed,
 }
@@ -58,6 +60,7 @@ pub(super) const GROWS: &[Grows] = &[
     grows("refused_mails", "at", Ends::Days(90)),
     grows("acknowledgements", "", Ends::Days(2)),
     grows("signatures", "", Ends::Days(14)),
+    grows("search_changes", "", Ends::Newer),
 ];
 
 /// The current size of a table.

@@ -65,6 +65,7 @@ fn until(t: Texts, ends: Ends, app: &App) -> String {
         Ends::Done => t.say("storage-until-done"),
         Ends::Expired => t.say("storage-until-expired"),
         Ends::Unnamed => t.say("storage-until-unnamed"),
+        Ends::Newer => t.say("storage-until-newer"),
         Ends::Quarantine => {
             t.with("storage-until-quarantine", &[("count", i64::from(app.config.mail.quarantine_days).into())])
         }

@@ -18,6 +18,8 @@ pub enum Tab {
     /// The page that leads through setting up.
     Setup,
     Help,
+    /// The search, which has its own field.
+    Search,
     None,
 }
 
@@ -246,9 +248,13 @@ fn bar(viewer: &Viewer, t: Texts, tab: Tab) -> Markup {
                 }
                 a href=(HELP) aria-current=[current(Tab::Help)] { (t.say("nav-help")) }
             }
-            form.bar-find action="/desk/find" role="search" {
-                input type="search" name="q" aria-label=(t.say("find-label")) placeholder=(t.say("find-label")) data-key="/";
-                kbd aria-hidden="true" { "/" }
+            @if tab != Tab::Search {
+                form.bar-find action="/desk/search" role="search" {
+                    input type="search" name="q" autocomplete="off" aria-label=(t.say("find-label")) placeholder=(t.say("find-label")) data-key="/"
+                        hx-get="/desk/search/quick" hx-trigger="input changed delay:200ms" hx-target="#bar-found" hx-sync="this:replace";
+                    kbd aria-hidden="true" { "/" }
+                    div.bar-found #bar-found aria-live="polite" {}
+                }
             }
             (languages(t))
             details.menu.is-right {

@@ -15,6 +15,7 @@ use crate::exports;
 use crate::jobs::{self, Job};
 use crate::mail;
 use crate::pending;
+use crate::search;
 use crate::status::{self, judge::CERTIFICATE_SEEN_DAYS};
 use crate::storage;
 use crate::tickets;
@@ -106,6 +107,7 @@ pub(super) async fn sweep(app: &App, mut stop: watch::Receiver<bool>) {
                 status::store::forget_nodes(conn, Some(now.plus(chrono::Duration::hours(-1))))?;
                 status::store::forget_certificates(conn, now.plus(-chrono::Duration::days(CERTIFICATE_SEEN_DAYS)))?;
                 jobs::ensure(conn, now, Job::CheckStatus)?;
+                search::store::sweep_changes(conn)?;
                 sweep_desk(conn, now)
             })
             .await;

@@ -21,6 +21,7 @@ use crate::jobs::{self, Claimed, Job, Lane};
 use crate::mail::send::{self, Transport};
 use crate::mail::{self, deliver};
 use crate::plain;
+use crate::search;
 use crate::status;
 use crate::tickets;
 use lanes::{HeldJobs, MAIL_BATCH, claim, mail_ids, pause};
@@ -247,6 +248,7 @@ fn adopt(conn: &mut Conn, now: Time, id: AccountId) -> Result<()> {
 
 fn free(conn: &mut Conn, now: Time, id: AccountId) -> Result<()> {
     tickets::actions::handing::unassign_all(conn, now, id)?;
+    search::remove_searches_of(conn, id)?;
     tickets::store::remove_saved_views_of(conn, id)
 }
 

@@ -1,6 +1,6 @@
 //! Figures that anyone can run again: `cargo bench --bench figures`, with `-- mails`, `-- live`, `-- pages`,
-//! `-- side-by-side` or `-- agents` for one part of them. `SVAR_BENCH_TICKETS` sets the large size (a million by default),
-//! `SVAR_BENCH_SECONDS` how long the agents work (600). `side-by-side` and `agents` also measure `PostgreSQL` if
+//! `-- search`, `-- side-by-side` or `-- agents` for one part of them. `SVAR_BENCH_TICKETS` sets the large size (a million by default),
+//! `SVAR_BENCH_SECONDS` how long the agents work (600). `search`, `side-by-side` and `agents` also measure `PostgreSQL` if
 //! `SVAR_BENCH_POSTGRES` names an empty database, or one that `svar demo --fill-only` has filled.
 //!
 //! Times of pages are those of whole HTTP requests over one kept connection on loopback, a session looked up in each.
@@ -29,6 +29,7 @@ mod corpus;
 mod fixture;
 mod live;
 mod mails;
+mod search;
 mod side_by_side;
 
 /// The servers of the test suite.
@@ -75,6 +76,13 @@ fn main() {
             if is_chosen("agents") {
                 runtime.block_on(agents::agents(&fixture, seconds));
             }
+        }
+    }
+    if is_chosen("search") {
+        let postgres = std::env::var("SVAR_BENCH_POSTGRES").ok();
+        for url in std::iter::once(None).chain(postgres.map(Some)) {
+            println!("\n{}", if url.is_some() { "PostgreSQL" } else { "SQLite" });
+            search::search(&Fixture::on(url, 0), large);
         }
     }
     if is_chosen("pages") {

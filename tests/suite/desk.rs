@@ -61,8 +61,6 @@ stories! {
         assert_eq!(ann.opens(&format!("/desk/tickets/{reference}")).await.status, 404);
         assert_eq!(ann.replies_having_seen(&reference, "Hi", "waiting", "0").await.status, 404);
         assert_eq!(ann.takes_next().await, None);
-        ann.opens("/desk/find?q=kari@example.com").await.hides("Private matter");
-        ann.opens(&format!("/desk/find?q={reference}")).await.hides("Private matter");
     }
 
     async fn a_ticket_is_assigned_delegated_and_tagged(place) {

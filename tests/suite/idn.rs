@@ -86,7 +86,8 @@ async fn every_door(backend: Backend) {
         assert_eq!(imported.status, 200, "{spelling}: {}", imported.text);
         let raw = plain_mail(spelling, &format!("By mail {number}"), "Hello", "").replace('\n', "\r\n");
         assert_eq!(door.posts("/in/mail", &mail, "message/rfc822", &raw).await.status, 200, "{spelling}");
-        ada.opens(&format!("/desk/find?q={}", urlencoded(spelling))).await.shows(&reference);
+        place.shared.search.caught_up(&place.app).await.unwrap();
+        ada.opens(&format!("/desk/search?order=best&q={}", urlencoded(spelling))).await.shows(&reference);
         // The sender may be linked by hand too.
         let watched = ada.sends(&format!("/desk/tickets/{reference}/watchers"), &[("address", spelling)]).await;
         assert!(watched.status < 500, "{spelling}: {}", watched.text);
@@ -180,7 +181,7 @@ async fn every_page(backend: Backend) {
         "/desk",
         &open,
         &known,
-        "/desk/find?q=bl%C3%A5b%C3%A6r",
+        "/desk/search?q=bl%C3%A5b%C3%A6r",
         "/desk/quarantine",
         "/desk/quarantine?state=machine",
         "/admin/brands",

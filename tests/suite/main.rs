@@ -103,6 +103,7 @@ mod results;
 mod rooms;
 mod scanner;
 mod schema;
+mod searching;
 mod second_factor;
 mod secrets;
 mod security_text;

@@ -359,7 +359,8 @@ async fn a_domain_beyond_ascii_leaves(backend: Backend) {
     }
     assert_eq!(senders.iter().filter(|sender| *sender == "liv@xn--blbr-roah.example").count(), 2, "{senders:?}");
     let cy = place.agent("Cy").await;
-    cy.opens("/desk/find?q=liv@blåbær.example").await.shows("Mine");
+    place.shared.search.caught_up(&place.app).await.unwrap();
+    cy.opens("/desk/search?q=liv@blåbær.example").await.shows("Mine");
     let found = queue(&place).await.pop().unwrap();
     cy.opens(&format!("/desk/tickets/{found}")).await.shows("liv@blåbær.example");
 }

@@ -35,7 +35,7 @@ stories! {
         for door in [
             "accounts.name", "answer_files.name", "answer_variants.title", "api_keys.name", "attachments.name", "brands.name",
             "internal_notes.title", "key_people.name", "links.name", "mails.subject", "messages.author_name", "messages.subject",
-            "orders.items", "orders.number", "orders.tracking", "saved_views.name", "sla_policies.name", "teams.name",
+            "orders.items", "orders.number", "orders.tracking", "saved_searches.name", "saved_searches.query", "saved_views.name", "sla_policies.name", "teams.name",
             "tickets.sender_name", "tickets.subject", "urgent_rules.name",
         ] {
             assert!(written.iter().any(|found| found == door), "nothing came through {door}: {written:?}");
@@ -53,6 +53,7 @@ async fn staff_write(ada: &Actor) {
     is_done(&ada.sends("/admin/teams", &[named]).await);
     is_done(&ada.sends("/admin/keys", &[named, ("scope", "orders"), ("brand", "")]).await);
     is_done(&ada.sends("/desk/views", &[named, ("view", "next")]).await);
+    is_done(&ada.sends("/desk/search/saved", &[named, ("q", TURNED), ("order", "best")]).await);
     is_done(&ada.sends("/admin/urgent", &[named, ("words", "fire"), ("notify", "lead@svar.example")]).await);
     is_done(&ada.sends("/admin/sla", &[named, ("first_answer", "8"), ("warning", "2 h")]).await);
     let person = [named, ("reach", "extension 12"), ("topic", ""), ("brand", ""), ("rank", "1")];

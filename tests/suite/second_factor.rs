@@ -162,7 +162,7 @@ stories! {
         ada.opens("/admin/sign-in").await.shows("Not set up yet by: Ann");
         assert_eq!(ann.opens("/desk").await.status, 200);
         requires(&ada, "yes").await;
-        for path in ["/desk", "/desk/find?q=x", "/live", "/account", "/tickets", "/admin/people", "/"] {
+        for path in ["/desk", "/desk/search?q=x", "/live", "/account", "/tickets", "/admin/people", "/"] {
             assert_eq!(ann.opens(path).await.location, "/account/second-factor", "{path}");
         }
         assert_eq!(ann.sends("/desk/next", &[("brand", "")]).await.location, "/account/second-factor");

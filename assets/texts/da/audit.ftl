@@ -128,6 +128,7 @@ audit-system-job-buried = { $actor } markerede jobbet { $subject } som mislykket
 audit-system-secret-key-adopted = { $actor } fortsatte med en anden hemmelig nøgle
 audit-system-queue-recomputed = { $actor } beregnede køen igen
 audit-system-suggestions-retrained = { $actor } trænede forslagene igen
+audit-system-search-rebuilt = { $actor } opbyggede søgeindekset igen
 audit-answer-created = { $actor } oprettede svaret { $subject }
 audit-answer-changed = { $actor } ændrede svaret { $subject }
 audit-answer-removed = { $actor } fjernede svaret { $subject }

@@ -90,7 +90,7 @@ unsubscribe-button = Stop påmindelserne
 unsubscribe-done = Ikke flere påmindelser
 unsubscribe-done-text = Du kan slå dem til igen på din konto.
 nav-keys = Tastaturgenveje
-find-label = Find sagsnummer, mailadresse eller ordre
+find-label = Søg i sager, kunder, ordrer og standardsvar
 sign-in = Log ind
 sign-out = Log ud
 sign-up = Opret konto
@@ -377,10 +377,8 @@ reply-sent = Dit svar er på vej:
 unassigned = Ikke tildelt
 assigned-to = Tildelt { $name }
 waiting = Har ventet
-found = Søgeresultater
-found-for = Resultater for »{ $words }«
 found-none = Ingen resultater
-found-none-text = Søg efter et sagsnummer, en kundes fulde mailadresse eller et ordrenummer.
+found-none-text = Tjek stavemåden, eller brug færre ord eller filtre.
 state-new = ny
 state-open = åben
 state-waiting = venter på kunden
@@ -1328,6 +1326,7 @@ storage-until = Slettes
 storage-note = Tallene er databasens skøn. Store filer og, på SQLite, tabellernes størrelse tælles én gang hver nat.
 storage-until-never = Når kunden slettes
 storage-until-done = Når jobbet er udført; mislykkede job bliver, indtil nogen tager sig af dem
+storage-until-newer = Når der er 200.000 nyere
 storage-until-expired = Når de er udløbet
 storage-until-mailbox = Når postkassen fjernes
 storage-until-unnamed = Et døgn efter at intet længere henviser til dem
@@ -1361,6 +1360,7 @@ storage-table-account-notices = Beskeder om konti
 storage-table-refused-mails = Afviste mails
 storage-table-acknowledgements = Bekræftelser
 storage-table-signatures = Sete signaturer
+storage-table-search-changes = Det, søgeindekset endnu skal læse
 
 ## Kladder
 

@@ -128,6 +128,7 @@ audit-system-job-buried = { $actor } hat den Job { $subject } als fehlgeschlagen
 audit-system-secret-key-adopted = { $actor } hat den Betrieb mit einem anderen geheimen Schlüssel fortgesetzt
 audit-system-queue-recomputed = { $actor } hat die Warteschlange neu berechnet
 audit-system-suggestions-retrained = { $actor } hat die Vorschläge neu trainiert
+audit-system-search-rebuilt = { $actor } hat den Suchindex neu aufgebaut
 audit-answer-created = { $actor } hat den Textbaustein { $subject } erstellt
 audit-answer-changed = { $actor } hat den Textbaustein { $subject } geändert
 audit-answer-removed = { $actor } hat den Textbaustein { $subject } entfernt

@@ -90,7 +90,7 @@ unsubscribe-button = Erinnerungen abbestellen
 unsubscribe-done = Keine weiteren Erinnerungen
 unsubscribe-done-text = Sie können sie in Ihrem Konto wieder einschalten.
 nav-keys = Tastenkürzel
-find-label = Vorgangsnummer, E-Mail-Adresse oder Bestellung suchen
+find-label = Tickets, Kunden, Bestellungen und Textbausteine suchen
 sign-in = Anmelden
 sign-out = Abmelden
 sign-up = Konto anlegen
@@ -377,10 +377,8 @@ reply-sent = Ihre Antwort ist unterwegs:
 unassigned = Nicht zugewiesen
 assigned-to = Zugewiesen an { $name }
 waiting = Wartet
-found = Suchergebnisse
-found-for = Treffer für „{ $words }“
 found-none = Nichts gefunden
-found-none-text = Suchen Sie nach einer Vorgangsnummer, der vollständigen E-Mail-Adresse eines Kunden oder einer Bestellnummer.
+found-none-text = Prüfen Sie die Schreibweise, oder verwenden Sie weniger Wörter oder Filter.
 state-new = neu
 state-open = offen
 state-waiting = wartet auf Kunden
@@ -1328,6 +1326,7 @@ storage-until = Wird entfernt
 storage-note = Die Zahlen sind Schätzungen der Datenbank. Große Dateien und, bei SQLite, die Größen der Tabellen werden einmal pro Nacht gezählt.
 storage-until-never = Wenn der Kunde gelöscht wird
 storage-until-done = Wenn der Job erledigt ist; fehlgeschlagene Jobs bleiben, bis sich jemand um sie kümmert
+storage-until-newer = Wenn es 200.000 neuere gibt
 storage-until-expired = Wenn sie abgelaufen sind
 storage-until-mailbox = Wenn das Postfach entfernt wird
 storage-until-unnamed = Einen Tag, nachdem nichts mehr auf sie verweist
@@ -1361,6 +1360,7 @@ storage-table-account-notices = Mitteilungen zu Konten
 storage-table-refused-mails = Abgelehnte E-Mails
 storage-table-acknowledgements = Eingangsbestätigungen
 storage-table-signatures = Gesehene Signaturen
+storage-table-search-changes = Was der Suchindex noch lesen muss
 
 ## Entwürfe
 

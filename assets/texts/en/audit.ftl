@@ -128,6 +128,7 @@ audit-system-job-buried = { $actor } marked the job { $subject } as failed
 audit-system-secret-key-adopted = { $actor } continued with another secret key
 audit-system-queue-recomputed = { $actor } recomputed the queue
 audit-system-suggestions-retrained = { $actor } retrained the suggestions
+audit-system-search-rebuilt = { $actor } rebuilt the search index
 audit-answer-created = { $actor } created the answer { $subject }
 audit-answer-changed = { $actor } changed the answer { $subject }
 audit-answer-removed = { $actor } removed the answer { $subject }

@@ -128,6 +128,7 @@ audit-system-job-buried = { $actor } a marqué la tâche { $subject } comme éch
 audit-system-secret-key-adopted = { $actor } a poursuivi avec une autre clé secrète
 audit-system-queue-recomputed = { $actor } a recalculé la file d’attente
 audit-system-suggestions-retrained = { $actor } a réentraîné les suggestions
+audit-system-search-rebuilt = { $actor } a reconstruit l’index de recherche
 audit-answer-created = { $actor } a créé la réponse type { $subject }
 audit-answer-changed = { $actor } a modifié la réponse type { $subject }
 audit-answer-removed = { $actor } a supprimé la réponse type { $subject }

@@ -90,7 +90,7 @@ unsubscribe-button = Arrêter les rappels
 unsubscribe-done = Rappels arrêtés
 unsubscribe-done-text = Vous pouvez les réactiver dans votre compte.
 nav-keys = Raccourcis clavier
-find-label = Rechercher une référence, une adresse e-mail ou une commande
+find-label = Rechercher tickets, clients, commandes, réponses
 sign-in = Se connecter
 sign-out = Se déconnecter
 sign-up = Créer un compte
@@ -377,10 +377,8 @@ reply-sent = Votre réponse est en route :
 unassigned = Non attribué
 assigned-to = Attribué à { $name }
 waiting = En attente
-found = Résultats de la recherche
-found-for = Résultats pour « { $words } »
 found-none = Aucun résultat
-found-none-text = Recherchez la référence d’un ticket, l’adresse e-mail complète d’un client ou un numéro de commande.
+found-none-text = Vérifiez l’orthographe, ou utilisez moins de mots ou de filtres.
 state-new = nouveau
 state-open = ouvert
 state-waiting = en attente du client
@@ -1328,6 +1326,7 @@ storage-until = Suppression
 storage-note = Les chiffres sont des estimations de la base de données. Les gros fichiers et, avec SQLite, la taille des tables sont comptés une fois par nuit.
 storage-until-never = Quand le client est effacé
 storage-until-done = Quand la tâche est terminée ; les tâches en échec restent jusqu’à ce que quelqu’un s’en occupe
+storage-until-newer = Quand il y en a 200 000 plus récents
 storage-until-expired = Une fois expirés
 storage-until-mailbox = Quand la boîte aux lettres est supprimée
 storage-until-unnamed = Un jour après que plus rien n’y renvoie
@@ -1361,6 +1360,7 @@ storage-table-account-notices = Avis sur les comptes
 storage-table-refused-mails = E-mails refusés
 storage-table-acknowledgements = Accusés de réception
 storage-table-signatures = Signatures déjà vues
+storage-table-search-changes = Ce que l’index de recherche doit encore lire
 
 ## Brouillons
 

@@ -128,6 +128,7 @@ audit-system-job-buried = { $actor } merket jobben { $subject } som mislykket
 audit-system-secret-key-adopted = { $actor } gikk over til en annen hemmelig nøkkel
 audit-system-queue-recomputed = { $actor } beregnet køen på nytt
 audit-system-suggestions-retrained = { $actor } trente forslagene på nytt
+audit-system-search-rebuilt = { $actor } bygde søkeindeksen på nytt
 audit-answer-created = { $actor } opprettet svaret { $subject }
 audit-answer-changed = { $actor } endret svaret { $subject }
 audit-answer-removed = { $actor } fjernet svaret { $subject }

@@ -128,6 +128,7 @@ audit-system-job-buried = { $actor } heeft de taak { $subject } als mislukt gema
 audit-system-secret-key-adopted = { $actor } is doorgegaan met een andere geheime sleutel
 audit-system-queue-recomputed = { $actor } heeft de wachtrij opnieuw berekend
 audit-system-suggestions-retrained = { $actor } heeft de suggesties opnieuw getraind
+audit-system-search-rebuilt = { $actor } heeft de zoekindex opnieuw opgebouwd
 audit-answer-created = { $actor } heeft het standaardantwoord { $subject } gemaakt
 audit-answer-changed = { $actor } heeft het standaardantwoord { $subject } gewijzigd
 audit-answer-removed = { $actor } heeft het standaardantwoord { $subject } verwijderd

@@ -90,7 +90,7 @@ unsubscribe-button = Herinneringen stoppen
 unsubscribe-done = Geen herinneringen meer
 unsubscribe-done-text = Je kunt ze weer inschakelen in je account.
 nav-keys = Sneltoetsen
-find-label = Zoek een kenmerk, e-mailadres of bestelling
+find-label = Zoek vragen, klanten, bestellingen en antwoorden
 sign-in = Inloggen
 sign-out = Uitloggen
 sign-up = Account aanmaken
@@ -377,10 +377,8 @@ reply-sent = Je antwoord is onderweg:
 unassigned = Niet toegewezen
 assigned-to = Toegewezen aan { $name }
 waiting = Wacht
-found = Zoekresultaten
-found-for = Gevonden voor ‘{ $words }’
 found-none = Niets gevonden
-found-none-text = Zoek op het kenmerk van een vraag, het volledige e-mailadres van een klant of een bestelnummer.
+found-none-text = Controleer de spelling, of gebruik minder woorden of filters.
 state-new = nieuw
 state-open = open
 state-waiting = wacht op klant
@@ -1328,6 +1326,7 @@ storage-until = Verwijderd
 storage-note = De cijfers zijn schattingen van de database. Grote bestanden en, bij SQLite, de grootte van tabellen worden één keer per nacht geteld.
 storage-until-never = Als de klant wordt gewist
 storage-until-done = Als de taak klaar is; mislukte taken blijven tot iemand er iets mee doet
+storage-until-newer = Als er 200.000 nieuwere zijn
 storage-until-expired = Als ze zijn afgelopen
 storage-until-mailbox = Als de mailbox wordt verwijderd
 storage-until-unnamed = Een dag nadat er niets meer naar verwijst
@@ -1361,6 +1360,7 @@ storage-table-account-notices = Berichten over accounts
 storage-table-refused-mails = Geweigerde mails
 storage-table-acknowledgements = Ontvangstbevestigingen
 storage-table-signatures = Eerder geziene handtekeningen
+storage-table-search-changes = Wat de zoekindex nog moet lezen
 
 ## Concepten
 

@@ -128,6 +128,7 @@ audit-system-job-buried = { $actor } markerade jobbet { $subject } som misslycka
 audit-system-secret-key-adopted = { $actor } fortsatte med en annan hemlig nyckel
 audit-system-queue-recomputed = { $actor } räknade om kön
 audit-system-suggestions-retrained = { $actor } tränade om förslagen
+audit-system-search-rebuilt = { $actor } byggde om sökindexet
 audit-answer-created = { $actor } skapade svaret { $subject }
 audit-answer-changed = { $actor } ändrade svaret { $subject }
 audit-answer-removed = { $actor } tog bort svaret { $subject }

@@ -90,7 +90,7 @@ unsubscribe-button = Stoppa påminnelserna
 unsubscribe-done = Inga fler påminnelser
 unsubscribe-done-text = Du kan slå på dem igen på ditt konto.
 nav-keys = Kortkommandon
-find-label = Hitta ärendenummer, e-postadress eller order
+find-label = Sök ärenden, kunder, ordrar och standardsvar
 sign-in = Logga in
 sign-out = Logga ut
 sign-up = Skapa konto
@@ -377,10 +377,8 @@ reply-sent = Ditt svar är på väg:
 unassigned = Otilldelat
 assigned-to = Tilldelat { $name }
 waiting = Har väntat
-found = Sökresultat
-found-for = Träffar på ”{ $words }”
 found-none = Inga träffar
-found-none-text = Sök efter ett ärendenummer, en kunds fullständiga e-postadress eller ett ordernummer.
+found-none-text = Kontrollera stavningen, eller använd färre ord eller filter.
 state-new = nytt
 state-open = öppet
 state-waiting = väntar på kunden
@@ -1328,6 +1326,7 @@ storage-until = Raderas
 storage-note = Siffrorna är databasens uppskattningar. Stora filer och, på SQLite, tabellernas storlek räknas en gång varje natt.
 storage-until-never = När kunden raderas
 storage-until-done = När jobbet är gjort; misslyckade jobb ligger kvar tills någon tar hand om dem
+storage-until-newer = När det finns 200 000 nyare
 storage-until-expired = När de har gått ut
 storage-until-mailbox = När postlådan tas bort
 storage-until-unnamed = Ett dygn efter att inget längre hänvisar till dem
@@ -1361,6 +1360,7 @@ storage-table-account-notices = Meddelanden om konton
 storage-table-refused-mails = Avvisade mejl
 storage-table-acknowledgements = Bekräftelser
 storage-table-signatures = Sedda signaturer
+storage-table-search-changes = Det som sökindexet ännu ska läsa
 
 ## Utkast
 

@@ -1544,3 +1544,127 @@ CREATE TABLE data_exports (
 CREATE INDEX data_exports_account ON data_exports (account_id);
 CREATE INDEX data_exports_expires ON data_exports (expires_at);
 CREATE INDEX data_exports_blob ON data_exports (blob) WHERE blob IS NOT NULL;
+-- Searches that were saved as a list; shared with everyone if it has no owner.
+CREATE TABLE saved_searches (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  owner_id BIGINT REFERENCES accounts (id),
+  name TEXT NOT NULL,
+  query TEXT NOT NULL,
+  sorting TEXT NOT NULL,
+  created_at TIMESTAMP NOT NULL
+);
+CREATE INDEX saved_searches_owner ON saved_searches (owner_id);
+
+-- What has changed since the search index of a node was written: it reads these rows past its own position, and the
+-- entities anew. A position whose row is gone, or has another stamp, means that the index must be built again.
+CREATE TABLE search_changes (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  -- Transactions of PostgreSQL may commit in another order than their ids; SQLite has one writer.
+  transaction_id BIGINT NOT NULL DEFAULT 0,
+  kind TEXT NOT NULL,
+  subject_id BIGINT NOT NULL,
+  stamp BIGINT NOT NULL DEFAULT (random())
+);
+INSERT INTO search_changes (kind, subject_id) VALUES ('start', 0);
+CREATE TRIGGER tickets_begin_search AFTER INSERT ON tickets BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'ticket', NEW.id;
+  INSERT INTO search_changes (kind, subject_id) SELECT 'customer', NEW.customer_id WHERE NEW.customer_id IS NOT NULL;
+END;
+CREATE TRIGGER tickets_change_search AFTER UPDATE OF subject, brand_id, customer_id, sender_address, sender_name, answer_address, state, language, assignee_id, team_id, merged_into, is_complaint, is_breaching, updated_at, reference ON tickets
+WHEN OLD.subject IS NOT NEW.subject OR OLD.brand_id IS NOT NEW.brand_id OR OLD.customer_id IS NOT NEW.customer_id OR OLD.sender_address IS NOT NEW.sender_address OR OLD.sender_name IS NOT NEW.sender_name OR OLD.answer_address IS NOT NEW.answer_address OR OLD.state IS NOT NEW.state OR OLD.language IS NOT NEW.language OR OLD.assignee_id IS NOT NEW.assignee_id OR OLD.team_id IS NOT NEW.team_id OR OLD.merged_into IS NOT NEW.merged_into OR OLD.is_complaint IS NOT NEW.is_complaint OR OLD.is_breaching IS NOT NEW.is_breaching OR OLD.updated_at IS NOT NEW.updated_at OR OLD.reference IS NOT NEW.reference BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'ticket', NEW.id;
+END;
+CREATE TRIGGER tickets_move_search AFTER UPDATE OF customer_id, brand_id ON tickets
+WHEN OLD.customer_id IS NOT NEW.customer_id OR OLD.brand_id IS NOT NEW.brand_id BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'customer', OLD.customer_id WHERE OLD.customer_id IS NOT NULL;
+  INSERT INTO search_changes (kind, subject_id) SELECT 'customer', NEW.customer_id WHERE NEW.customer_id IS NOT NULL;
+END;
+CREATE TRIGGER tickets_end_search AFTER DELETE ON tickets BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'ticket', OLD.id;
+  INSERT INTO search_changes (kind, subject_id) SELECT 'customer', OLD.customer_id WHERE OLD.customer_id IS NOT NULL;
+END;
+CREATE TRIGGER messages_begin_search AFTER INSERT ON messages BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'ticket', NEW.ticket_id;
+END;
+CREATE TRIGGER messages_change_search AFTER UPDATE OF ticket_id, kind, subject, visible, recipients, copies, author_name, author_address ON messages
+WHEN OLD.ticket_id IS NOT NEW.ticket_id OR OLD.kind IS NOT NEW.kind OR OLD.subject IS NOT NEW.subject OR OLD.visible IS NOT NEW.visible OR OLD.recipients IS NOT NEW.recipients OR OLD.copies IS NOT NEW.copies OR OLD.author_name IS NOT NEW.author_name OR OLD.author_address IS NOT NEW.author_address BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'ticket', NEW.ticket_id;
+  INSERT INTO search_changes (kind, subject_id) SELECT 'ticket', OLD.ticket_id WHERE OLD.ticket_id <> NEW.ticket_id;
+END;
+CREATE TRIGGER messages_end_search AFTER DELETE ON messages BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'ticket', OLD.ticket_id;
+END;
+CREATE TRIGGER attachments_begin_search AFTER INSERT ON attachments BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'ticket', ticket_id FROM messages WHERE id = NEW.message_id;
+END;
+CREATE TRIGGER attachments_change_search AFTER UPDATE OF name, message_id ON attachments BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'ticket', ticket_id FROM messages WHERE id = NEW.message_id;
+  INSERT INTO search_changes (kind, subject_id) SELECT 'ticket', ticket_id FROM messages WHERE id = OLD.message_id;
+END;
+CREATE TRIGGER attachments_end_search AFTER DELETE ON attachments BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'ticket', ticket_id FROM messages WHERE id = OLD.message_id;
+END;
+CREATE TRIGGER tags_begin_search AFTER INSERT ON tags BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'ticket', NEW.ticket_id;
+END;
+CREATE TRIGGER tags_end_search AFTER DELETE ON tags BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'ticket', OLD.ticket_id;
+END;
+CREATE TRIGGER participants_begin_search AFTER INSERT ON participants BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'ticket', NEW.ticket_id;
+END;
+CREATE TRIGGER participants_end_search AFTER DELETE ON participants BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'ticket', OLD.ticket_id;
+END;
+CREATE TRIGGER accounts_begin_search AFTER INSERT ON accounts WHEN NEW.role = 'customer' BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'customer_name', NEW.id;
+END;
+CREATE TRIGGER accounts_change_search AFTER UPDATE OF name, role, disabled_at ON accounts
+WHEN OLD.name IS NOT NEW.name OR OLD.role IS NOT NEW.role OR OLD.disabled_at IS NOT NEW.disabled_at BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'customer_name', NEW.id;
+END;
+CREATE TRIGGER accounts_end_search AFTER DELETE ON accounts BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'customer_name', OLD.id;
+END;
+CREATE TRIGGER addresses_begin_search AFTER INSERT ON addresses BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'customer_name', NEW.account_id;
+END;
+CREATE TRIGGER addresses_change_search AFTER UPDATE OF address, account_id, proven_at ON addresses BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'customer_name', NEW.account_id;
+  INSERT INTO search_changes (kind, subject_id) SELECT 'customer_name', OLD.account_id WHERE OLD.account_id <> NEW.account_id;
+END;
+CREATE TRIGGER addresses_end_search AFTER DELETE ON addresses BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'customer_name', OLD.account_id;
+END;
+CREATE TRIGGER orders_begin_search AFTER INSERT ON orders BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'order', NEW.id;
+  INSERT INTO search_changes (kind, subject_id) SELECT 'customer', account_id FROM addresses WHERE address = NEW.address AND proven_at IS NOT NULL;
+END;
+CREATE TRIGGER orders_change_search AFTER UPDATE OF number, address, tracking, items, brand_id ON orders
+WHEN OLD.number IS NOT NEW.number OR OLD.address IS NOT NEW.address OR OLD.tracking IS NOT NEW.tracking OR OLD.items IS NOT NEW.items OR OLD.brand_id IS NOT NEW.brand_id BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'order', NEW.id;
+  INSERT INTO search_changes (kind, subject_id) SELECT 'customer', account_id FROM addresses WHERE address = OLD.address AND proven_at IS NOT NULL;
+  INSERT INTO search_changes (kind, subject_id) SELECT 'customer', account_id FROM addresses WHERE address = NEW.address AND proven_at IS NOT NULL;
+END;
+CREATE TRIGGER orders_end_search AFTER DELETE ON orders BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'order', OLD.id;
+  INSERT INTO search_changes (kind, subject_id) SELECT 'customer', account_id FROM addresses WHERE address = OLD.address AND proven_at IS NOT NULL;
+END;
+CREATE TRIGGER answers_begin_search AFTER INSERT ON answers BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'answer', NEW.id;
+END;
+CREATE TRIGGER answers_change_search AFTER UPDATE ON answers BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'answer', NEW.id;
+END;
+CREATE TRIGGER answers_end_search AFTER DELETE ON answers BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'answer', OLD.id;
+END;
+CREATE TRIGGER answer_variants_begin_search AFTER INSERT ON answer_variants BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'answer', NEW.answer_id;
+END;
+CREATE TRIGGER answer_variants_change_search AFTER UPDATE ON answer_variants BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'answer', NEW.answer_id;
+END;
+CREATE TRIGGER answer_variants_end_search AFTER DELETE ON answer_variants BEGIN
+  INSERT INTO search_changes (kind, subject_id) SELECT 'answer', OLD.answer_id;
+END;

@@ -8,7 +8,6 @@ mod drafts;
 mod erase;
 mod escalation;
 mod fields;
-mod find;
 mod follow_ups;
 mod forecast;
 mod held_files;
@@ -79,7 +78,6 @@ pub fn routes(doors: &mut Doors) {
         .configure(disclosure::routes)
         .configure(redaction::routes)
         .configure(erase::routes)
-        .configure(find::routes)
         .configure(save_answer::routes);
 }
 

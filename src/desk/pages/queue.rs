@@ -14,6 +14,7 @@ use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId, SavedViewId, TeamId};
 use crate::mail::store as mails;
 use crate::paging::After;
+use crate::search::store as searches;
 use crate::status::{self, Condition};
 use crate::tickets::actions;
 use crate::tickets::store::{self, Filter, SavedView, View};
@@ -138,6 +139,7 @@ fn load(
         lengths,
         saved,
         saved_lengths,
+        searches: searches::saved_searches(conn, me.id)?,
         open,
         known,
         conditions,

@@ -7,6 +7,7 @@ use crate::accounts::{Person, Viewer};
 use crate::brands::{Around, Brand, Team};
 use crate::desk::pages::{NEAR, QueueQuery, near, own_brands};
 use crate::policy::Rank;
+use crate::search::saved_address;
 use crate::texts::Texts;
 use crate::tickets::store::{Filter, SavedView, View};
 use crate::web::encoded;
@@ -40,6 +41,7 @@ pub fn side(me: &Viewer, wanted: &QueueQuery, lists: &Lists, problems: &Problems
             }
             @for view in &lists.saved { (kept(t, lists, view)) }
             @if lists.withdrawals > 0 { li { a href="/desk/withdrawals" { (t.say("withdrawals")) " " span.num { (lists.withdrawals) } } } }
+            @for search in &lists.searches { li { a href=(saved_address(search)) { (search.name) @if search.owner_id.is_none() { span.sr { " (" (t.say("view-of-all")) ")" } } } } }
             li { a href="/desk/quarantine" { (t.say("quarantine")) " " span.num { (shown_count(lists.quarantined)) } } }
             li { a href="/desk/absences" { (t.say("absences")) } }
             }

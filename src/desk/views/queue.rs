@@ -12,6 +12,7 @@ use crate::clock::Time;
 use crate::desk::pages::QueueQuery;
 use crate::ids::{SavedViewId, TicketId};
 use crate::paging::After;
+use crate::search::store::SavedSearch;
 use crate::status::{Condition, views::banner};
 use crate::texts::Texts;
 use crate::tickets::store::{Filter, LengthsBeside, SavedView};
@@ -35,6 +36,8 @@ pub struct Lists {
     /// The one among them that is open.
     pub open: Option<SavedView>,
     pub known: Around,
+    /// Searches that are lists, too.
+    pub searches: Vec<SavedSearch>,
     /// Mails in the spam quarantine, counted up to a hundred.
     pub quarantined: usize,
     /// Withdrawals whose refund is not recorded.
@@ -115,17 +118,13 @@ fn rows(me: &Viewer, lists: &Lists, now: Time) -> Markup {
         @if lists.tickets.is_empty() {
             div.empty { h2 { (t.say("queue-empty")) } p { (t.say("queue-empty-text")) } }
         } @else {
-            ol.queue #queue { @for ticket in &lists.tickets { (marked_row(me, ticket, &lists.known, now, lists.drafted.contains(&ticket.id))) } }
+            ol.queue #queue { @for ticket in &lists.tickets { (row(me, ticket, &lists.known, now, lists.drafted.contains(&ticket.id))) } }
         }
     }
 }
 
 /// One ticket on two lines.
-pub fn row(me: &Viewer, ticket: &Ticket, known: &Around, now: Time) -> Markup {
-    marked_row(me, ticket, known, now, false)
-}
-
-fn marked_row(me: &Viewer, ticket: &Ticket, known: &Around, now: Time, has_draft: bool) -> Markup {
+fn row(me: &Viewer, ticket: &Ticket, known: &Around, now: Time, has_draft: bool) -> Markup {
     let t = me.texts();
     let brand = known.brands.of(ticket.brand_id);
     let assignee = ticket.assignee_id.and_then(|id| known.colleagues.of(id));

@@ -1,4 +1,4 @@
-//! SQL that finds tickets: of a customer, by an address, by an order.
+//! SQL that finds tickets: of a customer, by an address.
 use diesel::prelude::*;
 
 use super::queue::{Order, ordered, within};
@@ -65,34 +65,6 @@ pub fn latest_brand(conn: &mut Conn, account: Option<AccountId>, address: &str) 
 pub fn by_references(conn: &mut Conn, references: &[String]) -> Result<Vec<Ticket>> {
     let found = tickets::table.filter(in_list(tickets::reference, references));
     Ok(found.select(Ticket::as_select()).load(conn)?)
-}
-
-/// Tickets by an address, or by the number of an order of the sender; the latest first.
-pub fn find_by_words(conn: &mut Conn, words: &str, only_brands: &[BrandId], limit: i64) -> Result<Vec<Ticket>> {
-    let addresses =
-        if words.contains('@') { vec![crate::plain::address(words)] } else { of_order(conn, words, only_brands)? };
-    let owners: Vec<Option<AccountId>> = addresses::table
-        .filter(in_list(addresses::address, &addresses))
-        .filter(addresses::proven_at.is_not_null())
-        .select(addresses::account_id.nullable())
-        .load(conn)?;
-    // Two reads, each on its own index, are faster than one without an index.
-    let by_sender = tickets::table.into_boxed().filter(in_list(tickets::sender_address, addresses));
-    let by_owner = tickets::table.into_boxed().filter(tickets::customer_id.eq_any(owners));
-    let mut found: Vec<Ticket> = Vec::new();
-    for rows in [within(by_sender, only_brands), within(by_owner, only_brands)] {
-        found.extend(ordered(rows, Order::Latest, None).limit(limit).select(Ticket::as_select()).load(conn)?);
-    }
-    found.sort_by_key(|ticket| std::cmp::Reverse((ticket.updated_at, ticket.id)));
-    found.dedup_by_key(|ticket| ticket.id);
-    Ok(found)
-}
-
-/// The addresses under which an order of one of these brands was placed.
-fn of_order(conn: &mut Conn, number: &str, only_brands: &[BrandId]) -> Result<Vec<String>> {
-    let rows = orders::table.into_boxed().filter(orders::number.eq_any([number.to_owned(), number.to_uppercase()]));
-    let rows = if only_brands.is_empty() { rows } else { rows.filter(orders::brand_id.eq_any(only_brands)) };
-    Ok(rows.select(orders::address).load(conn)?)
 }
 
 /// Since when the tickets at the head of a brand's queue wait: the earliest of them.

@@ -42,7 +42,7 @@ pub async fn are_accessible_and_light(town: &Town, program: &Program, kari: &Scr
                 "/desk/answers/where-is-my-parcel/history",
                 "/desk/answers/upkeep",
                 "/desk/knowledge",
-                "/desk/find?q=x@y.no",
+                "/desk/search?q=x@y.no",
                 "/desk?view=unlinked",
                 "/desk?view=breaching&tag=recall",
                 "/desk/absences",

@@ -9,6 +9,7 @@ use svar::jobs::{self, Job};
 use svar::mail::receive::{Incoming, receive_all};
 use svar::mail::store::{self as mails, Fate, MailSource};
 use svar::mail::unwanted::Cause;
+use svar::search::store::saved_searches;
 use svar::tickets::actions::{self, Inbound, Matter};
 use svar::tickets::{Identity, MessageKind, PlacedBy, Ticket, store};
 use svar::web::form::idempotency_key;
@@ -171,6 +172,10 @@ impl Things<'_> {
             () if part("/desk/views/") => {
                 self.makes("/desk/views", "name={key}&view=next&for_all=yes&brand={brand}", 303).await;
                 last(place.rows(|conn| store::saved_views(conn, AccountId(0))).await.iter().map(|one| one.id.0))
+            }
+            () if part("/desk/search/saved/") => {
+                self.makes("/desk/search/saved", "q=kari&name={key}&for_all=yes", 303).await;
+                last(place.rows(|conn| saved_searches(conn, AccountId(0))).await.iter().map(|one| one.id.0))
             }
             () => panic!("{door}: whose id?"),
         }
