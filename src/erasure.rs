@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use crate::accounts::{Account, Role, Viewer, store as accounts};
 use crate::audit::{self, AuditAction, Entry, Subject};
 use crate::blobs;
-use crate::canned::{examples, store as answers};
+use crate::canned::{examples, meaning, store as answers};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -74,6 +74,7 @@ pub fn erase(conn: &mut Conn, now: Time, me: &Viewer, theirs: &Theirs) -> Result
     let customer = theirs.account.id;
     // This comes first, while the tickets still show whose questions they were.
     examples::forget(conn, now, &theirs.touched)?;
+    meaning::store::forget(conn, &theirs.touched)?;
     answers::free_uses_of(conn, customer)?;
     for message in &theirs.messages {
         jobs::cancel(conn, Job::SendMessage(*message))?;

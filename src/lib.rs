@@ -37,7 +37,8 @@
 //! agent in before the form was read, and [`web::doors`] knows it for each route. [`tickets::actions::take_next()`]
 //! gives the first ticket of the queue. `desk::pages::ticket` shows thread, customer and orders ([`orders`]), and
 //! [`canned::RankerCache`] offers up to three answers, which [`canned::fill`] fills with what is known. The pages are
-//! functions from values to markup, in words from [`texts`].
+//! functions from values to markup, in words from [`texts`]. What the question means was found out by
+//! [`canned::meaning`] after its delivery, with the model of the crate `svar_encoder`.
 //!
 //! The reply comes back to `desk::pages::work`: one [`db::Db::write()`] around [`tickets::actions::reply()`]. It
 //! refuses an open placeholder and a thread that has grown meanwhile, chooses the Message-ID, and stores message,

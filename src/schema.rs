@@ -1201,6 +1201,22 @@ diesel::table! {
         question -> Text,
         at -> Timestamp,
         is_offered -> Bool,
+        meaning -> Nullable<Binary>,
+    }
+}
+
+diesel::table! {
+    text_meanings (hash) {
+        hash -> BigInt,
+        meaning -> Binary,
+    }
+}
+
+diesel::table! {
+    ticket_meanings (ticket_id, hash) {
+        ticket_id -> BigInt,
+        hash -> BigInt,
+        meaning -> Binary,
     }
 }
 
@@ -1252,6 +1268,7 @@ diesel::table! {
         fitted_through -> BigInt,
         examples -> BigInt,
         calibration -> Text,
+        word_calibration -> Text,
         settled_at -> Nullable<Timestamp>,
         threshold -> Nullable<Double>,
         weights -> Nullable<Binary>,

@@ -7,14 +7,16 @@ use super::calibration::Calibration;
 use super::examples::popularity;
 use super::examples::store::{self as examples, ExampleRow, LearnerState};
 use super::fill::{self, Filled, PlaceholderFacts};
-use super::learn::{Example, Fitted, Learner, Question};
+use super::learn::{Example, Fitted};
+use super::meaning::store::TextMeanings;
+use super::meaning::{self, Meaning};
 use super::popularity::Popularity;
 use super::rank::{IndexEntry, Query};
 use super::ranker::Ranker;
 use super::reasons::{self, EarlierQuestion, Reason};
 use super::store::{self, Text};
 use super::text::base;
-use super::training;
+use super::training::{self, Trained};
 use crate::brands;
 use crate::clock::Time;
 use crate::db::{Conn, Db};
@@ -115,6 +117,18 @@ impl RankerCache {
         wanted: &OfferQuery,
         facts: impl Fn(&str) -> PlaceholderFacts,
     ) -> Result<Option<Vec<Offer>>> {
+        let meaning = meaning::store::of_turn(conn, wanted.ticket, wanted.text)?;
+        self.offers_meant(conn, wanted, meaning.as_ref(), facts)
+    }
+
+    /// The same with what the text means, if that is known.
+    pub fn offers_meant(
+        &self,
+        conn: &mut Conn,
+        wanted: &OfferQuery,
+        meaning: Option<&Meaning>,
+        facts: impl Fn(&str) -> PlaceholderFacts,
+    ) -> Result<Option<Vec<Offer>>> {
         let state = examples::state(conn, wanted.brand)?;
         if !wanted.is_typed && state.is_unfitted() && store::has_questions(conn)? {
             // Titles alone mislead; the shipped questions are being learned.
@@ -122,7 +136,7 @@ impl RankerCache {
         }
         let Some(ranker) = self.ready_ranker(conn, wanted.brand)? else { return Ok(None) };
         let OfferQuery { text, language, limit, .. } = *wanted;
-        let query = Query { text, language, brand_id: Some(wanted.brand.0), limit };
+        let query = Query { text, language, brand_id: Some(wanted.brand.0), meaning, limit };
         let found = if wanted.is_typed {
             ranker.search(query)
         } else {
@@ -130,10 +144,10 @@ impl RankerCache {
             let dismissed: Vec<i64> = dismissed.into_iter().map(|id| id.0).collect();
             ranker.offered(query, &dismissed, own_threshold(&state))
         };
-        let borders = ranker.borders(language, own_threshold(&state));
+        let borders = ranker.borders(query, own_threshold(&state));
         let ids: Vec<AnswerId> = found.iter().map(|row| AnswerId(row.answer_id)).collect();
         let earlier = if wanted.is_typed { Vec::new() } else { earlier(conn, wanted, &ids)? };
-        let reasons = reasons::reasons(&ranker, Question { text, language }, &found, &earlier);
+        let reasons = reasons::reasons(&ranker, query.question(), &found, &earlier);
         // Read here, and not from the index: an answer that was removed or taken from the brand is gone at once.
         let texts = examples::texts_for(conn, wanted.brand, &ids)?;
         let is_sure = found.first().is_some_and(|first| wanted.is_typed || borders.is_sure(first.confidence));
@@ -262,15 +276,20 @@ fn is_slow(conn: &mut Conn) -> Result<bool> {
 impl CachedRanker {
     fn load(conn: &mut Conn, brand: BrandId) -> Result<Self> {
         let (answers, state) = (store::version(conn)?, examples::state(conn, brand)?);
-        let fitted = fitted(conn, brand)?;
+        let mut fitted = fitted(conn, brand)?.into_iter();
         let entries = entries(conn, brand)?;
         // Only examples that are in the weights too: then a restart builds the same index.
         let rows = examples::newest_until(conn, brand, state.fitted_through, QUESTIONS)?;
         let asked: Vec<Example<'_>> = rows.iter().map(ExampleRow::example).collect();
         let index = training::index(&entries, &asked).map_err(|e| Error::internal("index the answers", e))?;
-        let calibration = Calibration::from_text(&state.calibration).unwrap_or_default();
+        let mut trained = |calibration: &str| {
+            let calibration = Calibration::from_text(calibration).unwrap_or_default();
+            fitted.next().map(|fitted| Trained { fitted, calibration, words: None })
+        };
+        let both = trained(&state.calibration).unwrap_or_default();
+        let trained = Trained { words: trained(&state.word_calibration).map(Box::new), ..both };
         let popularity = Popularity::new(popularity::of(conn, brand, None)?.into_iter());
-        let ranker = Ranker { index, learner: Learner::new(Arc::new(fitted)), calibration, popularity };
+        let ranker = Ranker { popularity, ..Ranker::new(index, trained) };
         let last = state.fitted_through;
         let oldest = last.0.saturating_sub(OVERLAP);
         let learned = rows.iter().map(|row| row.id).filter(|id| id.0 > oldest).collect();
@@ -310,11 +329,12 @@ pub(super) fn threshold(state: &LearnerState) -> f32 {
     own_threshold(state).unwrap_or_else(|| Calibration::from_text(&state.calibration).unwrap_or_default().threshold(""))
 }
 
-fn fitted(conn: &mut Conn, brand: BrandId) -> Result<Fitted> {
-    let Some(packed) = examples::weights(conn, brand)? else { return Ok(Fitted::default()) };
+/// Fitted to words and meanings, and to words alone.
+fn fitted(conn: &mut Conn, brand: BrandId) -> Result<Vec<Fitted>> {
+    let Some(packed) = examples::weights(conn, brand)? else { return Ok(Vec::new()) };
     let bytes = zstd::stream::decode_all(packed.as_slice()).map_err(|e| Error::internal("unpack the weights", e))?;
     // Another version's format: the next fit writes ours.
-    Ok(Fitted::from_bytes(&bytes).unwrap_or_default())
+    Ok(Fitted::all_from_bytes(&bytes))
 }
 
 /// The texts of the answers that a brand may use, grouped by answer.
@@ -323,13 +343,17 @@ pub(super) fn entries(conn: &mut Conn, brand: BrandId) -> Result<Vec<IndexEntry>
     for text in store::texts(conn)? {
         texts.entry(text.answer_id).or_default().push(text);
     }
+    let titles = texts.values().flatten().map(|text| text.title.as_str());
+    let meanings = TextMeanings::read(conn, titles)?;
     let answers = store::all(conn)?.into_iter().filter(|answer| answer.brand_id.is_none_or(|own| own == brand));
+    let meanings = &meanings;
     let entries = answers.flat_map(|answer| {
         let variants = texts.remove(&answer.id).unwrap_or_default();
         variants.into_iter().map(move |text| IndexEntry {
             answer_id: answer.id.0,
             brand_id: answer.brand_id.map(|brand| brand.0),
             keywords: answer.keywords.lines().chain(text.keywords.lines()).map(str::to_owned).collect(),
+            meaning: meanings.of(&text.title).copied(),
             language: text.language,
             title: text.title,
             body: text.body,

@@ -1,6 +1,10 @@
 //! How sure a suggestion is: a probability fitted to held-out questions, and the result of each threshold.
 
+mod logit;
+
 use std::collections::BTreeMap;
+
+use logit::{Case, Logit};
 
 /// The features of the first suggestion for one question.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -31,13 +35,12 @@ pub struct HeldOut {
     pub is_shipped: bool,
 }
 
-/// Turns features into a probability (Platt, 1999).
+/// Turns features into a probability (Platt, 1999): that any answer fits, times that it is the first one then. What
+/// tells the one says little about the other.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Calibration {
-    base: f32,
-    score: f32,
-    lead: f32,
-    nothing: f32,
+    fits: Logit,
+    right: Logit,
     marks: Vec<ThresholdMark>,
     /// For each language with enough questions, and with an empty name for all others: below it nothing is offered.
     thresholds: BTreeMap<String, f32>,
@@ -87,21 +90,13 @@ const ENOUGH: usize = 30;
 /// Thresholds for which results are stored: every 5 %.
 const STEPS: u16 = 20;
 const ROUNDS: usize = 60;
-/// Keeps the slopes finite if all are right.
-const RIDGE: f32 = 0.5;
 
 impl Default for Calibration {
     /// For answers without examples: fitted to questions of which half had no answer, found by titles alone.
     fn default() -> Self {
-        Self {
-            base: 2.4,
-            score: 7.8,
-            lead: 3.6,
-            nothing: 0.0,
-            marks: Vec::new(),
-            thresholds: BTreeMap::new(),
-            mistakes: Vec::new(),
-        }
+        let right = Logit { base: 2.4, score: 7.8, lead: 3.6, nothing: 0.0 };
+        let (marks, thresholds, mistakes) = (Vec::new(), BTreeMap::new(), Vec::new());
+        Self { fits: Logit::ALWAYS, right, marks, thresholds, mistakes }
     }
 }
 
@@ -112,13 +107,18 @@ impl Calibration {
         if held.len() < ENOUGH {
             return None;
         }
-        let mut fitted = Self { base: 0.0, score: 1.0, lead: 1.0, ..Self::default() };
-        for _ in 0..ROUNDS {
-            fitted.newton(held);
-        }
-        // More score or more lead never means less sure.
-        (fitted.score, fitted.lead) = (fitted.score.max(0.1), fitted.lead.max(0.0));
-        fitted.nothing = fitted.nothing.min(0.0);
+        // How far the first leads says which answer it is, not whether there is one.
+        let without_lead = |one: &HeldOut| Case {
+            signals: Signals { lead: 0.0, ..one.signals },
+            is_so: one.has_answer,
+            weight: one.weight,
+        };
+        let with_answer = |one: &HeldOut| Case { signals: one.signals, is_so: one.is_right, weight: one.weight };
+        let mut fitted = Self {
+            fits: Logit::fit(&held.iter().map(without_lead).collect::<Vec<_>>()),
+            right: Logit::fit(&held.iter().filter(|one| one.has_answer).map(with_answer).collect::<Vec<_>>()),
+            ..Self::default()
+        };
         fitted.marks = (0..STEPS).map(|step| fitted.mark(held, f32::from(step) / f32::from(STEPS))).collect();
         if held.iter().any(|one| one.is_shipped) {
             fitted.thresholds = fitted.thresholds(held);
@@ -200,12 +200,13 @@ impl Calibration {
     /// How likely the first suggestion is the right one.
     #[must_use]
     pub fn of(&self, signals: Signals) -> f32 {
-        sigmoid(self.linear(signals))
+        self.fits.of(signals) * self.right.of(signals)
     }
 
+    /// The same as a logit.
     fn linear(&self, signals: Signals) -> f32 {
-        let linear = self.lead.mul_add(signals.lead, self.score.mul_add(signals.score, self.base));
-        self.nothing.mul_add(signals.nothing, linear)
+        let sure = self.of(signals).clamp(LEAST, 1.0 - LEAST);
+        (sure / (1.0 - sure)).ln()
     }
 
     /// The result of each threshold; empty while there is too little to measure.
@@ -217,7 +218,8 @@ impl Calibration {
     /// As text, stored next to the weights.
     #[must_use]
     pub fn to_text(&self) -> String {
-        let first = format!("{} {} {} {}", self.base, self.score, self.lead, self.nothing);
+        let numbers = self.fits.numbers().into_iter().chain(self.right.numbers());
+        let first = numbers.map(|number| number.to_string()).collect::<Vec<_>>().join(" ");
         let marks = self.marks.iter().map(|mark| format!("{} {} {}", mark.threshold, mark.coverage, mark.precision));
         let thresholds = self.thresholds.iter().map(|(language, threshold)| format!("={language} {threshold}"));
         let mistakes = self.mistakes.iter().map(|one| {
@@ -232,7 +234,9 @@ impl Calibration {
     pub fn from_text(text: &str) -> Option<Self> {
         let numbers = |line: &str| line.split(' ').map(|number| number.parse().ok()).collect::<Option<Vec<f32>>>();
         let mut lines = text.lines();
-        let [base, score, lead, nothing] = numbers(lines.next()?)?.try_into().ok()?;
+        let first = numbers(lines.next()?)?;
+        let (fits, right) = first.split_first_chunk::<4>()?;
+        let (fits, right) = (Logit::of_numbers(*fits), Logit::of_numbers(right.try_into().ok()?));
         let (mut marks, mut thresholds, mut mistakes) = (Vec::new(), BTreeMap::new(), Vec::new());
         for line in lines {
             if let Some(line) = line.strip_prefix('=') {
@@ -245,36 +249,7 @@ impl Calibration {
                 marks.push(ThresholdMark { threshold, coverage, precision });
             }
         }
-        Some(Self { base, score, lead, nothing, marks, thresholds, mistakes })
-    }
-
-    /// One step of Newton's method on the likelihood.
-    fn newton(&mut self, held: &[HeldOut]) {
-        let ridge = [RIDGE * 0.1, RIDGE, RIDGE, RIDGE];
-        let own = [self.base, self.score, self.lead, self.nothing];
-        let mut slope = [0.0; 4];
-        let mut curve = [[0.0; 4]; 4];
-        for (at, ((slope, row), (ridge, own))) in
-            slope.iter_mut().zip(&mut curve).zip(ridge.iter().zip(own)).enumerate()
-        {
-            *slope = -ridge * own;
-            row.iter_mut().skip(at).take(1).for_each(|cell| *cell = *ridge);
-        }
-        for one in held {
-            let x = [1.0, one.signals.score, one.signals.lead, one.signals.nothing];
-            let sure = self.of(one.signals);
-            let miss = one.weight * if one.is_right { 1.0 - sure } else { -sure };
-            let weight = one.weight * (sure * (1.0 - sure)).max(1e-4);
-            for ((slope, row), a) in slope.iter_mut().zip(&mut curve).zip(x) {
-                *slope += miss * a;
-                row.iter_mut().zip(x).for_each(|(cell, b)| *cell += weight * a * b);
-            }
-        }
-        let [base, score, lead, nothing] = solve(curve, slope);
-        self.base += base.clamp(-2.0, 2.0);
-        self.score += score.clamp(-2.0, 2.0);
-        self.lead += lead.clamp(-2.0, 2.0);
-        self.nothing += nothing.clamp(-2.0, 2.0);
+        Some(Self { fits, right, marks, thresholds, mistakes })
     }
 
     fn mark(&self, held: &[HeldOut], threshold: f32) -> ThresholdMark {
@@ -304,6 +279,8 @@ fn logit(probability: f32) -> f32 {
     let inside = probability.clamp(1e-4, 1.0 - 1e-4);
     (inside / (1.0 - inside)).ln()
 }
+/// Nothing is surer than this, nor less.
+const LEAST: f32 = 1e-6;
 
 fn sigmoid(linear: f32) -> f32 {
     1.0 / (1.0 + (-linear).exp())
@@ -325,29 +302,6 @@ fn least(held: &[(f32, &HeldOut)]) -> f32 {
         }
     }
     least
-}
-
-/// Solves four equations by elimination; the matrix is symmetric and positive, so no pivot is needed. Gives zeros if
-/// there is not exactly one solution.
-fn solve(mut matrix: [[f32; 4]; 4], mut v: [f32; 4]) -> [f32; 4] {
-    for at in 0..4 {
-        let (Some(pivot), Some(value)) = (matrix.get(at).copied(), v.get(at).copied()) else { return [0.0; 4] };
-        let Some(first) = pivot.get(at).copied().filter(|first| first.abs() > 1e-9) else { return [0.0; 4] };
-        for (row, right) in matrix.iter_mut().zip(&mut v).skip(at + 1) {
-            let factor = row.get(at).copied().unwrap_or_default() / first;
-            row.iter_mut().zip(pivot).for_each(|(cell, above)| *cell -= factor * above);
-            *right -= factor * value;
-        }
-    }
-    let mut found = [0.0; 4];
-    for at in (0..4).rev() {
-        let (Some(row), Some(value)) = (matrix.get(at), v.get(at)) else { return [0.0; 4] };
-        let known: f32 = row.iter().zip(found).skip(at + 1).map(|(cell, x)| cell * x).sum();
-        if let (Some(x), Some(first)) = (found.get_mut(at), row.get(at)) {
-            *x = (value - known) / first;
-        }
-    }
-    found
 }
 
 #[cfg(test)]

@@ -4,12 +4,12 @@ mod shelf;
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 
-use super::learn::{Example, ExampleVerdict, Learner, Question};
+use super::learn::{Example, ExampleVerdict, Question};
+use super::meaning::{self, Meaning};
 use super::popularity::Popularity;
 use super::rank::{BuildError, IndexEntry, Query};
 use super::ranker::Ranker;
@@ -80,8 +80,16 @@ pub fn evaluate(options: &Options) -> Result<EvaluationFigures, EvaluateError> {
     let answers = EvaluatedAnswers::of(&train);
     let taught = answers.taught(train, options.per_answer);
     let entries = answers.entries(&options.language);
-    let examples: Vec<Example<'_>> =
-        taught.iter().map(|(text, answer)| example(text, *answer, &options.language)).collect();
+    let meanings: Vec<Option<Meaning>> = taught.iter().map(|(text, _)| meaning::now(text)).collect();
+    let examples: Vec<Example<'_>> = taught
+        .iter()
+        .zip(&meanings)
+        .map(|((text, answer), meaning)| {
+            let question = Question { text, language: &options.language, meaning: meaning.as_ref() };
+            let verdict = answer.map_or(ExampleVerdict::Nothing, ExampleVerdict::Solved);
+            Example { question, verdict, rivals: Vec::new(), shipped: None }
+        })
+        .collect();
     let wrong = |e: BuildError| EvaluateError(e.to_string());
     let mut bench = Bench { language: &options.language, answers: &answers, ranker: Ranker::default() };
     bench.ranker.index = training::index(&entries, &[]).map_err(wrong)?;
@@ -91,8 +99,7 @@ pub fn evaluate(options: &Options) -> Result<EvaluationFigures, EvaluateError> {
     let rebuild = began.elapsed();
     let began = Instant::now();
     let trained = training::train(&TrainingAnswers { brand_id: None, entries: &entries }, &examples).map_err(wrong)?;
-    bench.ranker.learner = Learner::new(Arc::new(trained.fitted));
-    bench.ranker.calibration = trained.calibration;
+    bench.ranker = Ranker::new(bench.ranker.index, trained);
     bench.ranker.popularity = Popularity::of(&examples);
     let fit = began.elapsed();
     let mut measured = bench.measure(&test);
@@ -136,11 +143,10 @@ impl EvaluatedAnswers {
     }
 
     fn entries(&self, language: &str) -> Vec<IndexEntry> {
-        let entry = |(answer_id, name): (i64, &String)| IndexEntry {
-            answer_id,
-            language: language.to_owned(),
-            title: title(name),
-            ..IndexEntry::default()
+        let entry = |(answer_id, name): (i64, &String)| {
+            let title = title(name);
+            let meaning = meaning::now(&title);
+            IndexEntry { answer_id, language: language.to_owned(), title, meaning, ..IndexEntry::default() }
         };
         (0..).zip(&self.names).map(entry).collect()
     }
@@ -164,11 +170,6 @@ impl EvaluatedAnswers {
     }
 }
 
-fn example<'a>(text: &'a str, answer: Option<i64>, language: &'a str) -> Example<'a> {
-    let verdict = answer.map_or(ExampleVerdict::Nothing, ExampleVerdict::Solved);
-    Example { question: Question { text, language }, verdict, rivals: Vec::new(), shipped: None }
-}
-
 /// A database with only answers.
 struct Bench<'a> {
     language: &'a str,
@@ -177,8 +178,8 @@ struct Bench<'a> {
 }
 
 impl Bench<'_> {
-    fn query<'t>(&'t self, text: &'t str) -> Query<'t> {
-        Query { text, language: self.language, brand_id: None, limit: LOOKED_AT }
+    fn query<'t>(&'t self, text: &'t str, meaning: Option<&'t Meaning>) -> Query<'t> {
+        Query { text, language: self.language, brand_id: None, meaning, limit: LOOKED_AT }
     }
 
     fn learn(&mut self, examples: &[Example<'_>]) -> Vec<Duration> {
@@ -194,8 +195,10 @@ impl Bench<'_> {
     fn measure(&self, test: &[EvaluationRow]) -> MeasuredRows {
         let mut measured = MeasuredRows::default();
         for row in test {
+            // At the desk it is stored by now.
+            let meaning = meaning::now(&row.text);
             let began = Instant::now();
-            let found = self.ranker.suggest(self.query(&row.text));
+            let found = self.ranker.suggest(self.query(&row.text, meaning.as_ref()));
             measured.times.push(began.elapsed());
             let sure = found.first().map_or(0.0, |first| first.confidence);
             match self.answers.ids.get(&row.intent) {

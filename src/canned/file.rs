@@ -114,7 +114,7 @@ impl AnswerFile {
             title: variant.title.clone(),
             keywords: self.keywords.iter().chain(&variant.keywords).cloned().collect(),
             body: variant.body.clone(),
-            questions: Vec::new(),
+            ..IndexEntry::default()
         })
     }
 

@@ -16,6 +16,7 @@ pub mod fill;
 pub mod gaps;
 pub mod learn;
 pub mod likeness;
+pub mod meaning;
 pub mod pages;
 pub mod popularity;
 pub mod public_index;

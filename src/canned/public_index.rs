@@ -41,7 +41,7 @@ impl PublicIndex {
     pub fn help(&self, conn: &mut Conn, brand: BrandId, text: &str, facts: &PlaceholderFacts) -> Result<Vec<Help>> {
         let version = store::version(conn)?;
         let index = self.public.index(version, || public_entries(conn))?;
-        let query = Query { text, language: &facts.language, brand_id: Some(brand.0), limit: LOOKED_AT };
+        let query = Query { text, language: &facts.language, brand_id: Some(brand.0), meaning: None, limit: LOOKED_AT };
         let found = index.suggest(query);
         let ids: Vec<AnswerId> = found.iter().map(|row| AnswerId(row.answer_id)).collect();
         let texts = store::texts_of(conn, &ids)?;
@@ -71,7 +71,7 @@ impl PublicIndex {
     pub fn notes(&self, conn: &mut Conn, brand: BrandId, text: &str, language: &str) -> Result<Vec<InternalNote>> {
         let version = store::internal_notes_version(conn)?;
         let index = self.internal_notes.index(version, || note_entries(conn))?;
-        let found = index.search(Query { text, language, brand_id: Some(brand.0), limit: 5 });
+        let found = index.search(Query { text, language, brand_id: Some(brand.0), meaning: None, limit: 5 });
         let ids: Vec<InternalNoteId> = found.iter().map(|row| InternalNoteId(row.answer_id)).collect();
         let mut notes = store::internal_notes_of(conn, &ids)?;
         notes.sort_by_key(|note| ids.iter().position(|id| *id == note.id));
@@ -112,7 +112,7 @@ fn entry(answer: &CannedResponse, text: Text) -> IndexEntry {
         language: text.language,
         title: text.title,
         body: text.body,
-        questions: Vec::new(),
+        ..IndexEntry::default()
     }
 }
 

@@ -115,7 +115,7 @@ mod tests {
 
     #[test]
     fn replies_take_over() {
-        let question = Question { text: "where is it", language: "en" };
+        let question = Question { text: "where is it", language: "en", meaning: None };
         let own = |id| Example { question, verdict: ExampleVerdict::Solved(id), rivals: Vec::new(), shipped: None };
         let weights = |own: &[Example<'_>]| -> Vec<f32> {
             let shipped = [Some(1), Some(2), None].map(|answer| (answer, question));

@@ -45,7 +45,8 @@ pub fn reasons(
     found: &[Suggestion],
     earlier: &[EarlierQuestion],
 ) -> Vec<Reason> {
-    let question = Question { text: said(question.text), ..question };
+    // The words that are shown are weighed without their meaning.
+    let question = Question { text: said(question.text), meaning: None, ..question };
     let weighed = weighed(ranker, question, found);
     let mut stems = Stems::default();
     let sketch = Sketch::of(question.text, question.language, &mut stems);
@@ -90,7 +91,7 @@ fn weighed(ranker: &Ranker, question: Question<'_>, found: &[Suggestion]) -> Vec
 /// The suggestions, and the answers that came next.
 fn rivals(ranker: &Ranker, question: Question<'_>, found: &[Suggestion]) -> Vec<i64> {
     let mut ids: Vec<i64> = found.iter().map(|row| row.answer_id).collect();
-    for id in ranker.learner.look(question).best(SHOWN * 2) {
+    for id in ranker.in_words().look(question).best(SHOWN * 2) {
         if !ids.contains(&id) {
             ids.push(id);
         }
@@ -99,7 +100,7 @@ fn rivals(ranker: &Ranker, question: Question<'_>, found: &[Suggestion]) -> Vec<
 }
 
 fn scores(ranker: &Ranker, question: Question<'_>, ids: &[i64]) -> Vec<f32> {
-    let look = ranker.learner.look(question);
+    let look = ranker.in_words().look(question);
     ids.iter().map(|id| look.score(*id).unwrap_or_default()).collect()
 }
 

@@ -42,9 +42,13 @@ impl TrainingAnswers<'_> {
 }
 
 /// The stored result of training.
+#[derive(Default)]
 pub struct Trained {
     pub fitted: Fitted,
     pub calibration: Calibration,
+    /// The same by words alone, for texts of which it is not known yet what they mean: weights that may count on a
+    /// meaning say little without it.
+    pub words: Option<Box<Trained>>,
 }
 
 /// Trains on all examples of a brand, oldest first, with its answers' titles. Slow: runs in the background.
@@ -52,11 +56,23 @@ pub struct Trained {
 /// # Errors
 /// If tantivy cannot write to memory.
 pub fn train(subject: &TrainingAnswers<'_>, examples: &[Example<'_>]) -> Result<Trained, BuildError> {
+    let mut trained = train_once(subject, examples)?;
+    if !subject.is_wide() && examples.iter().any(|example| example.question.meaning.is_some()) {
+        let entries: Vec<IndexEntry> =
+            subject.entries.iter().map(|entry| IndexEntry { meaning: None, ..entry.clone() }).collect();
+        let words: Vec<Example<'_>> = examples.iter().map(Example::in_words).collect();
+        let subject = TrainingAnswers { entries: &entries, ..*subject };
+        trained.words = Some(Box::new(train_once(&subject, &words)?));
+    }
+    Ok(trained)
+}
+
+fn train_once(subject: &TrainingAnswers<'_>, examples: &[Example<'_>]) -> Result<Trained, BuildError> {
     if examples.is_empty() {
-        return Ok(Trained { fitted: Fitted::default(), calibration: Calibration::default() });
+        return Ok(Trained { fitted: Fitted::default(), calibration: Calibration::default(), words: None });
     }
     let fitted = fit(subject, examples);
-    Ok(Trained { fitted, calibration: calibration(subject, examples)? })
+    Ok(Trained { fitted, calibration: calibration(subject, examples)?, words: None })
 }
 
 /// Calibrates on the newest examples.
@@ -129,7 +145,7 @@ fn titles<'a>(subject: &TrainingAnswers<'a>) -> impl Iterator<Item = String> + u
 }
 
 fn introduction<'a>(entry: &'a IndexEntry, title: &'a str) -> Example<'a> {
-    let question = Question { text: title, language: &entry.language };
+    let question = Question { text: title, language: &entry.language, meaning: entry.meaning.as_ref() };
     Example { question, verdict: ExampleVerdict::Solved(entry.answer_id), rivals: Vec::new(), shipped: None }
 }
 
@@ -171,12 +187,8 @@ fn one_fold(
         subject.entries.iter().filter(|entry| !away.contains(&entry.answer_id)).cloned().collect();
     let subject = TrainingAnswers { entries: &entries, ..*subject };
     let learner = Learner::new(Arc::new(fit(&subject, &seen)));
-    let ranker = Ranker {
-        index: index(&entries, &seen)?,
-        learner,
-        calibration: Calibration::default(),
-        popularity: Popularity::of(&seen),
-    };
+    let ranker =
+        Ranker { index: index(&entries, &seen)?, learner, popularity: Popularity::of(&seen), ..Ranker::default() };
     Ok(held.into_iter().filter_map(|example| ask(&ranker, &subject, example)).collect())
 }
 
@@ -199,8 +211,8 @@ fn ask(ranker: &Ranker, subject: &TrainingAnswers<'_>, example: &Example<'_>) ->
         // It says only which answer was wrong.
         ExampleVerdict::Dismissed(_) => return None,
     };
-    let Question { text, language } = example.question;
-    let rows = ranker.suggest(Query { text, language, brand_id: subject.brand_id, limit: 2 });
+    let Question { text, language, meaning } = example.question;
+    let rows = ranker.suggest(Query { text, language, brand_id: subject.brand_id, meaning, limit: 2 });
     let first = rows.first()?;
     Some(HeldOut {
         signals: signals(first.score, rows.get(1).map(|row| row.score), ranker.nothing(example.question)),

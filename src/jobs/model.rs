@@ -25,6 +25,8 @@ pub enum Job {
     SendAccountNotice(AccountNoticeId),
     /// Fit the weights to all examples of a brand.
     FitRanker(BrandId),
+    /// Find out what the turn of a ticket means.
+    EncodeTurn(TicketId),
     /// Fetch a subscribed calendar.
     FetchDays(FeedId),
     /// Send a reply whose agent could take it back until now.
@@ -90,6 +92,8 @@ crate::text_enum! {
         Local = "local",
         /// Training of the suggestions, which keeps a core busy for seconds: nothing waits behind it.
         Training = "training",
+        /// What tickets mean, a few hundredths of a second each: nothing waits behind it either.
+        Meaning = "meaning",
     }
 }
 
@@ -99,7 +103,7 @@ impl Lane {
     pub const fn most_attempts(self) -> i32 {
         match self {
             Self::Sending => 37,
-            Self::Mail | Self::Remote | Self::Local | Self::Training => 10,
+            Self::Mail | Self::Remote | Self::Local | Self::Training | Self::Meaning => 10,
         }
     }
 
@@ -108,7 +112,7 @@ impl Lane {
     pub(super) fn wait_after(self, attempts: i32) -> chrono::Duration {
         let longest = match self {
             Self::Sending => 240,
-            Self::Mail | Self::Remote | Self::Local | Self::Training => 720,
+            Self::Mail | Self::Remote | Self::Local | Self::Training | Self::Meaning => 720,
         };
         chrono::Duration::minutes((1_i64 << attempts.clamp(0, 12)).min(longest))
     }
@@ -124,6 +128,7 @@ impl Job {
             Self::SendLink(id) => ("send_link", id.0),
             Self::SendAccountNotice(id) => ("send_account_notice", id.0),
             Self::FitRanker(id) => ("fit_ranker", id.0),
+            Self::EncodeTurn(id) => ("encode_turn", id.0),
             Self::FetchDays(id) => ("fetch_days", id.0),
             Self::SendDraft(id) => ("send_draft", id.0),
             Self::WakeTicket(id) => ("wake_ticket", id.0),
@@ -170,6 +175,7 @@ impl Job {
                 Lane::Remote
             }
             Self::FitRanker(_) => Lane::Training,
+            Self::EncodeTurn(_) => Lane::Meaning,
             Self::SendDraft(_)
             | Self::WakeTicket(_)
             | Self::CheckStatus
@@ -197,6 +203,7 @@ impl Job {
             "send_link" => Self::SendLink(LinkId(id)),
             "send_account_notice" => Self::SendAccountNotice(AccountNoticeId(id)),
             "fit_ranker" => Self::FitRanker(BrandId(id)),
+            "encode_turn" => Self::EncodeTurn(TicketId(id)),
             "fetch_days" => Self::FetchDays(FeedId(id)),
             "send_draft" => Self::SendDraft(DraftId(id)),
             "wake_ticket" => Self::WakeTicket(TicketId(id)),

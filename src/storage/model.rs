@@ -45,6 +45,7 @@ pub(super) const GROWS: &[Grows] = &[
     grows("events", "at", Ends::Never),
     grows("turns", "began_at", Ends::Never),
     grows("attachments", "", Ends::Never),
+    grows("ticket_meanings", "", Ends::Never),
     grows("mails", "received_at", Ends::Quarantine),
     grows("fetched", "", Ends::Mailbox),
     grows("blobs", "", Ends::Unnamed),

@@ -19,10 +19,13 @@ pub(super) const MAIL_BATCH: i64 = 256;
 /// Work that still runs this long after the stop signal is left to the next start.
 const STOPPED_WITHIN: Duration = Duration::from_secs(8);
 
+/// While mails are being delivered, the encoder looks again after this long.
+const AFTER_MAILS: Duration = Duration::from_millis(200);
+
 /// At most this many jobs of a lane run at the same time.
 fn at_once(settings: &Worker, lane: Lane) -> usize {
     let most = match lane {
-        Lane::Mail | Lane::Training => 1,
+        Lane::Mail | Lane::Training | Lane::Meaning => 1,
         Lane::Sending => settings.sending,
         Lane::Remote => settings.remote,
         Lane::Local => settings.local,
@@ -215,6 +218,10 @@ pub(super) async fn work(app: &App, means: &Means, held: &HeldJobs, lane: Lane, 
         commits.mark_unchanged();
         while running.try_join_next().is_some() {}
         let free = i64::try_from(at_once(&app.config.worker, lane).saturating_sub(running.len())).unwrap_or_default();
+        if free > 0 && lane == Lane::Meaning && mails_wait(app).await {
+            pause(&mut stop, AFTER_MAILS).await;
+            continue;
+        }
         if free == 0 {
             tokio::select! {
                 _ = running.join_next() => {}
@@ -248,6 +255,13 @@ pub(super) async fn work(app: &App, means: &Means, held: &HeldJobs, lane: Lane, 
         tracing::warn!(lane = lane.as_str(), jobs = running.len(), "work that hangs is left to the next start");
         running.abort_all();
     }
+}
+
+/// Are there mails to deliver? They need the processor more than what they mean does.
+async fn mails_wait(app: &App) -> bool {
+    let now = app.now();
+    // Without the database there is nothing to encode either.
+    app.db.read(move |conn| jobs::is_any_due(conn, now, Lane::Mail)).await.unwrap_or(true)
 }
 
 /// Reports that a lane is alive while it works, however long that takes. Never ends.

@@ -61,6 +61,7 @@ pub async fn run(app: App, means: impl Into<Means>, stop: watch::Receiver<bool>)
         work(Lane::Remote),
         work(Lane::Local),
         work(Lane::Training),
+        work(Lane::Meaning),
         lanes::renewals(&app, &held, stop.clone()),
         checks::beats(&app, &means.transport, stop.clone()),
         mailboxes::mailboxes(&app, stop.clone()),
@@ -88,6 +89,20 @@ pub async fn run_due(app: &App, transport: &Transport) -> Result<usize> {
         done = done.saturating_add(mails.len()).saturating_add(rest.len());
         deliver::deliver_all(app, mail_ids(mails)).await?;
         for job in rest {
+            perform(app.clone(), means.clone(), job).await;
+        }
+    }
+}
+
+/// Finds out what all waiting tickets mean: for tests.
+pub async fn encode_due(app: &App, transport: &Transport) -> Result<()> {
+    let means = Means::from(transport.clone());
+    loop {
+        let waiting = claim(app, &HeldJobs::default(), Lane::Meaning, 64).await?.jobs;
+        if waiting.is_empty() {
+            return Ok(());
+        }
+        for job in waiting {
             perform(app.clone(), means.clone(), job).await;
         }
     }
@@ -149,6 +164,7 @@ async fn one(app: &App, Means { transport, ranker }: &Means, claimed: &Claimed) 
         Some(Job::SendLink(id)) => send::send_link(app, transport, job, id).await,
         Some(Job::SendAccountNotice(id)) => send::send_account_notice(app, transport, job, id).await,
         Some(Job::FitRanker(id)) => canned::examples::fit(app, job, id).await,
+        Some(Job::EncodeTurn(id)) => canned::meaning::encode_turn(app, job, id).await,
         Some(Job::FetchDays(id)) => brands::calendar::fetch::fetch(app, job, id).await,
         Some(Job::SendDraft(id)) => {
             let (cache, key) = (ranker.clone(), app.keys.reply());

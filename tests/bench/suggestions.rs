@@ -108,6 +108,7 @@ impl Place {
             question: question(number % self.answers.len(), number),
             at: app.now(),
             is_offered: true,
+            meaning: None,
         }
     }
 

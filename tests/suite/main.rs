@@ -75,6 +75,7 @@ mod long_threads;
 mod mail;
 mod maillog;
 mod manual;
+mod meaning;
 mod moves;
 mod my_data;
 mod next;

@@ -21,6 +21,7 @@ lane-sending = udgående mail
 lane-remote = andre servere
 lane-local = frister og oprydning
 lane-training = træning af forslagene
+lane-meaning = forståelse af spørgsmål
 
 status-mailbox-down = Mails fra { $label } kommer ikke ind
 status-mailbox-down-means = Postkassen kan ikke læses. Nye mails venter på dens server og bliver til sager, når det er løst; ingen mister sin plads i køen.

@@ -21,6 +21,7 @@ lane-sending = ausgehende E-Mails
 lane-remote = andere Server
 lane-local = Zeitsteuerung und Aufräumen
 lane-training = Training der Vorschläge
+lane-meaning = Verstehen der Fragen
 
 status-mailbox-down = Von { $label } kommen keine E-Mails an
 status-mailbox-down-means = Das Postfach kann nicht gelesen werden. Neue E-Mails warten auf ihrem Server und werden zu Tickets, sobald dies behoben ist; niemand verliert seinen Platz in der Warteschlange.

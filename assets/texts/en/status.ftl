@@ -21,6 +21,7 @@ lane-sending = outgoing mail
 lane-remote = other servers
 lane-local = timers and clean-up
 lane-training = training of the suggestions
+lane-meaning = understanding of questions
 
 status-mailbox-down = Mail from { $label } is not coming in
 status-mailbox-down-means = The mailbox cannot be read. New mail waits on its server and becomes tickets once this is fixed; no one loses their place in the queue.

@@ -21,6 +21,7 @@ lane-sending = e-mails sortants
 lane-remote = autres serveurs
 lane-local = minuteries et nettoyage
 lane-training = entraînement des suggestions
+lane-meaning = compréhension des questions
 
 status-mailbox-down = Les e-mails de { $label } n’arrivent pas
 status-mailbox-down-means = La boîte aux lettres ne peut pas être lue. Les nouveaux e-mails attendent sur leur serveur et deviendront des tickets une fois le problème résolu ; personne ne perd sa place dans la file d’attente.

@@ -21,6 +21,7 @@ lane-sending = utgående e-post
 lane-remote = andre servere
 lane-local = frister og opprydding
 lane-training = opptrening av forslagene
+lane-meaning = forståelse av spørsmål
 
 status-mailbox-down = E-post fra { $label } kommer ikke inn
 status-mailbox-down-means = Postkassen kan ikke leses. Ny e-post venter på serveren og blir til saker når dette er rettet; ingen mister plassen sin i køen.

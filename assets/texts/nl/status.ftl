@@ -21,6 +21,7 @@ lane-sending = uitgaande mail
 lane-remote = andere servers
 lane-local = timers en opruimen
 lane-training = training van de suggesties
+lane-meaning = begrip van de vragen
 
 status-mailbox-down = Mail van { $label } komt niet binnen
 status-mailbox-down-means = De mailbox kan niet worden gelezen. Nieuwe mail wacht op de server en wordt een vraag zodra dit is opgelost; niemand verliest de plek in de wachtrij.

@@ -21,6 +21,7 @@ lane-sending = utgående e-post
 lane-remote = andra servrar
 lane-local = tidsfrister och rensning
 lane-training = träning av förslagen
+lane-meaning = förståelse av frågor
 
 status-mailbox-down = Mejl från { $label } kommer inte in
 status-mailbox-down-means = Postlådan kan inte läsas. Nya mejl väntar på dess server och blir ärenden när felet är åtgärdat; ingen förlorar sin plats i kön.

@@ -732,13 +732,27 @@ CREATE TABLE answer_examples (
   question TEXT NOT NULL,
   at TIMESTAMP NOT NULL,
   -- Was any answer offered for it?
-  is_offered BOOLEAN NOT NULL DEFAULT TRUE
+  is_offered BOOLEAN NOT NULL DEFAULT TRUE,
+  -- What the question means, once that is known.
+  meaning BYTEA
 );
 CREATE INDEX answer_examples_brand ON answer_examples (brand_id, id);
 CREATE INDEX answer_examples_answer ON answer_examples (answer_id, brand_id, id);
 CREATE INDEX answer_examples_ticket ON answer_examples (ticket_id, kind, id);
 -- A reply makes only one example per answer, even if it is sent twice.
 CREATE UNIQUE INDEX answer_examples_message ON answer_examples (message_id, kind) WHERE message_id IS NOT NULL;
+
+-- What texts mean, by the hash of the text: those of the answers and their questions, and the turns of tickets.
+CREATE TABLE text_meanings (
+  hash BIGINT PRIMARY KEY NOT NULL,
+  meaning BYTEA NOT NULL
+);
+CREATE TABLE ticket_meanings (
+  ticket_id BIGINT NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
+  hash BIGINT NOT NULL,
+  meaning BYTEA NOT NULL,
+  PRIMARY KEY (ticket_id, hash)
+);
 
 -- Questions that came with the answers, until replies teach more. Without an answer: no answer fits. A near miss names
 -- the answer that it is close to.
@@ -760,6 +774,7 @@ CREATE TABLE learners (
   fitted_through BIGINT NOT NULL,
   examples BIGINT NOT NULL,
   calibration TEXT NOT NULL,
+  word_calibration TEXT NOT NULL,
   settled_at TIMESTAMP,
   threshold DOUBLE PRECISION,
   -- Last, because a column after a large value can only be read through it.

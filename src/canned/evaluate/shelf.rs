@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
-use std::sync::Arc;
 use std::time::Instant;
 
 use serde::{Deserialize, Serialize};
 
 use super::{EvaluateError, MeasuredRows, NOTHING, real};
 use crate::canned::file::AnswerFile;
-use crate::canned::learn::{Example, Learner, Question};
+use crate::canned::learn::{Example, Question};
+use crate::canned::meaning::{self, Meaning};
 use crate::canned::questions::{self, ShippedQuestion};
 use crate::canned::rank::{BuildError, IndexEntry, Query};
 use crate::canned::ranker::Ranker;
@@ -104,21 +104,21 @@ fn ranker(
     ids: &HashMap<&str, i64>,
 ) -> Result<Ranker, EvaluateError> {
     let wrong = |e: BuildError| EvaluateError(e.to_string());
-    let entries: Vec<IndexEntry> = files.iter().zip(1..).flat_map(|(file, id)| file.entries(id)).collect();
+    let mut entries: Vec<IndexEntry> = files.iter().zip(1..).flat_map(|(file, id)| file.entries(id)).collect();
+    for entry in &mut entries {
+        entry.meaning = meaning::of_ours(&entry.title);
+    }
+    let meanings: Vec<Option<Meaning>> = shipped.iter().map(|question| meaning::of_ours(&question.text)).collect();
     let mut asked = Vec::with_capacity(shipped.len());
-    for question in shipped {
+    for (question, meaning) in shipped.iter().zip(&meanings) {
         let answer = question.answer.as_deref().map(|slug| known(slug, ids)).transpose()?;
-        asked.push((answer, Question { text: &question.text, language: &question.language }));
+        let ShippedQuestion { text, language, .. } = question;
+        asked.push((answer, Question { text, language, meaning: meaning.as_ref() }));
     }
     let examples: Vec<Example<'_>> = questions::examples(asked.into_iter(), &[]);
     let subject = TrainingAnswers { brand_id: None, entries: &entries };
     let trained = training::train(&subject, &examples).map_err(wrong)?;
-    Ok(Ranker {
-        index: training::index(&entries, &examples).map_err(wrong)?,
-        learner: Learner::new(Arc::new(trained.fitted)),
-        calibration: trained.calibration,
-        ..Ranker::default()
-    })
+    Ok(Ranker::new(training::index(&entries, &examples).map_err(wrong)?, trained))
 }
 
 fn known(slug: &str, ids: &HashMap<&str, i64>) -> Result<i64, EvaluateError> {
@@ -134,7 +134,8 @@ fn outcome(ranker: &Ranker, row: &ShelfRow, ids: &HashMap<&str, i64>) -> Result<
     for slug in others {
         right.push(known(slug, ids)?);
     }
-    let query = Query { text: &row.text, language: &row.lang, brand_id: None, limit: SHOWN };
+    let meaning = meaning::now(&row.text);
+    let query = Query { text: &row.text, language: &row.lang, brand_id: None, meaning: meaning.as_ref(), limit: SHOWN };
     let found = ranker.suggest(query);
     let offered = ranker.offered(query, &[], None);
     Ok(ShelfOutcome {

@@ -7,10 +7,12 @@ use crate::app::App;
 use crate::brands;
 use crate::canned::cache;
 use crate::canned::learn::{Example, ExampleVerdict, Question};
+use crate::canned::meaning;
+use crate::canned::meaning::store::TextMeanings;
 use crate::canned::questions;
 use crate::canned::store::{self as answers, StoredQuestion};
 use crate::canned::training::{self, Trained, TrainingAnswers};
-use crate::db::Db;
+use crate::db::{Conn, Db};
 use crate::error::{Error, Result};
 use crate::ids::{BrandId, ExampleId, JobId};
 use crate::jobs;
@@ -67,9 +69,14 @@ fn fit_all(app: &App) -> Result<Vec<(String, i64)>> {
 }
 
 fn trained(db: &Db, brand: BrandId) -> Result<(LearnerState, Trained)> {
+    let shipped = db.read_now(answers::questions)?;
+    let titles = db.read_now(answers::texts)?;
+    let ours = titles.iter().map(|text| text.title.as_str()).chain(shipped.iter().map(|row| row.question.as_str()));
+    meaning::learn_texts(db, ours)?;
+    meaning::learn_examples(db, brand)?;
     let entries = db.read_now(|conn| cache::entries(conn, brand))?;
     let subject = TrainingAnswers { brand_id: Some(brand.0), entries: &entries };
-    let shipped = db.read_now(answers::questions)?;
+    let shipped = db.read_now(move |conn| ShippedMeanings::read(conn, shipped))?;
     if subject.is_wide() {
         return wide(db, brand, &subject, &shipped);
     }
@@ -85,12 +92,27 @@ fn trained(db: &Db, brand: BrandId) -> Result<(LearnerState, Trained)> {
 }
 
 /// The questions that came with the answers, weighed by what the brand's own examples have taught meanwhile.
-fn faded<'a>(shipped: &'a [StoredQuestion], own: &[Example<'_>], known: &HashSet<i64>) -> Vec<Example<'a>> {
-    let known = shipped.iter().filter(|row| row.answer_id.is_none_or(|id| known.contains(&id.0)));
+fn faded<'a>(shipped: &'a ShippedMeanings, own: &[Example<'_>], known: &HashSet<i64>) -> Vec<Example<'a>> {
+    let ShippedMeanings { questions, meanings } = shipped;
+    let known = questions.iter().filter(|row| row.answer_id.is_none_or(|id| known.contains(&id.0)));
     let question = |row: &'a StoredQuestion| {
-        (row.answer_id.map(|id| id.0), Question { text: &row.question, language: &row.language })
+        let meaning = meanings.of(&row.question);
+        (row.answer_id.map(|id| id.0), Question { text: &row.question, language: &row.language, meaning })
     };
     questions::examples(known.map(question), own)
+}
+
+/// The questions that came with the answers, and what they mean.
+struct ShippedMeanings {
+    questions: Vec<StoredQuestion>,
+    meanings: TextMeanings,
+}
+
+impl ShippedMeanings {
+    fn read(conn: &mut Conn, questions: Vec<StoredQuestion>) -> Result<Self> {
+        let meanings = TextMeanings::read(conn, questions.iter().map(|row| row.question.as_str()))?;
+        Ok(Self { questions, meanings })
+    }
 }
 
 /// With very many answers all examples count, read a page at a time; the newest are used for calibration.
@@ -98,7 +120,7 @@ fn wide(
     db: &Db,
     brand: BrandId,
     subject: &TrainingAnswers<'_>,
-    shipped: &[StoredQuestion],
+    shipped: &ShippedMeanings,
 ) -> Result<(LearnerState, Trained)> {
     let known: HashSet<i64> = subject.entries.iter().map(|entry| entry.answer_id).collect();
     let mut centroids = training::introduced(subject);
@@ -123,7 +145,7 @@ fn wide(
     let examples: Vec<Example<'_>> =
         newest.iter().map(ExampleRow::example).filter(|example| is_of(example, &known)).collect();
     let calibration = training::calibration(subject, &examples).map_err(|e| Error::internal("index the answers", e))?;
-    let trained = Trained { fitted, calibration };
+    let trained = Trained { fitted, calibration, words: None };
     Ok((state(newest.back(), count, &trained), trained))
 }
 
@@ -132,6 +154,7 @@ fn state(last: Option<&ExampleRow>, examples: usize, trained: &Trained) -> Learn
         fitted_through: last.map_or(ExampleId(0), |row| row.id),
         examples: i64::try_from(examples).unwrap_or(i64::MAX),
         calibration: trained.calibration.to_text(),
+        word_calibration: trained.words.as_ref().map_or_else(String::new, |words| words.calibration.to_text()),
         ..LearnerState::default()
     }
 }
@@ -145,5 +168,9 @@ fn is_of(example: &Example<'_>, known: &HashSet<i64>) -> bool {
 }
 
 fn packed(trained: &Trained) -> Result<Vec<u8>> {
-    zstd::bulk::compress(&trained.fitted.to_bytes(), 3).map_err(|e| Error::internal("compress", e))
+    let mut bytes = trained.fitted.to_bytes();
+    if let Some(words) = &trained.words {
+        bytes.extend(words.fitted.to_bytes());
+    }
+    zstd::bulk::compress(&bytes, 3).map_err(|e| Error::internal("compress", e))
 }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use super::ExampleKind;
 use super::store::{self, NewExample};
 use crate::canned::cache::RankerCache;
+use crate::canned::meaning::{self, StoredMeaning};
 use crate::canned::ranker::Ranker;
 use crate::canned::store as answers;
 use crate::canned::text::{base, words};
@@ -128,6 +129,7 @@ fn write(
         question: reply.question.chars().take(LONGEST).collect(),
         at: now,
         is_offered: reply.is_offered,
+        meaning: meaning::store::of_turn(conn, reply.ticket.id, reply.question)?.map(StoredMeaning),
     };
     store::insert(conn, &row)?;
     if jobs::is_waiting(conn, Job::FitRanker(brand))? {

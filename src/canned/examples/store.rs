@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use super::{ExampleKind, popularity};
 use crate::brands;
 use crate::canned::learn::{Example, ExampleVerdict, Question};
+use crate::canned::meaning::StoredMeaning;
 use crate::canned::store as answers;
 use crate::canned::turn::said;
 use crate::clock::Time;
@@ -26,6 +27,8 @@ pub struct ExampleRow {
     pub language: String,
     pub question: String,
     pub at: Time,
+    /// What the question means, if that is known already.
+    pub meaning: Option<StoredMeaning>,
 }
 
 /// An example before it has an id.
@@ -42,6 +45,7 @@ pub struct NewExample {
     pub at: Time,
     /// Was any answer offered for it?
     pub is_offered: bool,
+    pub meaning: Option<StoredMeaning>,
 }
 
 /// The fit of a brand's examples, without the weights.
@@ -55,6 +59,8 @@ pub struct LearnerState {
     /// Number of examples in the weights.
     pub examples: i64,
     pub calibration: String,
+    /// The same for texts of which it is not known what they mean.
+    pub word_calibration: String,
     pub settled_at: Option<Time>,
     /// The threshold that the team lead has set.
     pub threshold: Option<f64>,
@@ -74,6 +80,7 @@ impl Default for LearnerState {
             fitted_through: ExampleId(0),
             examples: 0,
             calibration: String::new(),
+            word_calibration: String::new(),
             settled_at: None,
             threshold: None,
         }
@@ -88,7 +95,8 @@ impl ExampleRow {
             Some(id) => ExampleVerdict::Dismissed(id.0),
             None => ExampleVerdict::Nothing,
         };
-        let question = Question { text: &self.question, language: &self.language };
+        let meaning = self.meaning.as_ref().map(|StoredMeaning(meaning)| meaning);
+        let question = Question { text: &self.question, language: &self.language, meaning };
         Example { question, verdict, rivals: Vec::new(), shipped: None }
     }
 }
@@ -103,6 +111,25 @@ pub fn insert(conn: &mut Conn, new: &NewExample) -> Result<()> {
         Some(answer) if stored > 0 && new.kind.is_solved() => popularity::serve(conn, new.at, new.brand_id, answer),
         _ => Ok(()),
     }
+}
+
+/// A brand's newest examples of which it is not known what they mean.
+pub fn unencoded(conn: &mut Conn, brand: BrandId, most: i64) -> Result<Vec<(ExampleId, String)>> {
+    Ok(answer_examples::table
+        .filter(answer_examples::brand_id.eq(brand))
+        .filter(answer_examples::meaning.is_null())
+        .order(answer_examples::id.desc())
+        .limit(most)
+        .select((answer_examples::id, answer_examples::question))
+        .load(conn)?)
+}
+
+/// Stores what examples mean.
+pub fn set_meanings(conn: &mut Conn, all: &[(ExampleId, StoredMeaning)]) -> Result<()> {
+    for (id, meaning) in all {
+        diesel::update(answer_examples::table.find(*id)).set(answer_examples::meaning.eq(meaning)).execute(conn)?;
+    }
+    Ok(())
 }
 
 /// Has this reply given an example already?
@@ -221,6 +248,7 @@ pub fn save(conn: &mut Conn, now: Time, brand: BrandId, state: &LearnerState, we
         learners::fitted_through.eq(state.fitted_through),
         learners::examples.eq(state.examples),
         learners::calibration.eq(&state.calibration),
+        learners::word_calibration.eq(&state.word_calibration),
         learners::weights.eq(weights),
         learners::settled_at.eq(now),
     );
@@ -241,6 +269,7 @@ pub fn set_threshold(conn: &mut Conn, now: Time, brand: BrandId, threshold: Opti
         learners::fitted_through.eq(ExampleId(0)),
         learners::examples.eq(0),
         learners::calibration.eq(""),
+        learners::word_calibration.eq(""),
         learners::threshold.eq(threshold),
     );
     on_backend!(conn, |c| diesel::insert_into(learners::table)

@@ -91,7 +91,7 @@ impl Centroids {
         }
         let average = number(self.examples) / number(u32::try_from(self.answers.len().max(1)).unwrap_or(u32::MAX));
         let weights = PackedWeights::Lists(WeightLists::new(self.answers.len(), NOTHING, &lists));
-        Fitted::new(self.answers, rows, weights, FittedDepth { average, shipped: Vec::new() })
+        Fitted::new(self.answers, rows, weights, FittedDepth { average, shipped: Vec::new(), length: 0.0 })
     }
 
     fn place(&mut self, id: i64) -> usize {

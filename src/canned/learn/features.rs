@@ -1,7 +1,10 @@
-//! Cuts a text into hashed features: words, their synonyms, pairs of neighbours, and character n-grams of each word.
+//! Cuts a text into hashed features: words, their synonyms, pairs of neighbours, and character n-grams of each word. The
+//! numbers of its meaning, if they are known, are features too.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+
+use svar_encoder::{Meaning, SIZE};
 
 use super::super::synonyms::group;
 use super::super::text::{Stems, WORD_LIMIT, each_gram, fold, words};
@@ -22,12 +25,22 @@ const RARITY: f32 = 0.7;
 const FACTS: u32 = 1 << 9;
 /// The length of all facts together, next to that of the words.
 const FACTS_LENGTH: f32 = 0.5;
+/// The first of the features that stand for the numbers of a meaning, after all buckets.
+pub(super) const MEANING: u32 = BUCKETS;
+/// The length of a meaning next to words and n-grams, which have length 1 each: with many examples of an answer, and
+/// what is added while it has none, for few examples have few of its words. So many halve that.
+const MEANING_LENGTH: f32 = 1.0;
+const MORE_LENGTH: f32 = 2.0;
+const HALVED_AFTER: f32 = 10.0;
 /// The feature that every text has, so that an answer can be likely or unlikely in itself.
 pub(super) const ALWAYS: u32 = 0;
 
-/// The features of a text, packed: bucket, kind and how often.
+/// The features of a text: those of its words, packed (bucket, kind and how often), and its meaning.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Features(Box<[u32]>);
+pub(super) struct Features {
+    words: Box<[u32]>,
+    pub(super) meaning: Option<Meaning>,
+}
 
 /// A feature's key (a bucket or a row of weights), and its value in one text.
 pub(super) type Valued = Vec<(u32, f32)>;
@@ -56,22 +69,23 @@ impl Features {
         let mut packed: Vec<u32> = times.into_iter().map(|(bucket, n)| bucket | (n.min(1000) << TIMES_SHIFT)).collect();
         packed.sort_unstable();
         packed.truncate(LIMIT);
-        Self(packed.into())
+        Self { words: packed.into(), meaning: question.meaning.copied() }
     }
 
     pub(super) fn len(&self) -> usize {
-        self.0.len()
+        self.words.len()
     }
 
     pub(super) fn buckets(&self) -> impl Iterator<Item = u32> {
-        self.0.iter().map(|packed| packed & (BUCKETS - 1))
+        self.words.iter().map(|packed| packed & (BUCKETS - 1))
     }
 
-    /// Each feature weighed by how rare it is; words and n-grams each of length 1, facts shorter, and the constant one.
+    /// Each feature of the words weighed by how rare it is; words and n-grams each of length 1, facts shorter, and the
+    /// constant one.
     pub(super) fn valued(&self, rarity: impl Fn(u32) -> f32) -> Valued {
         let mut squares = [0.0_f32; 3];
-        let mut out = Valued::with_capacity(self.0.len() + 1);
-        for packed in &self.0 {
+        let mut out = Valued::with_capacity(self.words.len() + 1);
+        for packed in &self.words {
             let bucket = packed & (BUCKETS - 1);
             let value = (1.0 + number(packed >> TIMES_SHIFT).ln()) * rarity(bucket).powf(RARITY);
             if let Some(square) = squares.get_mut(block(*packed)) {
@@ -80,7 +94,7 @@ impl Features {
             out.push((bucket, value));
         }
         let lengths = squares.map(|square| square.max(f32::MIN_POSITIVE).sqrt().recip());
-        for ((_, value), packed) in out.iter_mut().zip(&self.0) {
+        for ((_, value), packed) in out.iter_mut().zip(&self.words) {
             let own = block(*packed);
             *value *= lengths.get(own).copied().unwrap_or_default() * if own == 2 { FACTS_LENGTH } else { 1.0 };
         }
@@ -100,6 +114,21 @@ fn block(packed: u32) -> usize {
 
 fn fact_bucket(fact: &str) -> u32 {
     bucket(&[b"f", fact.as_bytes()]) % FACTS + 1
+}
+
+/// How long a meaning is, next to words, if an answer has so many examples.
+pub(super) fn meaning_length(depth: f32) -> f32 {
+    MEANING_LENGTH + MORE_LENGTH * HALVED_AFTER / (HALVED_AFTER + depth)
+}
+
+/// The numbers of a meaning, as the values of rows that follow one another.
+pub(super) fn of_meaning(meaning: &Meaning, first: u32, length: f32) -> impl Iterator<Item = (u32, f32)> {
+    (first..).zip(meaning.vector().map(|value| value * length))
+}
+
+/// How many features a meaning has.
+pub(super) fn meaning_features() -> u32 {
+    u32::try_from(SIZE).unwrap_or_default()
 }
 
 /// The weight of a feature that this many of the texts have.

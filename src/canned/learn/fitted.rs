@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::features::{Direct, Features, Valued, rarity};
+use super::features::{Direct, Features, MEANING, Valued, of_meaning, rarity};
 use super::packed::{Bytes, PackedWeights, size, write};
 
 /// The fitted weights. No text can be recovered from them.
@@ -18,6 +18,8 @@ pub struct Fitted {
     depth: f32,
     /// What the questions weigh that came with each answer.
     shipped: Vec<f32>,
+    /// How long a meaning is next to the words.
+    length: f32,
 }
 
 /// Where the weights of a feature are, and how rare it was among the examples.
@@ -34,10 +36,12 @@ pub(super) struct FittedDepth {
     pub(super) average: f32,
     /// What those weigh that came with each answer.
     pub(super) shipped: Vec<f32>,
+    /// How long a meaning is next to the words.
+    pub(super) length: f32,
 }
 
 /// The format number at the start of the bytes.
-const FORM: u32 = 0x5376_0003;
+const FORM: u32 = 0x5376_0004;
 
 impl Default for Fitted {
     fn default() -> Self {
@@ -52,10 +56,10 @@ impl Fitted {
         weights: PackedWeights,
         depth: FittedDepth,
     ) -> Self {
-        let FittedDepth { average: depth, shipped } = depth;
+        let FittedDepth { average: depth, shipped, length } = depth;
         let places = (0..).zip(&answers).map(|(place, id)| (*id, place)).collect();
         let unknown = rows.values().map(|row| row.rarity).fold(rarity(0, 0), f32::max);
-        Self { answers, places, rows, weights, unknown, depth, shipped }
+        Self { answers, places, rows, weights, unknown, depth, shipped, length }
     }
 
     /// Whether nothing has been fitted yet.
@@ -79,7 +83,12 @@ impl Fitted {
     }
 
     pub(super) fn valued(&self, features: &Features) -> Valued {
-        features.valued(|bucket| self.rows.get(&bucket).map_or(self.unknown, |row| row.rarity))
+        let mut valued = features.valued(|bucket| self.rows.get(&bucket).map_or(self.unknown, |row| row.rarity));
+        // Lists of the strongest features have none for what every text has.
+        if !self.is_wide() {
+            valued.extend(features.meaning.iter().flat_map(|meaning| of_meaning(meaning, MEANING, self.length)));
+        }
+        valued
     }
 
     /// Scores all answers.
@@ -99,7 +108,7 @@ impl Fitted {
         rows.sort_unstable_by_key(|(_, row)| row.place);
         write(&mut out, [size(rows.len())]);
         write(&mut out, rows.into_iter().flat_map(|(bucket, row)| [*bucket, row.rarity.to_bits()]));
-        write(&mut out, [self.depth.to_bits()]);
+        write(&mut out, [self.depth.to_bits(), self.length.to_bits()]);
         write(
             &mut out,
             self.answers.iter().zip(self.shipped.iter().chain(std::iter::repeat(&0.0))).map(|(_, n)| n.to_bits()),
@@ -108,10 +117,20 @@ impl Fitted {
         out
     }
 
+    /// Reads what `to_bytes` wrote, and those that follow; they end where the bytes have another format.
+    #[must_use]
+    pub fn all_from_bytes(bytes: &[u8]) -> Vec<Self> {
+        let mut rest = Bytes(bytes);
+        std::iter::from_fn(|| Self::read(&mut rest)).collect()
+    }
+
     /// Reads what `to_bytes` wrote; `None` if the bytes have another format.
     #[must_use]
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let mut rest = Bytes(bytes);
+        Self::read(&mut Bytes(bytes))
+    }
+
+    fn read(rest: &mut Bytes<'_>) -> Option<Self> {
         if rest.u32()? != FORM {
             return None;
         }
@@ -121,9 +140,10 @@ impl Fitted {
             rows.insert(rest.u32()?, FeatureRow { place, rarity: rest.u32().map(f32::from_bits)? });
         }
         let average = rest.u32().map(f32::from_bits)?;
+        let length = rest.u32().map(f32::from_bits)?;
         let shipped = answers.iter().map(|_| rest.u32().map(f32::from_bits)).collect::<Option<Vec<_>>>()?;
-        let weights = PackedWeights::read(&mut rest, answers.len())?;
-        Some(Self::new(answers, rows, weights, FittedDepth { average, shipped }))
+        let weights = PackedWeights::read(rest, answers.len())?;
+        Some(Self::new(answers, rows, weights, FittedDepth { average, shipped, length }))
     }
 }
 

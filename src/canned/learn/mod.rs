@@ -16,6 +16,8 @@ mod weights;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use svar_encoder::Meaning;
+
 use super::text::Stems;
 pub use centroids::Centroids;
 use features::Features;
@@ -31,6 +33,8 @@ pub struct Question<'a> {
     pub text: &'a str,
     /// Language code, for the stems.
     pub language: &'a str,
+    /// What it means, if that is known already.
+    pub meaning: Option<&'a Meaning>,
 }
 
 /// What an example says about a question.
@@ -58,6 +62,12 @@ pub struct Example<'a> {
 }
 
 impl Example<'_> {
+    /// The same by its words alone.
+    #[must_use]
+    pub fn in_words(&self) -> Self {
+        Self { question: Question { meaning: None, ..self.question }, ..self.clone() }
+    }
+
     /// What it counts next to a reply.
     #[must_use]
     pub fn weight(&self) -> f32 {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::features::{ALWAYS, Direct, Valued};
+use super::features::{ALWAYS, Direct, MEANING, Valued};
 
 /// Corrections to the fitted weights: for each feature, of some answers.
 #[derive(Debug, Clone, Default)]
@@ -29,9 +29,11 @@ impl OnlineWeights {
 
     /// Moves an answer's score for a text by most of `by`, through its strongest features.
     pub(super) fn shift(&mut self, valued: &Valued, answer_id: i64, by: f32) {
-        let mut telling: Valued = valued.iter().filter(|(bucket, _)| *bucket != ALWAYS).copied().collect();
+        let of_words = |(bucket, _): &&(u32, f32)| (ALWAYS + 1..MEANING).contains(bucket);
+        let mut telling: Valued = valued.iter().filter(of_words).copied().collect();
         telling.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         telling.truncate(TELLING);
+        telling.extend(valued.iter().filter(|(bucket, _)| *bucket >= MEANING));
         let square: f32 = telling.iter().map(|(_, value)| value * value).sum();
         let step = WAY * by / square.max(f32::MIN_POSITIVE);
         for (bucket, value) in telling {

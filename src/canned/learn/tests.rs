@@ -1,7 +1,7 @@
 use super::*;
 
 fn ask(text: &str) -> Question<'_> {
-    Question { text, language: "en" }
+    Question { text, language: "en", meaning: None }
 }
 
 fn example(text: &str, verdict: ExampleVerdict) -> Example<'_> {
@@ -78,6 +78,45 @@ fn scores_are_the_same_after_storing() {
         }
     }
     assert!(Fitted::from_bytes(b"something else").is_none());
+}
+
+/// The meanings of three matters.
+fn meanings() -> [Meaning; 3] {
+    [0, 1, 2].map(|axis| {
+        let mut vector = [0.01; svar_encoder::SIZE];
+        vector[axis] = 1.0;
+        Meaning::of(&vector)
+    })
+}
+
+#[test]
+fn a_meaning_is_learned_without_a_common_word() {
+    let [parcel, refund, _] = meanings();
+    let meant = |mut example: Example<'static>| {
+        example.question.meaning =
+            Some(Box::leak(Box::new(if example.verdict == ExampleVerdict::Solved(1) { parcel } else { refund })));
+        example
+    };
+    let lessons: Vec<Example<'_>> = first_lessons().into_iter().map(meant).collect();
+    let learner = Learner::new(Arc::new(fit(&[], &lessons)));
+    let stored = Learner::new(Arc::new(Fitted::from_bytes(&learner.fitted.to_bytes()).unwrap()));
+    for (meaning, answer) in [(parcel, 1), (refund, 2)] {
+        let question = Question { meaning: Some(&meaning), ..ask("hvor blir det av") };
+        assert_eq!(stored.look(question).best(1), [answer]);
+        assert_eq!(stored.look(question).score(answer), learner.look(question).score(answer));
+    }
+}
+
+#[test]
+fn one_lesson_teaches_its_meaning() {
+    let [_, _, third] = meanings();
+    for mut learner in [online(), fitted()] {
+        let mut lesson = example("vask av ull", ExampleVerdict::Solved(3));
+        lesson.question.meaning = Some(&third);
+        learner.learn(&lesson);
+        let question = Question { meaning: Some(&third), ..ask("how do i clean it") };
+        assert_eq!(learner.look(question).best(1), [3]);
+    }
 }
 
 #[test]

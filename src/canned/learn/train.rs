@@ -8,8 +8,12 @@
 
 use std::collections::HashMap;
 
+use svar_encoder::Meaning;
+
 use super::super::text::Stems;
-use super::features::{ALWAYS, Direct, Features, Valued, mix, number, rarity};
+use super::features::{
+    ALWAYS, Direct, Features, MEANING, Valued, meaning_features, meaning_length, mix, number, of_meaning, rarity,
+};
 use super::fitted::{FeatureRow, Fitted, FittedDepth};
 use super::weights::FeatureWeights;
 use super::{Example, ExampleVerdict, NOTHING};
@@ -31,9 +35,14 @@ pub(super) const ALL_ANSWERS: usize = 512;
 const DUALS: usize = 1 << 24;
 const FEATURES: usize = 1 << 24;
 
+/// The row of a meaning's first number, if any example has one: the next after the constant feature's.
+const FIRST: u32 = 1;
+
 /// One example, ready to be visited.
 struct TrainingExample {
     features: Valued,
+    /// What it means, and how long that is: kept as bytes, for its numbers are as many as the other features.
+    meaning: Option<(Meaning, f32)>,
     square: f32,
     verdict: PlacedVerdict,
     /// What it counts next to the others.
@@ -60,12 +69,13 @@ pub fn fit(titles: &[Example<'_>], examples: &[Example<'_>]) -> Fitted {
         places.add(example);
     }
     let kept = newest(titles, examples, places.answers.len());
-    let (rows, mut prepared) = prepare(&kept, &places);
+    let count = |n: usize| number(u32::try_from(n).unwrap_or(u32::MAX));
+    let length = meaning_length(count(examples.len()) / count(places.answers.len()));
+    let (rows, mut prepared) = prepare(&kept, &places, length);
     let (machine, soft) = descend(&mut prepared, rows.len(), places.answers.len());
     let own = examples.iter().filter(|example| example.shipped.is_none()).count();
     let answers = places.answers.iter().filter(|id| **id != NOTHING).count();
-    let number = |n: usize| number(u32::try_from(n).unwrap_or(u32::MAX));
-    let depth = FittedDepth { average: number(own) / number(answers.max(1)), shipped: places.shipped };
+    let depth = FittedDepth { average: count(own) / count(answers.max(1)), shipped: places.shipped, length };
     Fitted::new(places.answers, rows, machine.packed(&soft, SOFT_WEIGHT), depth)
 }
 
@@ -140,10 +150,14 @@ fn newest<'a>(
 fn prepare(
     kept: &[(&Example<'_>, Features)],
     places: &Places,
+    length: f32,
 ) -> (HashMap<u32, FeatureRow, Direct>, Vec<TrainingExample>) {
     let texts = u32::try_from(kept.len()).unwrap_or(u32::MAX);
     let mut having: HashMap<u32, u32, Direct> = HashMap::default();
     let mut order = vec![ALWAYS];
+    if kept.iter().any(|(_, features)| features.meaning.is_some()) {
+        order.extend(MEANING..MEANING + meaning_features());
+    }
     for bucket in kept.iter().flat_map(|(_, features)| features.buckets()) {
         *having.entry(bucket).or_insert_with(|| {
             order.push(bucket);
@@ -168,9 +182,11 @@ fn prepare(
             }
             ExampleVerdict::Dismissed(_) => PlacedVerdict::Not,
         };
-        let square = valued.iter().map(|(_, value)| value * value).sum();
+        let of_meaning = features.meaning.map_or(0.0, |_| length * length);
+        let square = of_meaning + valued.iter().map(|(_, value)| value * value).sum::<f32>();
         TrainingExample {
             features: valued,
+            meaning: features.meaning.map(|meaning| (meaning, length)),
             square,
             verdict,
             weight: example.weight(),
@@ -209,16 +225,18 @@ fn descend(prepared: &mut [TrainingExample], rows: usize, answers: usize) -> (Fe
 impl TrainingExample {
     /// Corrects the dual weights against all others and takes a step of the softmax; returns the largest change.
     fn visit(&mut self, machine: &mut FeatureWeights, soft: &mut FeatureWeights, step: f32) -> f32 {
-        let scores = machine.scores(&self.features, self.rivals.as_deref());
+        let meant = self.meaning.iter().flat_map(|(meaning, length)| of_meaning(meaning, FIRST, *length));
+        let rows = machine.rows(&self.features, meant);
+        let scores = machine.scores(&rows, self.rivals.as_deref());
         let changes = self.turn(&scores);
         if self.moved > 0.0 {
-            machine.add(&self.features, self.rivals.as_deref(), &changes);
+            machine.add(&rows, self.rivals.as_deref(), &changes);
         }
         // The softmax learns only from verdicts about several answers.
         if let Some(right) = self.right() {
-            let scores = soft.scores(&self.features, self.rivals.as_deref());
+            let scores = soft.scores(&rows, self.rivals.as_deref());
             let changes = downhill(scores, right, step * self.weight);
-            soft.add(&self.features, self.rivals.as_deref(), &changes);
+            soft.add(&rows, self.rivals.as_deref(), &changes);
         }
         self.moved
     }

@@ -23,43 +23,30 @@ impl FeatureWeights {
         Self { width, slots: vec![0.0; if overlap { SLOTS + width } else { needed }], overlap }
     }
 
+    /// Where the rows of an example's features begin, with their values.
+    pub(super) fn rows(&self, features: &Valued, more: impl Iterator<Item = (u32, f32)>) -> Vec<(usize, f32)> {
+        let all = features.iter().copied().chain(more);
+        all.filter_map(|(row, value)| Some((self.start(row)?, value))).collect()
+    }
+
     /// The score of every answer in `places`, or of all answers.
-    pub(super) fn scores(&self, features: &Valued, places: Option<&[u32]>) -> Vec<f32> {
-        let mut scores = vec![0.0; places.map_or(self.width, <[u32]>::len)];
-        for (row, value) in features {
-            let Some(row) = self.start(*row).and_then(|start| self.slots.get(start..start + self.width)) else {
-                continue;
-            };
-            match places {
-                None => row.iter().zip(&mut scores).for_each(|(weight, score)| *score += weight * value),
-                Some(places) => {
-                    for (place, score) in places.iter().zip(&mut scores) {
-                        *score += at(*place).and_then(|place| row.get(place)).map_or(0.0, |weight| weight * value);
-                    }
-                }
-            }
-        }
-        scores
+    pub(super) fn scores(&self, rows: &[(usize, f32)], places: Option<&[u32]>) -> Vec<f32> {
+        let all = svar_encoder::rows::sum(&self.slots, self.width, rows);
+        let Some(places) = places else { return all };
+        places.iter().map(|place| at(*place).and_then(|place| all.get(place)).copied().unwrap_or_default()).collect()
     }
 
     /// Adds each feature's value times `changes` to the rows; `changes` are in the order of `places`, or of the
     /// answers.
-    pub(super) fn add(&mut self, features: &Valued, places: Option<&[u32]>, changes: &[f32]) {
-        for (row, value) in features {
-            let Some(row) = self.start(*row).and_then(|start| self.slots.get_mut(start..start + self.width)) else {
-                continue;
-            };
-            match places {
-                None => row.iter_mut().zip(changes).for_each(|(weight, change)| *weight += change * value),
-                Some(places) => {
-                    for (place, change) in places.iter().zip(changes) {
-                        if let Some(weight) = at(*place).and_then(|place| row.get_mut(place)) {
-                            *weight += change * value;
-                        }
-                    }
-                }
+    pub(super) fn add(&mut self, rows: &[(usize, f32)], places: Option<&[u32]>, changes: &[f32]) {
+        let Some(places) = places else { return svar_encoder::rows::add(&mut self.slots, rows, changes) };
+        let mut all = vec![0.0; self.width];
+        for (place, change) in places.iter().zip(changes) {
+            if let Some(own) = at(*place).and_then(|place| all.get_mut(place)) {
+                *own = *change;
             }
         }
+        svar_encoder::rows::add(&mut self.slots, rows, &all);
     }
 
     /// These weights and `factor` times others of the same shape, small enough to be stored.

@@ -83,7 +83,8 @@ fn found(conn: &mut Conn, cache: &RankerCache, me: &Viewer, text: &str) -> Resul
     let mut rows = Vec::new();
     let text: String = text.chars().take(500).collect();
     for brand in own {
-        let query = rank::Query { text: &text, language: me.language(), brand_id: Some(brand.0), limit: 30 };
+        let query =
+            rank::Query { text: &text, language: me.language(), brand_id: Some(brand.0), meaning: None, limit: 30 };
         rows.extend(cache.ranker(conn, brand)?.search(query));
     }
     rows.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.answer_id.cmp(&b.answer_id)));

@@ -8,6 +8,7 @@ use tantivy::{Index, SingleSegmentIndexWriter, TantivyDocument};
 use super::super::synonyms::matter;
 use super::super::text::{Stems, WORD_LIMIT, each_gram, fold, words};
 use super::choose::Languages;
+use super::meanings::TitleMeanings;
 use super::score::Terms;
 use super::{Document, IndexEntry, IndexInner};
 
@@ -53,8 +54,10 @@ pub(super) fn build(entries: impl Iterator<Item = IndexEntry>) -> Result<Option<
     let (mut writer, fields) = writer()?;
     let mut documents = Vec::new();
     let mut languages = Languages::default();
+    let mut titles = TitleMeanings::default();
     let mut stems = Stems::default();
     for entry in entries {
+        titles.add(&entry);
         writer.add_document(document(&entry, fields, &mut stems))?;
         languages.add(entry.answer_id, entry.brand_id, &entry.language);
         documents.push(Document { answer_id: entry.answer_id, brand_id: entry.brand_id });
@@ -64,7 +67,7 @@ pub(super) fn build(entries: impl Iterator<Item = IndexEntry>) -> Result<Option<
     }
     let searcher = writer.finalize()?.reader()?.searcher();
     let terms = Terms::open(&searcher, fields, documents.len(), stems)?;
-    Ok(Some(IndexInner { terms, documents, languages }))
+    Ok(Some(IndexInner { terms, documents, languages, titles }))
 }
 
 /// One segment, written by this thread, so that a document's number is its insertion order.

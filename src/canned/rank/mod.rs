@@ -2,12 +2,19 @@
 
 mod build;
 mod choose;
+mod meanings;
 mod score;
 
 use std::sync::Arc;
 
+use svar_encoder::Meaning;
+
+use super::learn::Question;
+
 pub use build::BuildError;
 use choose::Languages;
+pub use meanings::TitleLikeness;
+use meanings::TitleMeanings;
 use score::{Hit, MatchedDocuments, Terms};
 
 /// One answer in one language, as it goes into the index.
@@ -27,6 +34,8 @@ pub struct IndexEntry {
     pub body: String,
     /// Earlier questions that it solved, newest first; the first 60 count.
     pub questions: Vec<String>,
+    /// What its title means, if that is known already.
+    pub meaning: Option<Meaning>,
 }
 
 /// What is asked of the index.
@@ -38,8 +47,18 @@ pub struct Query<'a> {
     pub language: &'a str,
     /// The ticket's brand: only its answers and shared ones are seen.
     pub brand_id: Option<i64>,
+    /// What the text means, if that is known already.
+    pub meaning: Option<&'a Meaning>,
     /// At most this many rows.
     pub limit: usize,
+}
+
+impl<'a> Query<'a> {
+    /// As the learner takes it.
+    #[must_use]
+    pub fn question(&self) -> Question<'a> {
+        Question { text: self.text, language: self.language, meaning: self.meaning }
+    }
 }
 
 /// A suggested answer.
@@ -75,6 +94,7 @@ struct IndexInner {
     terms: Terms,
     documents: Vec<Document>,
     languages: Languages,
+    titles: TitleMeanings,
 }
 
 impl Index {
@@ -111,6 +131,13 @@ impl Index {
             confidence: 0.0,
             matched: Vec::new(),
         })
+    }
+
+    /// How alike the answers' titles are to a text; nothing is, while it is not known what the text means.
+    #[must_use]
+    pub fn likeness(&self, meaning: Option<&Meaning>) -> TitleLikeness<'_> {
+        let (Some(inner), Some(meaning)) = (self.inner.as_deref(), meaning) else { return TitleLikeness::default() };
+        inner.titles.likeness(meaning)
     }
 
     fn find(&self, query: Query<'_>, last_is_prefix: bool) -> Vec<Suggestion> {

@@ -26,7 +26,7 @@ fn shop() -> Index {
 }
 
 fn first(text: &str, language: &str) -> Suggestion {
-    shop().suggest(Query { text, language, brand_id: Some(1), limit: 3 }).into_iter().next().unwrap()
+    shop().suggest(Query { text, language, brand_id: Some(1), meaning: None, limit: 3 }).into_iter().next().unwrap()
 }
 
 #[test]
@@ -57,7 +57,9 @@ fn earlier_questions_count() {
 
 #[test]
 fn another_brand_never_sees_a_brands_answer() {
-    let ask = |brand_id| shop().suggest(Query { text: "gift cards nordlys", language: "en", brand_id, limit: 9 });
+    let ask = |brand_id| {
+        shop().suggest(Query { text: "gift cards nordlys", language: "en", brand_id, meaning: None, limit: 9 })
+    };
     assert_eq!(ask(Some(1)).first().unwrap().answer_id, 5);
     assert!(ask(Some(2)).iter().chain(&ask(None)).all(|row| row.answer_id != 5));
     assert!(shop().row(5, "en", Some(2)).is_none() && shop().row(5, "en", Some(1)).is_some());
@@ -67,7 +69,7 @@ fn another_brand_never_sees_a_brands_answer() {
 fn no_text_breaks_the_index() {
     let long = "where is my parcel ".repeat(20_000);
     for text in ["", "  ", "\"(title:*", "AND OR NOT", "title:[a TO *]", "💥\u{0}\u{301}", long.as_str()] {
-        let query = Query { text, language: "en", brand_id: None, limit: 3 };
+        let query = Query { text, language: "en", brand_id: None, meaning: None, limit: 3 };
         assert!(
             shop().suggest(query).iter().chain(&shop().search(query)).all(|row| (0.0..=1.0).contains(&row.confidence))
         );
@@ -75,7 +77,7 @@ fn no_text_breaks_the_index() {
     assert!(
         Index::build(std::iter::empty())
             .unwrap()
-            .suggest(Query { text: "x", language: "en", brand_id: None, limit: 3 })
+            .suggest(Query { text: "x", language: "en", brand_id: None, meaning: None, limit: 3 })
             .is_empty()
     );
 }
@@ -83,7 +85,7 @@ fn no_text_breaks_the_index() {
 #[test]
 fn an_incomplete_word_finds_answers() {
     for typed in ["mo", "money ba", "ref", "refun"] {
-        let rows = shop().search(Query { text: typed, language: "en", brand_id: None, limit: 3 });
+        let rows = shop().search(Query { text: typed, language: "en", brand_id: None, meaning: None, limit: 3 });
         assert_eq!(rows.first().unwrap().answer_id, 3, "{typed}");
     }
 }

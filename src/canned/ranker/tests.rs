@@ -44,7 +44,7 @@ fn plain_questions_find_answers_on_day_one() {
     let ranker = Ranker { index, learner: Learner::new(Arc::default()), ..Ranker::default() };
     let (mut offered, mut odd) = (0, 0);
     for (language, text, fits) in ASKED {
-        let found = ranker.suggest(Query { text, language, brand_id: Some(1), limit: 3 });
+        let found = ranker.suggest(Query { text, language, brand_id: Some(1), meaning: None, limit: 3 });
         let slugs: Vec<&str> = found
             .iter()
             .filter_map(|row| files.get(usize::try_from(row.answer_id - 1).unwrap()))

@@ -16,6 +16,7 @@ use crate::canned::Offer;
 use crate::canned::actions::count_dismissed;
 use crate::canned::cache::OfferQuery;
 use crate::canned::extras::{Extras, extras};
+use crate::canned::meaning::{self, Meaning};
 use crate::canned::store::{self as answers, InternalNote, UseTally};
 use crate::canned::{PublicIndex, RankerCache, examples};
 use crate::clock::Time;
@@ -23,7 +24,7 @@ use crate::db::Conn;
 use crate::desk::facts::{self, Occasion};
 use crate::desk::proposals::proposals;
 use crate::desk::views::{
-    self, Composing, Failed, Handing, Mine, Misplaced, Open, ShownPage, Undoable, Unlifted, Unsaved,
+    self, Composing, Failed, Handing, Mine, Misplaced, OfferState, Open, ShownPage, Undoable, Unlifted, Unsaved,
 };
 use crate::error::{Error, Result};
 use crate::heartbeat::Heartbeat;
@@ -37,6 +38,8 @@ use crate::web::doors::{Doors, get, post};
 use crate::web::{html, ok, page, see_other};
 
 const SUGGESTIONS: usize = 3;
+/// What a turn means is known within this time; later the page does not ask again.
+const SOON_UNDERSTOOD: chrono::Duration = chrono::Duration::minutes(10);
 /// How many moves the page offers to undo.
 const MOVES: i64 = 10;
 /// Words of a search beyond this length are ignored.
@@ -57,6 +60,8 @@ struct TicketQuery {
     answer: String,
     /// What the agent searches for among the answers.
     q: String,
+    /// Set if what is searched for may take the time to be understood.
+    meant: String,
     /// The message whose external pictures are wanted.
     pictures: String,
     /// The message before which earlier ones are wanted, and the first message of an open page.
@@ -77,7 +82,7 @@ async fn show(
 ) -> Result<HttpResponse> {
     let chosen = asked.answer.parse().ok().map(AnswerId);
     let range = MessageRange::from_words(&asked.before, &asked.since);
-    let look = Look { looked_for: asked.q, chosen, keeps_order: true, range };
+    let look = Look { looked_for: asked.q, chosen, keeps_order: true, range, meant: None };
     let mut open = load(&app, (&cache, &public_index), &me, &reference, look).await?;
     if let Some(into) = open.merged_into {
         return Ok(see_other(&format!("/desk/tickets/{into}")));
@@ -212,6 +217,8 @@ fn show_pages(open: &mut Open, wanted: Option<i64>) {
 #[derive(Default)]
 pub(super) struct Look {
     looked_for: String,
+    /// What that means.
+    meant: Option<Meaning>,
     /// The answer that is being sent.
     chosen: Option<AnswerId>,
     /// Is the page opened, and not shown again? Then the order of the queue applies.
@@ -238,7 +245,7 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
     let shown = older.as_ref().unwrap_or(&latest);
     let customer = facts::customer(conn, me, &ticket)?;
     let known = Known { ticket: &ticket, brand: &brand, customer: &customer, latest: &latest };
-    let Offered { offers, are_ready, extras, notes } = offered(conn, asking, &known)?;
+    let Offered { offers, state, extras, notes } = offered(conn, asking, &known)?;
     Ok(Open {
         extras,
         mine: mine(conn, *now, me, ticket.id)?,
@@ -257,7 +264,7 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
         colleagues: accounts::colleagues(conn)?,
         teams: brands::store::teams(conn)?,
         offers,
-        are_offers_ready: are_ready,
+        offer_state: state,
         looked_for: looked_for.clone(),
         is_noted: false,
         conditions: status::open(conn, &asking.heartbeat, *now)?,
@@ -310,7 +317,7 @@ fn undoable(conn: &mut Conn, ticket: &Ticket) -> Result<Option<Undoable>> {
 /// The suggestions for the agent.
 struct Offered {
     offers: Vec<Offer>,
-    are_ready: bool,
+    state: OfferState,
     extras: BTreeMap<AnswerId, Extras>,
     notes: Vec<InternalNote>,
 }
@@ -324,7 +331,7 @@ struct Known<'a> {
 }
 
 fn offered(conn: &mut Conn, asking: &Asking, known: &Known<'_>) -> Result<Offered> {
-    let Asking { me, cache, public_index, look: Look { looked_for, chosen, .. }, now, .. } = asking;
+    let Asking { me, cache, public_index, look: Look { looked_for, chosen, meant, .. }, now, .. } = asking;
     let Known { ticket, brand, customer, latest } = *known;
     let question = facts::question(ticket, &latest.messages);
     let occasion = &Occasion { me, ticket, brand, customer, question: &question, now: *now };
@@ -332,13 +339,21 @@ fn offered(conn: &mut Conn, asking: &Asking, known: &Known<'_>) -> Result<Offere
     let is_typed = !looked_for.trim().is_empty();
     let known = facts::known_question(conn, occasion, &latest.messages)?;
     let wanted = wanted(occasion.ticket, if is_typed { looked_for } else { &known }, is_typed);
-    let offers = cache.offers(conn, &wanted, |language| facts::for_answer(occasion, language))?;
-    let (are_ready, offers) = (offers.is_some(), offers.unwrap_or_default());
+    let meant = if is_typed { *meant } else { meaning::store::of_turn(conn, wanted.ticket, wanted.text)? };
+    let offers = cache.offers_meant(conn, &wanted, meant.as_ref(), |language| facts::for_answer(occasion, language))?;
+    let is_fresh = occasion.ticket.waiting_since.is_some_and(|since| since.plus(SOON_UNDERSTOOD) > *now);
+    let is_understood = meant.is_some() || !meaning::IS_AVAILABLE || !(is_typed || is_fresh);
+    let state = match &offers {
+        None => OfferState::Preparing,
+        Some(_) if is_understood => OfferState::Ready,
+        Some(_) => OfferState::ByWords,
+    };
+    let offers = offers.unwrap_or_default();
     let chosen = chosen.map_or(Ok(None), |answer| fitting(conn, answer, brand))?;
     let ids: Vec<AnswerId> = offers.iter().map(|offer| offer.answer).chain(chosen).collect();
     let extras = extras(conn, &ids)?;
     let notes = if is_typed { public_index.notes(conn, brand, looked_for, me.language())? } else { Vec::new() };
-    Ok(Offered { offers, are_ready, extras, notes })
+    Ok(Offered { offers, state, extras, notes })
 }
 
 /// The latest messages, on which everything else depends, and the older ones if they are wanted.
@@ -415,9 +430,17 @@ async fn search(
     reference: Path<String>,
     Query(asked): Query<TicketQuery>,
 ) -> Result<HttpResponse> {
-    let look = Look { looked_for: asked.q, keeps_order: true, ..Look::default() };
+    let meant = if asked.meant.is_empty() || asked.q.trim().is_empty() { None } else { understood(&asked.q).await? };
+    let look = Look { looked_for: asked.q, meant, keeps_order: true, ..Look::default() };
     let open = load(&app, (&cache, &public_index), &me, &reference, look).await?;
     Ok(ok(views::suggestions(me.texts(), &open)))
+}
+
+/// What a typed text means.
+async fn understood(text: &str) -> Result<Option<Meaning>> {
+    let text: String = text.chars().take(LONGEST_SEARCH).collect();
+    let meant = tokio::task::spawn_blocking(move || meaning::now(&text)).await;
+    meant.map_err(|e| Error::internal("encode a text", e))
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -48,7 +48,7 @@ pub use side::{FieldsWanted, Unsaved};
 pub use simulation::{Outcome, Replayed, simulation};
 pub use suggestions::suggestions;
 pub use targets::{Measures, targets};
-pub use ticket::{Failed, Mine, Open, ShownPage, presence, ticket};
+pub use ticket::{Failed, Mine, OfferState, Open, ShownPage, presence, ticket};
 pub use trust::{Linking, linking};
 pub use undo::Undoable;
 pub use why::{AHEAD, LASTING, Unlifted};

@@ -2,7 +2,7 @@
 use maud::{Markup, html};
 
 use super::extras;
-use super::ticket::Open;
+use super::ticket::{OfferState, Open};
 use crate::canned::Offer;
 use crate::canned::actions::OfferedAnswers;
 use crate::texts::Texts;
@@ -34,10 +34,16 @@ pub fn suggestions(t: Texts, open: &Open) -> Markup {
 /// Fetched again when the customer adds something; the agent's search stays.
 fn suggestion_list(t: Texts, open: &Open) -> Markup {
     let reference = &open.ticket.reference;
+    // Words are found at once; what they mean takes a moment.
+    let again = match (open.offer_state, open.looked_for.trim().is_empty()) {
+        (OfferState::Ready, _) => "",
+        (OfferState::ByWords, false) => ", load delay:100ms",
+        (OfferState::Preparing | OfferState::ByWords, _) => ", load delay:2s",
+    };
     html! {
-        div #suggestion-list data-for=(open.looked_for) hx-get={ "/desk/tickets/" (reference) "/answers" } hx-include="#answer-search"
-            hx-trigger={ "live:ticket-" (reference) " from:body, live:resync from:body" @if !open.are_offers_ready { ", load delay:2s" } } hx-select="#suggestion-list" hx-swap="outerHTML" {
-            @if !open.are_offers_ready { p.faint role="status" { (t.say("suggestions-later")) } }
+        div #suggestion-list data-for=(open.looked_for) hx-get={ "/desk/tickets/" (reference) "/answers?meant=on" } hx-include="#answer-search"
+            hx-trigger={ "live:ticket-" (reference) " from:body, live:resync from:body" (again) } hx-select="#suggestion-list" hx-swap="outerHTML" {
+            @if open.offer_state == OfferState::Preparing { p.faint role="status" { (t.say("suggestions-later")) } }
             @else if open.offers.is_empty() { p.faint role="status" { (t.say("suggestions-none")) } } @else {
                 ol { @for (offer, number) in open.offers.iter().zip(1..) { (suggestion(t, open, offer, number)) } }
             }

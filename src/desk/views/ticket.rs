@@ -34,6 +34,16 @@ use crate::tickets::{
 };
 use crate::web::layout::{self, Tab};
 
+/// How far the suggestions are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OfferState {
+    /// They are being prepared, as before the first training.
+    Preparing,
+    /// They were found by words; it is not known yet what the question means.
+    ByWords,
+    Ready,
+}
+
 /// A ticket that an agent has open.
 pub struct Open {
     pub ticket: Ticket,
@@ -90,8 +100,7 @@ pub struct Open {
     /// Set if the customer's address is undeliverable.
     pub undeliverable: Option<Undeliverable>,
     pub offers: Vec<Offer>,
-    /// False for some seconds after a start with very many answers.
-    pub are_offers_ready: bool,
+    pub offer_state: OfferState,
     /// What goes with the offers, and with the answer that is being sent.
     pub extras: BTreeMap<AnswerId, Extras>,
     /// Who else has to do with it, apart from its agent.

@@ -93,17 +93,11 @@ pub fn save(conn: &mut Conn, was: &Ticket, changes: &Changes) -> Result<()> {
 
 /// The same of a ticket that has just been written, with its first message: no job waits for it yet.
 /// `also` is done at once.
-pub fn save_begun(
-    conn: &mut Conn,
-    begun: &Ticket,
-    changes: &Changes,
-    first: MessageId,
-    also: Option<Job>,
-) -> Result<()> {
+pub fn save_begun(conn: &mut Conn, begun: &Ticket, changes: &Changes, first: MessageId, also: &[Job]) -> Result<()> {
     let changes = Changes { ticket: Ticket { id: begun.id, ..changes.ticket.clone() }, ..changes.clone() };
     save_rest(conn, begun, &changes, Some(first))?;
     let later = changes.jobs.iter().filter_map(|change| wanted(*change, begun.id));
-    let later: Vec<(Time, Job)> = also.map(|job| (changes.at, job)).into_iter().chain(later).collect();
+    let later: Vec<(Time, Job)> = also.iter().map(|job| (changes.at, *job)).chain(later).collect();
     if later.is_empty() { Ok(()) } else { jobs::enqueue_all(conn, changes.at, &later) }
 }
 

@@ -302,6 +302,7 @@ impl Things<'_> {
             question: "Where are my cups?".to_owned(),
             at: now,
             is_offered: true,
+            meaning: None,
         };
         self.place.app.db.write(move |conn| examples::insert(conn, &new)).await.unwrap();
         self.place.rows(move |conn| examples::newest(conn, brand, 1)).await[0].id.to_string()
