@@ -93,13 +93,8 @@ pub(super) async fn sweep(app: &App, mut stop: watch::Receiver<bool>) {
         let swept = app
             .db
             .write(move |conn| {
-                accounts::store::sweep_sessions(conn, now)?;
-                accounts::store::sweep_steps(conn, now)?;
-                accounts::store::sweep_links(conn, now)?;
+                sweep_accounts(conn, now)?;
                 sweep_portal(conn, now)?;
-                accounts::store::sweep_unsubscribe(conn, now)?;
-                accounts::store::sweep_account_notices(conn, now.plus(chrono::Duration::days(-90)))?;
-                accounts::store::sweep_browsers(conn, now)?;
                 mail::store::sweep_acknowledgements(conn, now)?;
                 mail::store::sweep_signatures(conn, now)?;
                 mail::store::sweep_refused(conn, now.plus(chrono::Duration::days(-90)))?;
@@ -136,6 +131,16 @@ pub(super) async fn sweep(app: &App, mut stop: watch::Receiver<bool>) {
         }
         pause(&mut stop, SWEEP).await;
     }
+}
+
+/// Sessions, links and browsers whose time is over.
+fn sweep_accounts(conn: &mut Conn, now: Time) -> Result<()> {
+    accounts::store::sweep_sessions(conn, now)?;
+    accounts::store::sweep_steps(conn, now)?;
+    accounts::store::sweep_links(conn, now)?;
+    accounts::store::sweep_unsubscribe(conn, now)?;
+    accounts::store::sweep_account_notices(conn, now.plus(chrono::Duration::days(-90)))?;
+    accounts::store::sweep_browsers(conn, now)
 }
 
 /// What customers left waiting, and their old downloads.
