@@ -88,7 +88,7 @@ struct Counted {
 }
 
 async fn count(place: &Place, query: &'static str) -> i64 {
-    let counted = |conn: &mut Conn| {
+    let counted = move |conn: &mut Conn| {
         let found: Counted = match conn {
             Conn::Sqlite(c) => diesel::sql_query(query).get_result(c)?,
             Conn::Postgres(c) => diesel::sql_query(query).get_result(c)?,
