@@ -68,7 +68,6 @@ async fn a_visitor_is_refused_before_reading_the_body() {
             ("/in/mail", "Content-Type: message/rfc822\r\nAuthorization: Bearer guess\r\n", "401"),
             ("/in/mail", "Content-Type: message/rfc822\r\n", "401"),
             ("/api/orders", "Content-Type: application/json\r\nAuthorization: Bearer guess\r\n", "401"),
-            ("/tickets", &ours, "303"),
             ("/complaints", &ours, "303"),
             ("/desk/answers/x/files", &ours, "303"),
             ("/admin/orders", &ours, "303"),

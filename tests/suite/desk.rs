@@ -34,7 +34,7 @@ stories! {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = kari.opens_ticket("Hvor er pakken min?", "Hei, jeg lurer på hvor pakken min blir av. Den skulle kommet på tirsdag.").await;
         let page = ann.opens(&format!("/desk/tickets/{reference}")).await;
-        page.shows("data-key=\"1\"").shows("data-key=\"3\"").shows("Hvor er pakken min?").shows("Kari");
+        page.shows("Perhaps").shows("Hvor er pakken min?").shows("Kari");
         place.work().await;
         assert!(place.sent_to("kari@example.com").iter().all(|mail| mail.auto_submitted()));
         // Without scripts the link fills the composer.

@@ -95,7 +95,7 @@ async fn shelve(place: &Place) {
 /// As if training had found these odds for every answer, as a logarithm.
 async fn measured(place: &Place, odds: &str) {
     let (now, brand) = (place.app.now(), place.brand);
-    let calibration = format!("{odds} 0 0 0\n0.3 0.9 0.6\n0.8 0.5 0.95\n= 0.5");
+    let calibration = format!("{odds} 0 0 0 9 0 0 0\n0.3 0.9 0.6\n0.8 0.5 0.95\n= 0.5");
     let state = LearnerState { calibration, ..LearnerState::default() };
     let weights = zstd::bulk::compress(&Fitted::default().to_bytes(), 3).unwrap();
     place.app.db.write(move |conn| examples::store::save(conn, now, brand, &state, &weights)).await.unwrap();

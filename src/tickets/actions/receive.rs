@@ -95,7 +95,6 @@ pub fn open(
     let page = matter.page_url.clone();
     let blank = blank(now, brand, matter, &inbound);
     let opened = Opened { who: inbound.who(), is_from_machine: inbound.is_from_machine(), is_past: inbound.is_past() };
-    let opened_by_machine = opened.is_from_machine;
     let is_told = !opened.is_from_machine && !opened.is_past;
     let moment = Moment { now, actor: inbound.author, brand };
     let event = Event::Opened(opened);
@@ -116,9 +115,8 @@ pub fn open(
     }
     store::add_participant(conn, begun.id, &inbound.address, Part::Sender)?;
     let message = add(conn, now, &begun, (MessageKind::Inbound, inbound))?;
-    let encoding = (!opened_by_machine).then_some(Job::EncodeTurn(begun.id));
-    let also: Vec<Job> = is_told.then_some(Job::Acknowledge(message)).into_iter().chain(encoding).collect();
-    store::save_begun(conn, &begun, &changes, message, &also)?;
+    let also = [Job::Acknowledge(message), Job::EncodeTurn(begun.id)];
+    store::save_begun(conn, &begun, &changes, message, if is_told { &also } else { &[] })?;
     let (id, reference) = (begun.id, begun.reference.clone());
     Ok((Ticket { id, reference, ..changes.ticket }, message))
 }
@@ -166,7 +164,9 @@ pub fn receive(conn: &mut Conn, now: Time, ticket: &Ticket, brand: &Brand, inbou
     let from = if is_own { "" } else { store::BY_OTHERS };
     let received = Received { who, message, excerpt, answer_address, from, is_past };
     perform(conn, moment, ticket, Event::Received(received))?;
-    jobs::enqueue(conn, now, Job::EncodeTurn(ticket.id))?;
+    if !is_past {
+        jobs::enqueue(conn, now, Job::EncodeTurn(ticket.id))?;
+    }
     Ok(message)
 }
 
