@@ -129,7 +129,7 @@ impl Verb {
                 let page = match error.filter(|e| crate::error::Error::status_code(e).is_server_error()) {
                     Some(e) => {
                         tracing::error!(error = %e, "request failed");
-                        copy.page(&req, payload, e).await
+                        copy.page(&req, e).await
                     }
                     None => None,
                 };

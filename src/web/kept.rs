@@ -5,13 +5,16 @@
 //! the same idempotency key, so that nothing is done twice; for a form without a key the page says to look first.
 use actix_multipart::Multipart;
 use actix_web::dev::Payload;
+use actix_web::error::PayloadError;
 use actix_web::http::{StatusCode, header};
 use actix_web::web::{Bytes, BytesMut};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, ResponseError};
-use futures_util::{StreamExt, TryStreamExt, stream};
+use futures_util::stream::{self, Fuse};
+use futures_util::{Stream, StreamExt, TryStreamExt};
 use maud::{Markup, html};
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::task::Poll;
 use std::time::Duration;
 
 use super::{Visitor, form, layout};
@@ -30,9 +33,10 @@ const MOST: usize = 1024 * 1024;
 /// The rest of a form is waited for this long.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A form on its way to its handler.
+/// A form on its way to its handler. What the handler leaves unread, or drops unread, is still here.
 pub(super) struct Copy {
     bytes: Rc<RefCell<BytesMut>>,
+    whole: Rc<RefCell<Fuse<Payload>>>,
 }
 
 /// A form of texts, as it came.
@@ -51,20 +55,28 @@ pub(super) fn copied(req: &HttpRequest, payload: Payload) -> (Payload, Option<Co
     if !is_form || !TEXTS.iter().any(|begin| pattern.starts_with(begin)) {
         return (payload, None);
     }
-    let copy = Copy { bytes: Rc::default() };
-    let bytes = copy.bytes.clone();
-    let kept = payload.inspect_ok(move |piece: &Bytes| {
-        let mut bytes = bytes.borrow_mut();
-        let room = MOST.saturating_sub(bytes.len()).min(piece.len());
-        bytes.extend_from_slice(piece.get(..room).unwrap_or_default());
-    });
-    (Payload::Stream { payload: kept.boxed_local() }, Some(copy))
+    let copy = Copy { bytes: Rc::default(), whole: Rc::new(RefCell::new(payload.fuse())) };
+    (Payload::Stream { payload: copy.reader().boxed_local() }, Some(copy))
 }
 
 impl Copy {
-    /// The page with the words, if there are any; `rest` is the unread part of the request.
-    pub(super) async fn page(self, req: &HttpRequest, rest: Payload, why: &Error) -> Option<HttpResponse> {
-        let read = rest.try_for_each(|_kept| std::future::ready(Ok(())));
+    /// Reads the form, and keeps what was read.
+    fn reader(&self) -> impl Stream<Item = Result<Bytes, PayloadError>> + 'static {
+        let (bytes, whole) = (self.bytes.clone(), self.whole.clone());
+        stream::poll_fn(move |context| {
+            let polled = whole.borrow_mut().poll_next_unpin(context);
+            if let Poll::Ready(Some(Ok(piece))) = &polled {
+                let mut bytes = bytes.borrow_mut();
+                let room = MOST.saturating_sub(bytes.len()).min(piece.len());
+                bytes.extend_from_slice(piece.get(..room).unwrap_or_default());
+            }
+            polled
+        })
+    }
+
+    /// The page with the words, if there are any, after the rest of the form was read.
+    pub(super) async fn page(self, req: &HttpRequest, why: &Error) -> Option<HttpResponse> {
+        let read = self.reader().try_for_each(|_kept| std::future::ready(Ok(())));
         // A part that has not arrived by then is not waited for: the form is shown as far as it is here.
         let _ = tokio::time::timeout(PATIENCE, read).await;
         let sent = SentForm::read(req, self.bytes.take().freeze()).await;
@@ -110,7 +122,7 @@ impl SentForm {
 
     async fn of_parts(req: &HttpRequest, bytes: Bytes) -> Self {
         let mut sent = Self { has_parts: true, ..Self::default() };
-        let whole = stream::iter([Ok::<_, actix_web::error::PayloadError>(bytes)]);
+        let whole = stream::iter([Ok::<_, PayloadError>(bytes)]);
         let mut parts = Multipart::new(req.headers(), whole);
         // It may end within a file.
         while let Some(Ok(mut part)) = parts.next().await {

@@ -50,17 +50,12 @@ impl<T: MultipartCollect + 'static> FromRequest for Upload<T> {
         };
         let (req, mut payload) = (req.clone(), payload.take());
         Box::pin(async move {
-            let app = req.app_data::<web::Data<App>>().ok_or(Error::SignIn)?;
             let viewer = match Viewer::extract(&req).await {
                 Ok(viewer) => Some(viewer),
                 Err(Error::SignIn) => None,
-                Err(e) => {
-                    // What was typed is kept as it is read: the page that says what is wrong shows it again.
-                    let rest = (&mut payload).for_each(|_piece| std::future::ready(()));
-                    let _ = timeout(app.intake.patience(), rest).await;
-                    return Err(e.into());
-                }
+                Err(e) => return Err(e.into()),
             };
+            let app = req.app_data::<web::Data<App>>().ok_or(Error::SignIn)?;
             let open = match viewer {
                 Some(viewer) => app.limits.open("upload", viewer.id, AT_ONCE)?,
                 None => app.limits.open_of_visitor("upload", visitor_ip(&req), AT_ONCE)?,

@@ -109,7 +109,8 @@ async fn machines_write(place: &Place, ada: &Actor) {
 /// Every column that contains a name, a subject or a title.
 fn named_columns() -> Vec<(String, String)> {
     let is_named = |column: &str| {
-        ["name", "subject", "title", "number", "tracking", "items"].contains(&column) || column.ends_with("_name")
+        ["name", "subject", "title", "number", "tracking", "items", "query"].contains(&column)
+            || column.ends_with("_name")
     };
     SCHEMA
         .split("diesel::table! {")

@@ -208,9 +208,10 @@ stories! {
 async fn promises_to_come_back(agent: &Actor, reference: &str, day: &str) -> crate::support::Page {
     let seen = agent.opens(&format!("/desk/tickets/{reference}")).await.value_of("seen");
     let key = svar::web::form::idempotency_key();
+    let body = format!("I will come back to you. {day}");
     let fields = [
         ("kind", "reply"),
-        ("body", "I will come back to you."),
+        ("body", body.as_str()),
         ("then", "waiting"),
         ("seen", seen.as_str()),
         ("answer_id", ""),

@@ -67,6 +67,7 @@ impl Watchers {
 }
 
 pub async fn checks(place: &Place) {
+    worker::encode_due(&place.app, &place.transport).await.unwrap();
     worker::check_status(&place.app).await.unwrap();
     place.work().await;
 }

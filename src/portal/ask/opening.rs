@@ -15,7 +15,7 @@ use crate::mail::language;
 use crate::texts::Texts;
 use crate::tickets::actions::{self, Inbound, Matter};
 use crate::tickets::uploads;
-use crate::tickets::{Identity, NewAttachment, PlacedBy, Ticket, expected, store};
+use crate::tickets::{Identity, Message, NewAttachment, PlacedBy, Ticket, expected, store};
 use crate::web::form::{Problems, idempotency_key};
 use crate::web::wait;
 
@@ -59,7 +59,7 @@ pub fn open_once(conn: &mut Conn, now: Time, author: &Author, question: Question
         return Err(Error::Forbidden);
     }
     if let Some(before) = store::by_idempotency_key(conn, &draft.key)? {
-        if before.author_id == Some(author.id) && before.visible == draft.body.trim() {
+        if is_same(&before, author.id, &draft) {
             return Ok(OpenedOnce { ticket: store::find(conn, before.ticket_id)?, brand, is_new: false });
         }
         // The browser has restored an old page: another text is another ticket.
@@ -67,6 +67,18 @@ pub fn open_once(conn: &mut Conn, now: Time, author: &Author, question: Question
     }
     let ticket = begin(conn, now, author, (&brand, Question { draft, files }))?;
     Ok(OpenedOnce { ticket, brand, is_new: true })
+}
+
+/// The ticket that this very form has opened: a double press, or a retry.
+pub fn sent_already(conn: &mut Conn, me: &Viewer, draft: &NewDraft) -> Result<Option<Ticket>> {
+    match store::by_idempotency_key(conn, &draft.key)?.filter(|before| is_same(before, me.id, draft)) {
+        Some(before) => store::find(conn, before.ticket_id).map(Some),
+        None => Ok(None),
+    }
+}
+
+fn is_same(before: &Message, author: AccountId, draft: &NewDraft) -> bool {
+    before.author_id == Some(author) && before.visible == draft.body.trim()
 }
 
 fn begin(conn: &mut Conn, now: Time, author: &Author, (brand, question): (&Brand, Question)) -> Result<Ticket> {

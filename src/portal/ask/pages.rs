@@ -4,7 +4,7 @@ use actix_web::web::{Data, Query};
 use serde::Deserialize;
 
 use super::draft::{NewDraft, Written, check, check_sender};
-use super::opening::{self, Question, files, later, open_once};
+use super::opening::{self, Question, files, later, open_once, sent_already};
 use super::shield::{Shield, Verdict, judge};
 use super::similar::{Asked, asked_before};
 use super::topics::own_orders;
@@ -149,7 +149,10 @@ async fn open_as(app: &App, (me, visitor): (Viewer, Visitor), written: Written) 
     }
     let full = draft.clone().complete(me.texts(), &brand);
     let (now, this, viewer) = (app.now(), full.clone(), me.clone());
-    let before = app.db.read(move |conn| asked_before(conn, now, (viewer.id, brand.id), (&this.title(), &this.body)));
+    let before = app.db.read(move |conn| match sent_already(conn, &viewer, &this)? {
+        Some(ticket) => Ok(Some(Asked::Same(Box::new(ticket)))),
+        None => asked_before(conn, now, (viewer.id, brand.id), (&this.title(), &this.body)),
+    });
     match before.await?.filter(|_| !draft.is_again) {
         Some(Asked::Same(ticket)) => return Ok(see_other(&format!("/tickets/{}?sent=new", ticket.reference))),
         Some(Asked::Similar(ticket)) => {
