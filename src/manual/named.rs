@@ -210,8 +210,8 @@ fn the_commands_page_has_every_option() {
 
 #[test]
 fn every_documented_metric_exists() {
-    let files = std::fs::read_dir(repository("src/web/metrics")).unwrap();
-    let source: String = files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).collect();
+    let files = ["src/metrics/mod.rs", "src/metrics/figures.rs", "src/counters.rs"];
+    let source: String = files.map(|file| std::fs::read_to_string(repository(file)).unwrap()).concat();
     let mut count = 0;
     for (page, text) in texts() {
         for span in spans(&text) {

@@ -144,6 +144,8 @@ fn no_text_is_left_in_english() {
         let own = texts(language);
         let same = own.iter().filter(|(key, text)| english[*key] == **text && has_words(text));
         let left = same.filter(|(key, text)| !ALIKE.contains(&text.as_str()) && !ALIKE_KEYS.contains(&key.as_str()));
+        // What one types into the search is the same in each.
+        let left = left.filter(|(key, _)| !key.starts_with("search-example-"));
         assert_eq!(left.collect::<Vec<_>>(), Vec::new(), "{language}");
     }
 }

@@ -200,7 +200,7 @@ mod tests {
             ("Hei **Kari**\nlinje to", "<p>Hei <strong>Kari</strong><br />\nlinje to</p>\n"),
             ("- en\n- to", "<ul>\n<li>en</li>\n<li>to</li>\n</ul>\n"),
             ("<b>x</b> & y", "<p>&lt;b&gt;x&lt;/b&gt; &amp; y</p>\n"),
-            ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n"),
+            ("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;\n</p>\n"),
             ("[her](javascript:alert(1))", "<p>her</p>\n"),
             (
                 "[her](https://x.no/\"onmouseover=a)",
