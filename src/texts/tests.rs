@@ -30,6 +30,7 @@ const ALIKE: &[&str] = &[
     "Hesse",
     "Job",
     "Later",
+    "Order",
     "Bcc",
     "Link (Ctrl K)",
     "Questions",
@@ -143,7 +144,7 @@ fn no_text_is_left_in_english() {
     for language in LANGUAGES.iter().filter(|language| **language != "en") {
         let own = texts(language);
         let same = own.iter().filter(|(key, text)| english[*key] == **text && has_words(text));
-        let left = same.filter(|(key, text)| !ALIKE.contains(&text.as_str()) && !ALIKE_KEYS.contains(&key.as_str()));
+        let left = same.filter(|(key, text)| !ALIKE.contains(&text.trim()) && !ALIKE_KEYS.contains(&key.as_str()));
         // What one types into the search is the same in each.
         let left = left.filter(|(key, _)| !key.starts_with("search-example-"));
         assert_eq!(left.collect::<Vec<_>>(), Vec::new(), "{language}");
