@@ -1,6 +1,6 @@
 //! One search over everything that an agent may see: tickets with their messages and notes, customers, orders, answers.
 //!
-//! Each node has an index in its data folder ([`follow`] keeps it in step with the database), which says *where* the words
+//! Each node has an index in its data folder ([`follow()`] keeps it in step with the database), which says *where* the words
 //! stand. What a hit shows is read from the database and judged again, by the policy and by its words: what was erased,
 //! moved or hidden a moment ago is not shown, whatever the index says.
 mod actions;
