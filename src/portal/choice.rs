@@ -1,7 +1,7 @@
 //! Which brand a customer writes to: the only one, the one in the URL, or one that they find by name.
 use maud::{Markup, html};
 
-use super::ask::NewDraft;
+use super::ask::QuestionDraft;
 use crate::accounts::Viewer;
 use crate::brands::{self, Brand};
 use crate::db::Conn;
@@ -29,7 +29,7 @@ impl BrandChoiceQuery {
         Self { slug: slug.to_owned(), looked_for: looked_for.to_owned() }
     }
 
-    pub fn by(draft: &NewDraft) -> Self {
+    pub fn by(draft: &QuestionDraft) -> Self {
         Self { slug: draft.brand.clone(), looked_for: draft.looked_for.clone() }
     }
 }

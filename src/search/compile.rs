@@ -12,7 +12,7 @@ use tantivy::{Searcher, Term};
 use super::document::{seconds, tag_facet};
 use super::fields::{IndexFields, brand_facet};
 use super::index::broken;
-use super::matcher::{Spelling, Wanted, WantedKind, WordMatcher};
+use super::matcher::{QueryTerm, QueryTermKind, Spelling, WordMatcher};
 use super::query::{Condition, Content, QueryFilter};
 use super::words::{LAST_PART, PIECE, reversed};
 use crate::clock::Time;
@@ -69,14 +69,14 @@ type Clause = (Occur, Box<dyn Query>);
 
 impl Compiler<'_> {
     /// The tickets that have all parts; in these brands, or any if there are none.
-    pub fn tickets(&self, wanted: &[Wanted], only_brands: &[BrandId]) -> Result<Box<dyn Query>> {
+    pub fn tickets(&self, wanted: &[QueryTerm], only_brands: &[BrandId]) -> Result<Box<dyn Query>> {
         let mut clauses = Vec::new();
         for one in wanted {
             let query = self.part(one)?;
             clauses.push((if one.is_negated { Occur::MustNot } else { Occur::Must }, query));
         }
         // Words stand only in tickets, and so need no facet that says so.
-        let has_word = |one: &Wanted| !one.is_negated && !matches!(one.kind, WantedKind::Filter(_));
+        let has_word = |one: &QueryTerm| !one.is_negated && !matches!(one.kind, QueryTermKind::Filter(_));
         if !wanted.iter().any(has_word) {
             clauses.push((Occur::Must, self.facet("k:t")));
         }
@@ -85,8 +85,8 @@ impl Compiler<'_> {
     }
 
     /// Customers, orders or answers that have all words. Filters are of tickets: with one, there are none.
-    pub fn others(&self, wanted: &[Wanted], kind: &str, brands: &[String]) -> Result<Option<Box<dyn Query>>> {
-        let is_word = |one: &Wanted| !matches!(one.kind, WantedKind::Filter(_));
+    pub fn others(&self, wanted: &[QueryTerm], kind: &str, brands: &[String]) -> Result<Option<Box<dyn Query>>> {
+        let is_word = |one: &QueryTerm| !matches!(one.kind, QueryTermKind::Filter(_));
         if wanted.iter().all(|one| one.is_negated) || !wanted.iter().all(is_word) {
             return Ok(None);
         }
@@ -114,20 +114,20 @@ impl Compiler<'_> {
         (!only_brands.is_empty()).then(|| (Occur::Must, union(facets.collect())))
     }
 
-    fn part(&self, wanted: &Wanted) -> Result<Box<dyn Query>> {
+    fn part(&self, wanted: &QueryTerm) -> Result<Box<dyn Query>> {
         // Nothing that could be looked for, such as a key of a hundred letters.
         if wanted.words.is_empty() && wanted.has_words() {
             return Ok(Box::new(EmptyQuery));
         }
         match &wanted.kind {
-            WantedKind::Words => {
+            QueryTermKind::Words => {
                 let words = wanted.words.iter().map(|word| Ok((Occur::Must, self.word(word, wanted.is_negated)?)));
                 let words = joined(words.collect::<Result<_>>()?);
                 let buyers = self.buyers(wanted);
                 Ok(union(std::iter::once(words).chain(buyers).collect()))
             }
-            WantedKind::Phrase => self.phrase(&wanted.words),
-            WantedKind::Filter(filter) => self.filter(filter, wanted),
+            QueryTermKind::Phrase => self.phrase(&wanted.words),
+            QueryTermKind::Filter(filter) => self.filter(filter, wanted),
         }
     }
 
@@ -199,7 +199,7 @@ impl Compiler<'_> {
         Ok(union(orders.into_iter().filter(|order| order.len() > 1).map(boxed_phrase).collect()))
     }
 
-    fn filter(&self, filter: &QueryFilter, wanted: &Wanted) -> Result<Box<dyn Query>> {
+    fn filter(&self, filter: &QueryFilter, wanted: &QueryTerm) -> Result<Box<dyn Query>> {
         Ok(match filter {
             QueryFilter::From(_) => self.people(&wanted.words, 'f')?,
             QueryFilter::To(_) => self.people(&wanted.words, 't')?,
@@ -225,7 +225,7 @@ impl Compiler<'_> {
     }
 
     /// The tickets of those who placed the order that is searched for.
-    fn buyers(&self, wanted: &Wanted) -> Vec<Box<dyn Query>> {
+    fn buyers(&self, wanted: &QueryTerm) -> Vec<Box<dyn Query>> {
         let addresses = wanted.number().and_then(|number| self.names.buyers.get(&number));
         addresses.into_iter().flatten().map(|address| self.everyone(address, 'c')).collect()
     }

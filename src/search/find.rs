@@ -11,7 +11,7 @@ use super::document::seconds;
 use super::fields::{EntityKey, KEY, UPDATED, brand_facet};
 use super::index::{SearchIndex, broken};
 use super::judge::{Evidence, Judge};
-use super::matcher::{Spelling, Wanted, WantedKind, WordMatcher};
+use super::matcher::{QueryTerm, QueryTermKind, Spelling, WordMatcher};
 use super::others::{self, Sought};
 use super::passage::{self, Piece};
 use super::query::{Query, QueryProblem};
@@ -110,8 +110,8 @@ pub fn search(conn: &mut Conn, index: &SearchIndex, asked: SearchRequest) -> Res
     };
     let mut run = Run { index, searcher: index.searcher(), asked, stemmer: Stemmer::default() };
     let languages = run.compiler(&names, Spelling::Exact).languages(LANGUAGES)?;
-    let wanted: Vec<Wanted> =
-        asked.query.clauses.iter().map(|clause| Wanted::of(clause, &languages, &mut run.stemmer)).collect();
+    let wanted: Vec<QueryTerm> =
+        asked.query.clauses.iter().map(|clause| QueryTerm::of(clause, &languages, &mut run.stemmer)).collect();
     if asked.query.is_empty() {
         return Ok(Ok(Found::default()));
     }
@@ -159,7 +159,7 @@ impl Run<'_> {
     }
 
     /// Who placed the orders whose numbers are searched for: their tickets are hits.
-    fn find_buyers(&self, conn: &mut Conn, wanted: &[Wanted], names: &mut Names) -> Result<()> {
+    fn find_buyers(&self, conn: &mut Conn, wanted: &[QueryTerm], names: &mut Names) -> Result<()> {
         for one in wanted {
             if let Some(number) = one.number() {
                 let addresses = others::buyers(conn, self, &one.words)?;
@@ -169,7 +169,7 @@ impl Run<'_> {
         Ok(())
     }
 
-    fn tickets(&mut self, conn: &mut Conn, wanted: &[Wanted], names: &Names) -> Result<Found> {
+    fn tickets(&mut self, conn: &mut Conn, wanted: &[QueryTerm], names: &Names) -> Result<Found> {
         let Candidates { list, is_forgiving } = self.candidates(wanted, names)?;
         let from = self.asked.page.saturating_mul(PAGE);
         let page: Vec<TicketId> = list.iter().skip(from).take(PAGE).copied().collect();
@@ -192,12 +192,14 @@ impl Run<'_> {
         Ok(found)
     }
 
-    fn candidates(&self, wanted: &[Wanted], names: &Names) -> Result<Candidates> {
+    fn candidates(&self, wanted: &[QueryTerm], names: &Names) -> Result<Candidates> {
         let only_brands = self.only_brands();
         let exact = self.compiler(names, Spelling::Exact).tickets(wanted, only_brands)?;
         let mut list = self.top(exact.as_ref(), wanted)?;
         let may_forgive = wanted.iter().any(|one| {
-            matches!(one.kind, WantedKind::Words) && !one.is_negated && one.words.iter().any(WordMatcher::may_have_typo)
+            matches!(one.kind, QueryTermKind::Words)
+                && !one.is_negated
+                && one.words.iter().any(WordMatcher::may_have_typo)
         });
         let is_forgiving = list.len() < FEW && may_forgive;
         if is_forgiving {
@@ -209,8 +211,8 @@ impl Run<'_> {
     }
 
     /// The first tickets that match, in the order that is asked for.
-    fn top(&self, query: &dyn IndexQuery, wanted: &[Wanted]) -> Result<Vec<TicketId>> {
-        let has_words = wanted.iter().any(|one| !one.is_negated && !matches!(one.kind, WantedKind::Filter(_)));
+    fn top(&self, query: &dyn IndexQuery, wanted: &[QueryTerm]) -> Result<Vec<TicketId>> {
+        let has_words = wanted.iter().any(|one| !one.is_negated && !matches!(one.kind, QueryTermKind::Filter(_)));
         if self.asked.sorting == Sorting::Newest || !has_words {
             let newest = TopDocs::with_limit(MOST).order_by_u64_field(UPDATED, SortOrder::Desc);
             let found = self.searcher.search(query, &newest).map_err(broken)?;
@@ -249,7 +251,7 @@ fn only_ticket(key: Result<Option<EntityKey>>) -> Option<Result<TicketId>> {
 }
 
 /// A short text with the words marked.
-pub(super) fn marked(text: &str, wanted: &[Wanted], spelling: Spelling) -> Vec<Piece> {
+pub(super) fn marked(text: &str, wanted: &[QueryTerm], spelling: Spelling) -> Vec<Piece> {
     let words: Vec<&WordMatcher> = wanted.iter().filter(|one| !one.is_negated).flat_map(|one| &one.words).collect();
     let marks =
         super::words::tokens(text).filter(|token| words.iter().any(|word| word.is_in_name(&token.word, spelling)));

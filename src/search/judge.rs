@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::compile::{Names, condition_facet};
 use super::document::{facets, tag_facet};
 use super::fields::brand_facet;
-use super::matcher::{Spelling, Wanted, WantedKind, WordMatcher};
+use super::matcher::{QueryTerm, QueryTermKind, Spelling, WordMatcher};
 use super::passage::{self, Piece};
 use super::query::QueryFilter;
 use super::store::{MessageText, TicketText};
@@ -54,22 +54,22 @@ struct Target<'a> {
 
 /// Judges hits of one query.
 pub(super) struct Judge<'a> {
-    wanted: &'a [Wanted],
+    wanted: &'a [QueryTerm],
     names: &'a Names,
     spelling: Spelling,
     targets: Vec<Target<'a>>,
 }
 
 impl<'a> Judge<'a> {
-    pub fn new(wanted: &'a [Wanted], names: &'a Names, spelling: Spelling) -> Self {
+    pub fn new(wanted: &'a [QueryTerm], names: &'a Names, spelling: Spelling) -> Self {
         let mut targets = Vec::new();
         for (part, one) in wanted.iter().enumerate() {
             match one.kind {
-                WantedKind::Words => {
+                QueryTermKind::Words => {
                     targets.extend(one.words.chunks(1).map(|words| Target { words, part }));
                 }
-                WantedKind::Phrase => targets.push(Target { words: &one.words, part }),
-                WantedKind::Filter(_) => {}
+                QueryTermKind::Phrase => targets.push(Target { words: &one.words, part }),
+                QueryTermKind::Filter(_) => {}
             }
         }
         Self { wanted, names, spelling, targets }
@@ -114,7 +114,7 @@ impl<'a> Judge<'a> {
         let facets = facets(text);
         self.wanted.iter().enumerate().all(|(part, wanted)| {
             let is_there = match &wanted.kind {
-                WantedKind::Filter(filter) => self.is_met(text, &facets, filter, wanted),
+                QueryTermKind::Filter(filter) => self.is_met(text, &facets, filter, wanted),
                 _ => self
                     .targets
                     .iter()
@@ -126,7 +126,7 @@ impl<'a> Judge<'a> {
         })
     }
 
-    fn is_met(&self, text: &TicketText, facets: &[String], filter: &QueryFilter, wanted: &Wanted) -> bool {
+    fn is_met(&self, text: &TicketText, facets: &[String], filter: &QueryFilter, wanted: &QueryTerm) -> bool {
         let has = |facet: &str| facets.iter().any(|own| own == facet);
         let ticket = &text.ticket;
         let day = |at: Time| at.utc().date_naive();
@@ -158,7 +158,7 @@ impl<'a> Judge<'a> {
         self.targets.iter().enumerate().filter(|(_, target)| is_met(target)).map(|(no, _)| no).collect()
     }
 
-    fn is_of_buyer(&self, text: &TicketText, wanted: &Wanted) -> bool {
+    fn is_of_buyer(&self, text: &TicketText, wanted: &QueryTerm) -> bool {
         let addresses = wanted.number().and_then(|number| self.names.buyers.get(&number));
         addresses.into_iter().flatten().any(|address| owners(text).contains(&address.as_str()))
     }
@@ -191,7 +191,8 @@ impl<'a> Judge<'a> {
 
     /// A phrase, and what a hit must not have, are taken as they are spelled.
     fn spelling_of(&self, target: &Target) -> Spelling {
-        let is_loose = self.wanted.get(target.part).is_some_and(|one| one.kind == WantedKind::Words && !one.is_negated);
+        let is_loose =
+            self.wanted.get(target.part).is_some_and(|one| one.kind == QueryTermKind::Words && !one.is_negated);
         if is_loose { self.spelling } else { Spelling::Exact }
     }
 

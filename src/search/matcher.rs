@@ -75,15 +75,15 @@ fn is_last_part(part: &str, stem: &str) -> bool {
 
 /// A part of a query, with the words that it is made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Wanted {
+pub(super) struct QueryTerm {
     pub is_negated: bool,
     pub words: Vec<WordMatcher>,
-    pub kind: WantedKind,
+    pub kind: QueryTermKind,
 }
 
 /// What the words of a part are looked for in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum WantedKind {
+pub(super) enum QueryTermKind {
     /// Anything of the ticket, in any order.
     Words,
     /// One text, in this order.
@@ -92,16 +92,16 @@ pub(super) enum WantedKind {
     Filter(QueryFilter),
 }
 
-impl Wanted {
+impl QueryTerm {
     pub fn of(clause: &Clause, languages: &[String], stemmer: &mut Stemmer) -> Self {
         let (text, is_open, kind) = match &clause.part {
-            Part::Word { text, is_open } => (text.as_str(), *is_open, WantedKind::Words),
-            Part::Phrase(text) => (text.as_str(), false, WantedKind::Phrase),
-            Part::Filter(filter) => (named(filter), true, WantedKind::Filter(filter.clone())),
+            Part::Word { text, is_open } => (text.as_str(), *is_open, QueryTermKind::Words),
+            Part::Phrase(text) => (text.as_str(), false, QueryTermKind::Phrase),
+            Part::Filter(filter) => (named(filter), true, QueryTermKind::Filter(filter.clone())),
         };
         // A piece of an address or of a number: its beginning may be missing.
         let is_piece =
-            text.contains('@') || text.chars().any(|c| c.is_ascii_digit()) || matches!(kind, WantedKind::Filter(_));
+            text.contains('@') || text.chars().any(|c| c.is_ascii_digit()) || matches!(kind, QueryTermKind::Filter(_));
         let found: Vec<String> = tokens(text).map(|token| token.word).collect();
         let last = found.len().saturating_sub(1);
         let words = found.iter().enumerate().map(|(at, word)| {
@@ -116,12 +116,12 @@ impl Wanted {
     }
 }
 
-impl Wanted {
+impl QueryTerm {
     /// Is it found by words, and not by a value?
     pub const fn has_words(&self) -> bool {
         match &self.kind {
-            WantedKind::Words | WantedKind::Phrase => true,
-            WantedKind::Filter(filter) => matches!(
+            QueryTermKind::Words | QueryTermKind::Phrase => true,
+            QueryTermKind::Filter(filter) => matches!(
                 filter,
                 QueryFilter::From(_) | QueryFilter::To(_) | QueryFilter::Customer(_) | QueryFilter::Order(_)
             ),
@@ -131,9 +131,9 @@ impl Wanted {
     /// What its words are together: the number of an order, if it has a digit.
     pub fn number(&self) -> Option<String> {
         let may_be = match &self.kind {
-            WantedKind::Words => self.words.iter().any(|word| word.folded.chars().any(|c| c.is_ascii_digit())),
-            WantedKind::Filter(QueryFilter::Order(_)) => true,
-            WantedKind::Phrase | WantedKind::Filter(_) => false,
+            QueryTermKind::Words => self.words.iter().any(|word| word.folded.chars().any(|c| c.is_ascii_digit())),
+            QueryTermKind::Filter(QueryFilter::Order(_)) => true,
+            QueryTermKind::Phrase | QueryTermKind::Filter(_) => false,
         };
         may_be.then(|| self.words.iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" "))
     }
@@ -160,7 +160,7 @@ mod tests {
         let mut stemmer = Stemmer::default();
         let query = Query::parse(query, today).unwrap();
         let languages = ["nb", "en", "de"].map(str::to_owned);
-        let wanted = Wanted::of(&query.clauses[0], &languages, &mut stemmer);
+        let wanted = QueryTerm::of(&query.clauses[0], &languages, &mut stemmer);
         wanted.words.iter().all(|one| one.is(word, language, &mut stemmer, spelling))
     }
 

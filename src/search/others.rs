@@ -6,7 +6,7 @@ use super::fields::EntityKey;
 use super::find::{AnswerHit, CustomerHit, Found, OrderHit, Run, marked};
 use super::index::broken;
 use super::judge::Mark;
-use super::matcher::{Spelling, Wanted, WantedKind, WordMatcher};
+use super::matcher::{QueryTerm, QueryTermKind, Spelling, WordMatcher};
 use super::passage::{self, Piece};
 use super::store::{self, AnswerText, AnswerVariant, CustomerText};
 use super::words::{Stemmer, spellings, tokens};
@@ -24,7 +24,7 @@ const LOOKED_AT: usize = 20;
 /// What is looked for, and how exactly it must be spelled.
 #[derive(Clone, Copy)]
 pub(super) struct Sought<'a> {
-    pub wanted: &'a [Wanted],
+    pub wanted: &'a [QueryTerm],
     pub names: &'a Names,
     pub spelling: Spelling,
 }
@@ -46,7 +46,7 @@ pub(super) fn find(conn: &mut Conn, run: &mut Run, sought: Sought, found: &mut F
 
 /// The addresses of those who placed an order whose number or tracking number has these words.
 pub(super) fn buyers(conn: &mut Conn, run: &Run, words: &[WordMatcher]) -> Result<Vec<String>> {
-    let wanted = Wanted { is_negated: false, words: words.to_vec(), kind: WantedKind::Words };
+    let wanted = QueryTerm { is_negated: false, words: words.to_vec(), kind: QueryTermKind::Words };
     let wanted = std::slice::from_ref(&wanted);
     let names = Names::default();
     let own = run.brand_facets(false);
@@ -92,7 +92,7 @@ fn customer_hits(conn: &mut Conn, run: &Run, sought: Sought, keys: &[EntityKey])
     Ok(in_order(&ids, &texts, |text| text.id).map(hit).take(SHOWN).collect())
 }
 
-fn order_hits(conn: &mut Conn, run: &Run, wanted: &[Wanted], keys: &[EntityKey]) -> Result<Vec<OrderHit>> {
+fn order_hits(conn: &mut Conn, run: &Run, wanted: &[QueryTerm], keys: &[EntityKey]) -> Result<Vec<OrderHit>> {
     let hit = |order: Order| OrderHit {
         number: marked(&order.number, wanted, Spelling::Exact),
         tracking: marked(&order.tracking, wanted, Spelling::Exact),
@@ -102,7 +102,7 @@ fn order_hits(conn: &mut Conn, run: &Run, wanted: &[Wanted], keys: &[EntityKey])
 }
 
 /// The orders that have all words, and that the searcher may see.
-fn orders(conn: &mut Conn, run: &Run, wanted: &[Wanted], keys: &[EntityKey]) -> Result<Vec<Order>> {
+fn orders(conn: &mut Conn, run: &Run, wanted: &[QueryTerm], keys: &[EntityKey]) -> Result<Vec<Order>> {
     let ids: Vec<OrderId> = keys.iter().filter_map(|key| key.order()).collect();
     let mut found = store::order_texts(conn, &ids)?;
     found.retain(|order| {
@@ -171,7 +171,7 @@ fn titled(variant: &AnswerVariant, sought: Sought, stemmer: &mut Stemmer) -> Vec
 }
 
 /// Do these short texts have each word, as the query asks?
-fn have<'a>(wanted: &[Wanted], spelling: Spelling, texts: impl Iterator<Item = &'a String>) -> bool {
+fn have<'a>(wanted: &[QueryTerm], spelling: Spelling, texts: impl Iterator<Item = &'a String>) -> bool {
     let spelled: Vec<String> = texts.flat_map(|text| spellings(text)).collect();
     let words: Vec<String> = spelled.iter().flat_map(|text| tokens(text).map(|token| token.word)).collect();
     let has = |word: &WordMatcher| words.iter().any(|own| word.is_in_name(own, spelling));

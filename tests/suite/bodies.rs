@@ -77,6 +77,14 @@ async fn a_visitor_is_refused_before_reading_the_body() {
             assert!(answer.starts_with(&format!("HTTP/1.1 {status}")), "{path}: {answer}");
         }
         assert_eq!(waiting(&place), 0);
+        // Anyone may ask: only so many forms of one visitor are read at the same time.
+        let mut forms = Vec::new();
+        for _ in 0..4 {
+            forms.push(Slow::begins(&address(&place), "/tickets", &ours, 60 * MEGABYTE).await);
+        }
+        let answers = forms.iter_mut().map(|form| Box::pin(form.hears()));
+        let (first, _, _) = futures_util::future::select_all(answers).await;
+        assert!(first.starts_with("HTTP/1.1 429"), "{first}");
     }
 }
 

@@ -45,7 +45,7 @@ async fn none_finds(place: &Place, agent: &Actor, reference: &str, queries: &[&s
 
 /// A customer whose mail is Norwegian, and the reference of the ticket.
 async fn a_delivery(place: &Place) -> String {
-    let kari = place.customer("Kari Nordmann").await;
+    let kari = place.customer("Kari Solbakken").await;
     kari.opens_ticket("Hvor blir det av pakken min", DELIVERY).await
 }
 
@@ -83,15 +83,15 @@ stories! {
     async fn half_of_what_is_known_is_enough(place) {
         let reference = a_delivery(&place).await;
         let ann = place.agent("Ann").await;
-        an_order(&place, "fjellro", "FR-2026-10042", "TRACK99887766NO", &address("Kari Nordmann")).await;
+        an_order(&place, "fjellro", "FR-2026-10042", "TRACK99887766NO", &address("Kari Solbakken")).await;
         let file = [("faktura-mars.pdf", b"%PDF-1.4 x".as_slice())];
-        let kari = place.customer_again("Kari Nordmann").await;
+        let kari = place.customer_again("Kari Solbakken").await;
         kari.sends_with_files(&format!("/tickets/{reference}/messages"), &[("body", "Vedlagt."), ("idempotency_key", "f1")], &file).await;
         ann.sends(&format!("/desk/tickets/{reference}/fields"), &[("assignee", ""), ("team", ""), ("state", ""), ("tags", "forsinket")]).await;
         ann.notes(&reference, "Purret hos Postnord om sendingen").await;
         let bare = reference.trim_start_matches("SV-").to_owned();
         all_find(&place, &ann, &reference, &[
-            &reference, &bare, &bare.to_lowercase()[..4], "Kari", "nordm", "kari.nordmann@example.com", "kari.nord", "mann@example.com",
+            &reference, &bare, &bare.to_lowercase()[..4], "Kari", "solba", "kari.solbakken@example.com", "kari.solb", "bakken@example.com",
             "10042", "0042", "FR-2026-10042", "track99887766no", "8877", "faktura", "mars.pdf", "forsinket", "postnord",
         ]).await;
         // A reference alone leads to its ticket.
@@ -100,7 +100,7 @@ stories! {
             assert_eq!((page.status, page.location), (303, format!("/desk/tickets/{reference}")));
         }
         // Customers, orders and answers are hits of their own.
-        finds(&place, &ann, "nordmann").await.shows("found-customers").shows("Kari <mark>Nordmann</mark>");
+        finds(&place, &ann, "solbakken").await.shows("found-customers").shows("Kari <mark>Solbakken</mark>");
         finds(&place, &ann, "10042").await.shows("found-orders").shows("FR-2026-<mark>10042</mark>");
         let lead = place.staff("Lea", Role::Lead, &[]).await;
         let answer = [("is_new", "1"), ("words-0", ""), ("slug", "tents"), ("brand", ""), ("language-0", "en"), ("title-0", "Zebrafink tents"), ("body-0", "They are waterproof.")];
@@ -123,15 +123,15 @@ stories! {
         let (me, team) = (value_of("Bob"), value_of("Retur"));
         let fields = [("assignee", me.as_str()), ("team", team.as_str()), ("state", ""), ("tags", "frakt")];
         assert_eq!(ann.sends(&format!("/desk/tickets/{reference}/fields"), &fields).await.status, 303);
-        an_order(&place, "fjellro", "10042", "", &address("Kari Nordmann")).await;
+        an_order(&place, "fjellro", "10042", "", &address("Kari Solbakken")).await;
         ann.notes(&other, "Ring leverandøren").await;
         all_find(&place, &bob, &reference, &[
-            "agent:me", "agent:bob is:new", "team:retur", "tag:frakt pakken", "from:nordmann", "customer:\"kari nordmann\"", "customer:kari.nordmann@example.com",
+            "agent:me", "agent:bob is:new", "team:retur", "tag:frakt pakken", "from:solbakken", "customer:\"kari solbakken\"", "customer:kari.solbakken@example.com",
             "brand:fjellro is:new -agent:none", "before:2026-11-25", "after:2026-11-24 tag:frakt", "order:10042", "-has:note", "-is:unassigned", "lang:nb", "-lang:en",
         ]).await;
         none_finds(&place, &bob, &reference, &[
             "agent:none", "agent:ann", "tag:retur", "from:ola", "customer:ola", "is:solved", "is:unassigned", "is:complaint", "is:unverified", "before:2026-11-23",
-            "after:2026-11-27", "order:777", "has:note", "has:file", "lang:en", "-team:retur", "-tag:frakt", "-from:kari", "to:nordmann",
+            "after:2026-11-27", "order:777", "has:note", "has:file", "lang:en", "-team:retur", "-tag:frakt", "-from:kari", "to:solbakken",
         ]).await;
         all_find(&place, &bob, &other, &["is:unassigned", "has:note", "after:2026-11-26", "lang:en", "-order:10042"]).await;
         ann.replies(&other, "We send a new pole.", "waiting").await;
@@ -183,15 +183,15 @@ stories! {
         let other: BrandId = place.brand("other", "help@other.example").await;
         let reference = a_delivery(&place).await;
         let (all, bound) = (place.agent("Ann").await, place.staff("Bo", Role::Agent, &[other]).await);
-        an_order(&place, "fjellro", "FR-10042", "", &address("Kari Nordmann")).await;
+        an_order(&place, "fjellro", "FR-10042", "", &address("Kari Solbakken")).await;
         let lead = place.staff("Lea", Role::Lead, &[]).await;
         let answer = [("is_new", "1"), ("words-0", ""), ("slug", "ours"), ("brand", "fjellro"), ("language-0", "en"), ("title-0", "Walrus"), ("body-0", "A walrus.")];
         assert_eq!(lead.sends("/desk/answers", &answer).await.status, 303);
         finds(&place, &all, "walrus").await.shows("/desk/answers/ours");
         all_find(&place, &all, &reference, &["regnjakke", "kari", "10042", "brand:fjellro"]).await;
-        for query in ["regnjakke", "kari", "10042", "kari.nordmann@example.com", "-telt", "is:new", "walrus", "rengjakke", &reference] {
+        for query in ["regnjakke", "kari", "10042", "kari.solbakken@example.com", "-telt", "is:new", "walrus", "rengjakke", &reference] {
             let page = finds(&place, &bound, query).await;
-            page.hides(&format!("/desk/tickets/{reference}")).hides("/desk/answers/ours").hides("found-").shows("Nothing found");
+            page.hides(&format!("/desk/tickets/{reference}")).hides("Solbakken").hides("/desk/answers/ours").hides("found-").shows("Nothing found");
             let quick = bound.opens(&format!("/desk/search/quick?q={}", encoded(query))).await;
             quick.hides("regnjakke</mark>").hides("hit");
         }
@@ -199,14 +199,14 @@ stories! {
         let wrong = finds(&place, &bound, "brand:fjellro").await;
         assert_eq!(wrong.status, 422);
         // Once the customer has a ticket with their brand, they know the customer, and that ticket.
-        let mail = plain_mail(&address("Kari Nordmann"), "Other matter", "A question about a walrus", &vouched()).replace("hjelp@fjellro.example", "help@other.example");
+        let mail = plain_mail(&address("Kari Solbakken"), "Other matter", "A question about a walrus", &vouched()).replace("hjelp@fjellro.example", "help@other.example");
         place.mail(&mail).await;
         finds(&place, &bound, "kari").await.shows("found-customers").shows("Other matter").hides("Hvor blir det av");
         // The command shows what the member of staff may see.
         let json: serde_json::Value = serde_json::from_str(&place.runs(&["search", "--json", "--as", "bo@svar.example", "kari"]).worked()).unwrap();
         assert_eq!((json["tickets"].as_array().unwrap().len(), json["tickets"][0]["subject"].as_str()), (1, Some("Other matter")));
         assert_eq!(json["orders"].as_array().unwrap().len(), 0);
-        place.runs(&["search", "--as", "kari.nordmann@example.com", "x"]).refused("active member of staff");
+        place.runs(&["search", "--as", "kari.solbakken@example.com", "x"]).refused("active member of staff");
     }
 
     async fn an_erased_text_is_gone_at_once(place) {

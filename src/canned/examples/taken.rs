@@ -29,13 +29,15 @@ pub struct TicketQuestion {
 
 /// Which of them are looked for.
 #[derive(Debug, Clone, Copy)]
-pub struct Wanted<'a> {
+pub struct QuestionQuery<'a> {
     /// Only of these brands; none means all.
     pub brands: &'a [BrandId],
     pub kinds: &'a [ExampleKind],
     /// Only those that this answer solved.
     pub answer: Option<AnswerId>,
     pub since: Option<Time>,
+    /// Only those for which nothing was offered, or agents wrote their own reply.
+    pub is_gap: bool,
     pub most: i64,
 }
 
@@ -68,7 +70,7 @@ const COLUMNS: (
 );
 
 /// The newest first.
-pub fn questions(conn: &mut Conn, wanted: Wanted<'_>) -> Result<Vec<TicketQuestion>> {
+pub fn questions(conn: &mut Conn, wanted: QuestionQuery<'_>) -> Result<Vec<TicketQuestion>> {
     let mut query = answer_examples::table
         .inner_join(tickets::table.on(tickets::id.eq(answer_examples::ticket_id)))
         .filter(in_list(answer_examples::kind, wanted.kinds.iter().copied()))
@@ -85,27 +87,11 @@ pub fn questions(conn: &mut Conn, wanted: Wanted<'_>) -> Result<Vec<TicketQuesti
     if let Some(since) = wanted.since {
         query = query.filter(answer_examples::at.ge(since));
     }
+    if wanted.is_gap {
+        query = query.filter(answer_examples::kind.eq(ExampleKind::Nothing).or(answer_examples::is_offered.eq(false)));
+    }
     let rows: Vec<Columns> = query.load(conn)?;
     Ok(rows.into_iter().map(TicketQuestion::new).collect())
-}
-
-/// Those for which nothing was offered, or agents wrote their own reply; the newest first.
-pub fn gaps(conn: &mut Conn, wanted: Wanted<'_>) -> Result<Vec<TicketQuestion>> {
-    let mut query = answer_examples::table
-        .inner_join(tickets::table.on(tickets::id.eq(answer_examples::ticket_id)))
-        .filter(in_list(answer_examples::kind, wanted.kinds.iter().copied()))
-        .filter(answer_examples::kind.eq(ExampleKind::Nothing).or(answer_examples::is_offered.eq(false)))
-        .order(answer_examples::id.desc())
-        .limit(wanted.most)
-        .select(COLUMNS)
-        .into_boxed();
-    if !wanted.brands.is_empty() {
-        query = query.filter(tickets::brand_id.eq_any(wanted.brands.to_vec()));
-    }
-    if let Some(since) = wanted.since {
-        query = query.filter(answer_examples::at.ge(since));
-    }
-    Ok(query.load::<Columns>(conn)?.into_iter().map(TicketQuestion::new).collect())
 }
 
 /// The example that a reply gave, if no answer said the same.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::features::{Direct, Features, MEANING, Valued, of_meaning, rarity};
+use super::features::{Direct, Features, MEANING, Valued, meaning_length, of_meaning, rarity};
 use super::packed::{Bytes, PackedWeights, size, write};
 
 /// The fitted weights. No text can be recovered from them.
@@ -44,8 +44,10 @@ pub(super) struct FittedDepth {
 const FORM: u32 = 0x5376_0004;
 
 impl Default for Fitted {
+    /// Before the first fit the first examples are learned all the same, by their meaning too.
     fn default() -> Self {
-        Self::new(Vec::new(), HashMap::default(), PackedWeights::default(), FittedDepth::default())
+        let depth = FittedDepth { length: meaning_length(0.0), ..FittedDepth::default() };
+        Self::new(Vec::new(), HashMap::default(), PackedWeights::default(), depth)
     }
 }
 

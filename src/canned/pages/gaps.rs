@@ -10,7 +10,7 @@ use super::questions::{names, readable};
 use crate::accounts::{Agent, Viewer};
 use crate::app::App;
 use crate::canned::examples::ExampleKind;
-use crate::canned::examples::taken::{self, TicketQuestion, Wanted};
+use crate::canned::examples::taken::{self, QuestionQuery, TicketQuestion};
 use crate::canned::gaps::{grouped, most_typical};
 use crate::canned::likeness::Sketch;
 use crate::canned::text::Stems;
@@ -64,8 +64,9 @@ async fn show(app: Data<App>, Agent(me): Agent) -> Result<HttpResponse> {
 fn load(conn: &mut Conn, now: Time, me: &Viewer) -> Result<Gaps> {
     let kinds = [&ExampleKind::SOLVED[..], &[ExampleKind::Nothing]].concat();
     let since = Some(now.plus(Duration::days(-DAYS)));
-    let wanted = Wanted { brands: &me.only_brands, kinds: &kinds, answer: None, since, most: MOST };
-    let rows = readable(me, taken::gaps(conn, wanted)?);
+    let wanted =
+        QuestionQuery { brands: &me.only_brands, kinds: &kinds, answer: None, since, is_gap: true, most: MOST };
+    let rows = readable(me, taken::questions(conn, wanted)?);
     let messages: Vec<MessageId> = rows.iter().filter_map(|row| row.message).collect();
     let replies = store::reply_texts(conn, &messages)?;
     let ids: Vec<AnswerId> = rows.iter().filter_map(|row| row.answer).collect();

@@ -11,7 +11,7 @@ use crate::accounts::{Agent, Viewer};
 use crate::app::App;
 use crate::audit::{AuditAction, Entry};
 use crate::canned::examples::ExampleKind;
-use crate::canned::examples::taken::{self, TicketQuestion, Wanted};
+use crate::canned::examples::taken::{self, QuestionQuery, TicketQuestion};
 use crate::canned::likeness::Sketch;
 use crate::canned::store::{self, CannedResponse};
 use crate::canned::text::Stems;
@@ -101,7 +101,7 @@ fn candidates(conn: &mut Conn, me: &Viewer, answer: &CannedResponse) -> Result<V
     let own: Vec<BrandId> = answer.brand_id.into_iter().collect();
     let kinds = [&ExampleKind::SOLVED[..], &[ExampleKind::Nothing]].concat();
     let brands = if own.is_empty() { &me.only_brands } else { &own };
-    let wanted = Wanted { brands, kinds: &kinds, answer: None, since: None, most: SEARCHED };
+    let wanted = QuestionQuery { brands, kinds: &kinds, answer: None, since: None, is_gap: false, most: SEARCHED };
     Ok(readable(me, taken::questions(conn, wanted)?))
 }
 

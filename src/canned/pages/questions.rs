@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::audit::{AuditAction, Entry, Subject, SubjectKind};
 use crate::canned::examples::ExampleKind;
 use crate::canned::examples::store::fit_soon;
-use crate::canned::examples::taken::{self, TicketQuestion, Wanted};
+use crate::canned::examples::taken::{self, QuestionQuery, TicketQuestion};
 use crate::canned::file::is_language;
 use crate::canned::store::{self, CannedResponse, QuestionRow, QuestionsOf, StoredQuestion, Text};
 use crate::canned::{audited, views};
@@ -312,11 +312,12 @@ pub(super) fn names(conn: &mut Conn, me: &Viewer, ids: &[AnswerId]) -> Result<BT
 
 /// The newest questions of tickets that the answer solved, of the brands whose tickets this agent may read.
 fn from_tickets(conn: &mut Conn, me: &Viewer, answer: &CannedResponse) -> Result<Vec<TicketQuestion>> {
-    let wanted = Wanted {
+    let wanted = QuestionQuery {
         brands: &me.only_brands,
         kinds: &ExampleKind::SOLVED,
         answer: Some(answer.id),
         since: None,
+        is_gap: false,
         most: FROM_TICKETS,
     };
     Ok(readable(me, taken::questions(conn, wanted)?))

@@ -244,7 +244,7 @@ fn read(conn: &mut Conn, asking: &Asking) -> Result<Open> {
     let (latest, older) = conversation(conn, me, &ticket, asking.look.range)?;
     let shown = older.as_ref().unwrap_or(&latest);
     let customer = facts::customer(conn, me, &ticket)?;
-    let known = Known { ticket: &ticket, brand: &brand, customer: &customer, latest: &latest };
+    let known = SuggestionFacts { ticket: &ticket, brand: &brand, customer: &customer, latest: &latest };
     let Offered { offers, state, extras, notes } = offered(conn, asking, &known)?;
     Ok(Open {
         extras,
@@ -323,16 +323,16 @@ struct Offered {
 }
 
 /// What the suggestions depend on.
-struct Known<'a> {
+struct SuggestionFacts<'a> {
     ticket: &'a Ticket,
     brand: &'a Brand,
     customer: &'a facts::Customer,
     latest: &'a Conversation,
 }
 
-fn offered(conn: &mut Conn, asking: &Asking, known: &Known<'_>) -> Result<Offered> {
+fn offered(conn: &mut Conn, asking: &Asking, known: &SuggestionFacts<'_>) -> Result<Offered> {
     let Asking { me, cache, public_index, look: Look { looked_for, chosen, meant, .. }, now, .. } = asking;
-    let Known { ticket, brand, customer, latest } = *known;
+    let SuggestionFacts { ticket, brand, customer, latest } = *known;
     let question = facts::question(ticket, &latest.messages);
     let occasion = &Occasion { me, ticket, brand, customer, question: &question, now: *now };
     let brand = occasion.brand.id;

@@ -37,12 +37,12 @@ pub fn thread(me: &Viewer, open: &Open, now: Time) -> Markup {
 }
 
 /// A message or a line of the trail.
-enum Told<'a> {
+enum TrailPart<'a> {
     Message(&'a Message),
     Event(&'a Event),
 }
 
-impl Told<'_> {
+impl TrailPart<'_> {
     /// Messages before the lines of the same instant.
     fn at(&self) -> (Time, bool) {
         match self {
@@ -55,20 +55,22 @@ impl Told<'_> {
 fn lines(me: &Viewer, open: &Open, now: Time) -> Vec<Markup> {
     let t = me.texts();
     let folds = Folds::of(me, open);
-    let messages = open.shown().messages.iter().map(Told::Message);
-    let mut told: Vec<Told> = messages.chain(open.events.iter().filter(|e| is_told(e)).map(Told::Event)).collect();
-    told.sort_by_key(Told::at);
-    let both_events = |one: &Told, other: &Told| matches!((one, other), (Told::Event(_), Told::Event(_)));
+    let messages = open.shown().messages.iter().map(TrailPart::Message);
+    let mut told: Vec<TrailPart> =
+        messages.chain(open.events.iter().filter(|e| is_told(e)).map(TrailPart::Event)).collect();
+    told.sort_by_key(TrailPart::at);
+    let both_events =
+        |one: &TrailPart, other: &TrailPart| matches!((one, other), (TrailPart::Event(_), TrailPart::Event(_)));
     let mut lines = Vec::new();
     for run in told.chunk_by(both_events) {
         match run {
-            [Told::Message(found)] => {
+            [TrailPart::Message(found)] => {
                 if folds.first_new == Some(found.id) {
                     lines.push(html! { li.event.is-new #new { span { (t.say("new-since-visit")) } } });
                 }
                 lines.push(message(me, open, (*found, folds.folds(found)), now));
             }
-            [Told::Event(only)] => lines.push(html! { li.event { (event(t, open, only, now)) } }),
+            [TrailPart::Event(only)] => lines.push(html! { li.event { (event(t, open, only, now)) } }),
             run => lines.push(changes(t, open, run, now)),
         }
     }
@@ -76,9 +78,9 @@ fn lines(me: &Viewer, open: &Open, now: Time) -> Vec<Markup> {
 }
 
 /// Several lines of the trail with no message between them: the last is shown, and the others fold.
-fn changes(t: Texts, open: &Open, run: &[Told<'_>], now: Time) -> Markup {
+fn changes(t: Texts, open: &Open, run: &[TrailPart<'_>], now: Time) -> Markup {
     let events: Vec<&Event> =
-        run.iter().filter_map(|told| if let Told::Event(event) = told { Some(*event) } else { None }).collect();
+        run.iter().filter_map(|told| if let TrailPart::Event(event) = told { Some(*event) } else { None }).collect();
     let Some((last, before)) = events.split_last() else { return html! {} };
     html! {
         li.event {

@@ -16,7 +16,7 @@ const LONGEST_ORDER: usize = 64;
 
 /// What was typed, or filled in by a link.
 #[derive(Debug, Clone, Default)]
-pub struct NewDraft {
+pub struct QuestionDraft {
     pub brand: String,
     pub subject: String,
     pub body: String,
@@ -65,7 +65,7 @@ pub fn text(field: Option<&Text<String>>) -> String {
     field.map(|text| text.0.replace('\0', "")).unwrap_or_default()
 }
 
-impl NewDraft {
+impl QuestionDraft {
     pub fn of(written: &Written) -> Self {
         Self {
             brand: text(written.brand.as_ref()),
@@ -132,7 +132,7 @@ fn first_words(body: &str) -> String {
 }
 
 /// What is wrong with the question.
-pub fn check(t: Texts, draft: &NewDraft) -> Result<(), Problems> {
+pub fn check(t: Texts, draft: &QuestionDraft) -> Result<(), Problems> {
     let mut problems = Problems::default();
     if draft.subject.chars().count() > 200 {
         problems.add("subject", t.say("problem-subject"));

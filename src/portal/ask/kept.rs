@@ -3,7 +3,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Path};
 use serde::Deserialize;
 
-use super::draft::{NewDraft, check_sender};
+use super::draft::{QuestionDraft, check_sender};
 use super::kept_views::{self, KeptPage};
 use super::opening::{self, Author, Question, open_once};
 use super::pages::not_staff;
@@ -122,14 +122,14 @@ fn send_as(conn: &mut Conn, now: Time, (me, author): (&Viewer, &Author), pending
 /// Makes it a ticket, and returns its reference.
 pub fn open_pending(conn: &mut Conn, now: Time, author: &Author, pending: &Pending) -> Result<String> {
     let brand = brands::store::find(conn, pending.brand_id)?;
-    let draft = NewDraft {
+    let draft = QuestionDraft {
         brand: brand.slug.clone(),
         subject: pending.subject.clone(),
         body: pending.body.clone(),
         page: pending.page.clone(),
         topic: pending.topic.clone(),
         key: pending.idempotency_key.clone(),
-        ..NewDraft::default()
+        ..QuestionDraft::default()
     };
     let files = store::files(conn, pending.id)?;
     let opened = open_once(conn, now, author, Question { draft, files })?;

@@ -12,7 +12,7 @@ mod views;
 
 use crate::web::doors::Doors;
 
-pub use draft::NewDraft;
+pub use draft::QuestionDraft;
 pub use pages::not_staff;
 pub use topics::own_orders;
 

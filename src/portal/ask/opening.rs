@@ -3,7 +3,7 @@ use actix_multipart::form::tempfile::TempFile;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 
-use super::NewDraft;
+use super::QuestionDraft;
 use crate::accounts::{Viewer, store as accounts};
 use crate::app::App;
 use crate::brands::{self, Brand};
@@ -39,7 +39,7 @@ impl From<&Viewer> for Author {
 
 /// A question with its files.
 pub struct Question {
-    pub draft: NewDraft,
+    pub draft: QuestionDraft,
     pub files: Vec<NewAttachment>,
 }
 
@@ -70,14 +70,14 @@ pub fn open_once(conn: &mut Conn, now: Time, author: &Author, question: Question
 }
 
 /// The ticket that this very form has opened: a double press, or a retry.
-pub fn sent_already(conn: &mut Conn, me: &Viewer, draft: &NewDraft) -> Result<Option<Ticket>> {
+pub fn sent_already(conn: &mut Conn, me: &Viewer, draft: &QuestionDraft) -> Result<Option<Ticket>> {
     match store::by_idempotency_key(conn, &draft.key)?.filter(|before| is_same(before, me.id, draft)) {
         Some(before) => store::find(conn, before.ticket_id).map(Some),
         None => Ok(None),
     }
 }
 
-fn is_same(before: &Message, author: AccountId, draft: &NewDraft) -> bool {
+fn is_same(before: &Message, author: AccountId, draft: &QuestionDraft) -> bool {
     before.author_id == Some(author) && before.visible == draft.body.trim()
 }
 

@@ -3,7 +3,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
 use serde::Deserialize;
 
-use super::draft::{NewDraft, Written, check, check_sender};
+use super::draft::{QuestionDraft, Written, check, check_sender};
 use super::opening::{self, Question, files, later, open_once, sent_already};
 use super::shield::{Shield, Verdict, judge};
 use super::similar::{Asked, asked_before};
@@ -57,7 +57,7 @@ async fn form(
 ) -> Result<HttpResponse> {
     let viewer = not_staff(viewer)?;
     let NewQuery { brand, page, subject, topic, order, lang, q } = wanted;
-    let draft = NewDraft { brand, page, subject, topic, order, looked_for: q, ..NewDraft::default() };
+    let draft = QuestionDraft { brand, page, subject, topic, order, looked_for: q, ..QuestionDraft::default() };
     let wish = texts::locale(&lang).filter(|_| viewer.is_none() && !visitor.has_chosen);
     let who = Who { viewer, visitor: visitor.reading(wish.as_deref()) };
     let mut response = shown(&app, &who, draft, Shown::default()).await?;
@@ -85,7 +85,7 @@ pub struct Shown {
     pub asks_facts: bool,
 }
 
-async fn shown(app: &App, who: &Who, draft: NewDraft, shown: Shown) -> Result<HttpResponse> {
+async fn shown(app: &App, who: &Who, draft: QuestionDraft, shown: Shown) -> Result<HttpResponse> {
     let (now, viewer, wanted) = (app.now(), who.viewer.clone(), BrandChoiceQuery::by(&draft));
     let choice = app
         .db
@@ -137,7 +137,7 @@ async fn open(
 
 /// A signed-in customer opens a ticket.
 async fn open_as(app: &App, (me, visitor): (Viewer, Visitor), written: Written) -> Result<HttpResponse> {
-    let draft = NewDraft::of(&written);
+    let draft = QuestionDraft::of(&written);
     let who = Who { viewer: Some(me.clone()), visitor };
     if let Err(problems) = check(me.texts(), &draft) {
         return shown(app, &who, draft, Shown { problems, ..Shown::default() }).await;
@@ -175,7 +175,7 @@ async fn open_as(app: &App, (me, visitor): (Viewer, Visitor), written: Written) 
 
 /// A visitor asks: it is kept, and the answer is the same whether or not we know the address.
 async fn ask(app: &App, visitor: Visitor, written: Written) -> Result<HttpResponse> {
-    let draft = NewDraft::of(&written);
+    let draft = QuestionDraft::of(&written);
     let slug = draft.brand.clone();
     let brand: Brand = app.db.read(move |conn| brands::store::by_slug(conn, &slug)).await?;
     let t = visitor.texts_at(&brand);

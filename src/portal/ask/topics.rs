@@ -1,7 +1,7 @@
 //! What a question is about, and the facts that are asked for it: the customer's own orders are choices.
 use maud::{Markup, html};
 
-use super::draft::NewDraft;
+use super::draft::QuestionDraft;
 use crate::accounts::{Viewer, store as accounts};
 use crate::brands::Brand;
 use crate::brands::customer_pages::Topic;
@@ -32,7 +32,7 @@ pub fn own_orders(conn: &mut Conn, me: &Viewer, brand: &Brand) -> Result<Vec<(St
 }
 
 /// The choice of a topic; none where the brand has none. Free text comes first: no one has to choose.
-pub fn topic_field(t: Texts, brand: &Brand, draft: &NewDraft) -> Markup {
+pub fn topic_field(t: Texts, brand: &Brand, draft: &QuestionDraft) -> Markup {
     let pages = brand.customer_pages();
     if pages.topics.is_empty() {
         return html! {};
@@ -48,7 +48,13 @@ pub fn topic_field(t: Texts, brand: &Brand, draft: &NewDraft) -> Markup {
 }
 
 /// The facts of the chosen topic.
-pub fn facts(t: Texts, brand: &Brand, draft: &NewDraft, orders: &[(String, String)], problems: &Problems) -> Markup {
+pub fn facts(
+    t: Texts,
+    brand: &Brand,
+    draft: &QuestionDraft,
+    orders: &[(String, String)],
+    problems: &Problems,
+) -> Markup {
     let pages = brand.customer_pages();
     let topic = pages.topic(&draft.topic);
     let asked = topic.map(|topic| topic.facts(t.language())).unwrap_or_default();
@@ -68,7 +74,7 @@ pub fn facts(t: Texts, brand: &Brand, draft: &NewDraft, orders: &[(String, Strin
     }
 }
 
-fn order_field(t: Texts, draft: &NewDraft, orders: &[(String, String)], problems: &Problems) -> Markup {
+fn order_field(t: Texts, draft: &QuestionDraft, orders: &[(String, String)], problems: &Problems) -> Markup {
     let is_theirs = draft.order.is_empty() || orders.iter().any(|(number, _)| *number == draft.order);
     if orders.is_empty() || !is_theirs {
         return Field {
@@ -86,7 +92,7 @@ fn order_field(t: Texts, draft: &NewDraft, orders: &[(String, String)], problems
 }
 
 /// The facts that were filled in, a line each, as they are added to the words.
-pub fn lines(t: Texts, topic: Option<&Topic>, draft: &NewDraft) -> Vec<String> {
+pub fn lines(t: Texts, topic: Option<&Topic>, draft: &QuestionDraft) -> Vec<String> {
     let line = |label: &str, value: &str| {
         let value: String = crate::plain::line(value).chars().take(LONGEST_FACT).collect();
         (!value.is_empty()).then(|| t.with("ask-fact", &[("label", label.to_owned().into()), ("value", value.into())]))

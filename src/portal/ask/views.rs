@@ -1,7 +1,7 @@
 //! How the form of a new question looks.
 use maud::{Markup, html};
 
-use super::draft::NewDraft;
+use super::draft::QuestionDraft;
 use super::pages::Shown;
 use super::shield::{BITS, Shield};
 use super::topics;
@@ -57,7 +57,7 @@ pub struct AtBrand<'a> {
 }
 
 /// The form: the words first, who it is at its foot.
-pub fn form(asker: &Asker<'_>, at: &AtBrand<'_>, draft: &NewDraft, shown: &Shown) -> Markup {
+pub fn form(asker: &Asker<'_>, at: &AtBrand<'_>, draft: &QuestionDraft, shown: &Shown) -> Markup {
     let t = asker.texts();
     let AtBrand { brand, forecast, now, .. } = *at;
     let problems = &shown.problems;
@@ -113,7 +113,7 @@ fn work(asker: &Asker<'_>) -> Option<String> {
 }
 
 /// Name and address of someone who has not signed in, and what the shield needs.
-fn sender(t: Texts, draft: &NewDraft, shield: &Shield, problems: &Problems) -> Markup {
+fn sender(t: Texts, draft: &QuestionDraft, shield: &Shield, problems: &Problems) -> Markup {
     html! {
         (sender_fields(t, (&draft.name, &draft.email), problems))
         p.small { (t.say("ask-known")) " " a href={ "/sign-in?next=" (encoded(&format!("/tickets/new?brand={}", draft.brand))) } { (t.say("sign-in")) } }

@@ -6,7 +6,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
 use serde::Deserialize;
 
-use super::ask::NewDraft;
+use super::ask::QuestionDraft;
 use super::ask::opening::{Author, OpenedOnce, Question, check, files, later, open_once};
 use super::choice::{Asking, BrandChoiceQuery, Choice, choice, choose_brand};
 use crate::accounts::{Customer, Viewer};
@@ -41,7 +41,7 @@ struct ComplaintFormQuery {
 struct ComplaintForm {
     about: String,
     wish: String,
-    ticket: NewDraft,
+    ticket: QuestionDraft,
 }
 
 #[derive(MultipartForm)]
@@ -60,7 +60,7 @@ async fn form(
     Customer(me): Customer,
     Query(wanted): Query<ComplaintFormQuery>,
 ) -> Result<HttpResponse> {
-    let ticket = NewDraft { brand: wanted.brand, looked_for: wanted.q, ..NewDraft::default() };
+    let ticket = QuestionDraft { brand: wanted.brand, looked_for: wanted.q, ..QuestionDraft::default() };
     let draft = ComplaintForm { ticket, ..ComplaintForm::default() };
     page(&app, &me, &draft, &Problems::default()).await
 }
@@ -93,12 +93,12 @@ async fn register(
     let draft = ComplaintForm {
         about: written.about.0,
         wish: written.wish.0.replace('\0', ""),
-        ticket: NewDraft {
+        ticket: QuestionDraft {
             brand: written.brand.0,
             subject: t.with("complaint-subject", &[("about", what.into())]),
             body: written.body.0.replace("\r\n", "\n").replace('\0', ""),
             key: Some(written.idempotency_key.0).filter(|key| !key.is_empty()).unwrap_or_else(idempotency_key),
-            ..NewDraft::default()
+            ..QuestionDraft::default()
         },
     };
     // In the order of the fields.
@@ -132,7 +132,7 @@ fn open(
 ) -> Result<Ticket> {
     // What the customer asks for is also part of the conversation, where the agent reads it.
     let body = format!("{}\n\n{}", draft.ticket.body.trim(), draft.wish.trim());
-    let question = Question { draft: NewDraft { body, ..draft.ticket }, files };
+    let question = Question { draft: QuestionDraft { body, ..draft.ticket }, files };
     let OpenedOnce { ticket, brand, is_new } = open_once(conn, now, &Author::from(me), question)?;
     if is_new {
         actions::register_complaint(conn, now, None, (&ticket, &brand), (about, &draft.wish))?;
