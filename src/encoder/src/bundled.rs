@@ -9,7 +9,7 @@ const ENTRY: usize = KEY + crate::SIZE;
 /// The model, read where it is in the program: it takes memory from its first use on. `None`: it was left out.
 #[cfg(feature = "model")]
 pub fn bundled() -> Option<&'static Encoder<'static>> {
-    static FILE: &[u8] = include_bytes!("../../assets/model/multilingual-e5-small.bin");
+    static FILE: &[u8] = include_bytes!("../../../assets/model/multilingual-e5-small.bin");
     static ENCODER: std::sync::OnceLock<Option<Encoder<'static>>> = std::sync::OnceLock::new();
     ENCODER.get_or_init(|| Encoder::new(FILE)).as_ref()
 }
@@ -22,7 +22,7 @@ pub fn bundled() -> Option<&'static Encoder<'static>> {
 
 #[cfg(feature = "model")]
 fn vectors() -> &'static [[u8; ENTRY]] {
-    static FILE: &[u8] = include_bytes!("../../assets/model/vectors.bin");
+    static FILE: &[u8] = include_bytes!("../../../assets/model/vectors.bin");
     FILE.as_chunks().0
 }
 
