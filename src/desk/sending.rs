@@ -8,28 +8,34 @@ use crate::db::Conn;
 use crate::desk::pages::{Way, WithAnswer};
 use crate::desk::views::Composing;
 use crate::error::Result;
-use crate::ids::{AnswerId, DraftFileId, DraftId, MessageId};
+use crate::ids::{AnswerId, DraftFileId, DraftId, JobId, MessageId};
+use crate::jobs::{self, Job};
 use crate::mail::thread::TokenKey;
 use crate::policy::{Action, allows};
 use crate::tickets::actions::{self, Outcome, ReplyDraft, fields_of};
 use crate::tickets::{Draft, store};
 
 /// Sends a reply whose time has come, exactly as if its agent pressed Send now. What prevents that stops it: it is a
-/// draft again, and says why.
-pub fn send_due(conn: &mut Conn, now: Time, (cache, key): (&RankerCache, &TokenKey), id: DraftId) -> Result<()> {
-    let Some(seen) = store::sending(conn, id)? else { return Ok(()) };
+/// draft again, and says why. The ticket is locked before the job's row, as by those who take a reply back.
+pub fn send_due(
+    conn: &mut Conn,
+    now: Time,
+    (cache, key): (&RankerCache, &TokenKey),
+    (job, id): (JobId, DraftId),
+) -> Result<()> {
+    let Some(seen) = store::sending(conn, id)? else { return jobs::finish(conn, job) };
     let ticket = store::lock(conn, seen.ticket_id)?;
+    jobs::finish(conn, job)?;
     // It may have been taken back until the ticket was locked.
     let Some(draft) = store::sending(conn, id)? else { return Ok(()) };
-    if draft.send_at.is_none_or(|at| at > now) {
-        return Ok(());
+    if let Some(at) = draft.send_at.filter(|at| *at > now) {
+        // The clock was set back, or an admin was quicker.
+        return jobs::enqueue_at(conn, now, at, Job::SendDraft(id));
     }
-    let Some(me) = accounts::acting(conn, draft.account_id)? else {
-        return actions::stop_sending(conn, now, &draft, "draft-stopped-agent");
+    let me = accounts::acting(conn, draft.account_id)?;
+    let Some(me) = me.filter(|me| allows(&me.actor(), Action::WorkOnTicket, ticket.object())) else {
+        return actions::leave_to_colleagues(conn, now, &draft);
     };
-    if !allows(&me.actor(), Action::WorkOnTicket, ticket.object()) {
-        return actions::stop_sending(conn, now, &draft, "draft-stopped-agent");
-    }
     let brand = brands::store::find(conn, ticket.brand_id)?;
     let (way, reply) = reply_of(conn, &draft)?;
     let sending = WithAnswer { now, me: &me, ticket: &ticket, brand: &brand, way: &way, cache };
@@ -40,6 +46,7 @@ pub fn send_due(conn: &mut Conn, now: Time, (cache, key): (&RankerCache, &TokenK
         Outcome::Unfilled(_)
         | Outcome::BadDay
         | Outcome::BadTime
+        | Outcome::FilesGone
         | Outcome::NoRecipient
         | Outcome::SentBefore
         | Outcome::Waits => "draft-stopped-check",
@@ -58,8 +65,10 @@ fn reply_of(conn: &mut Conn, draft: &Draft) -> Result<(Way, ReplyDraft)> {
         answer: fields.answer.parse().ok().map(AnswerId),
         files: store::drafted_files(conn, draft.account_id, &files)?,
         recipients: composing.recipients().unwrap_or_default(),
+        lacks_files: false,
         seen: MessageId(fields.seen),
         idempotency_key: draft.key.clone(),
+        version: draft.version,
         promise: fields.promise.parse().ok(),
         // It was asked when the agent pressed Send.
         is_again: true,

@@ -6,6 +6,7 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{JobId, MailId, MessageId};
 use crate::jobs::{self, Claimed, Job, Lane};
+use crate::tickets::actions::give_up_sending;
 use crate::tickets::{CopyReason, CopyState, Delivery, store as tickets};
 
 /// Starts a job again now, with all its tries.
@@ -47,6 +48,7 @@ fn fail(conn: &mut Conn, now: Time, job: Option<Job>, why: &str) -> Result<()> {
     match job {
         Some(Job::DeliverMail(mail)) => store::set_fate(conn, now, mail, Fate::Failed, why),
         Some(Job::SendMessage(message)) => send::give_up(conn, now, message, why),
+        Some(Job::SendDraft(draft)) => give_up_sending(conn, now, draft),
         _ => Ok(()),
     }
 }

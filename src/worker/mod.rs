@@ -136,6 +136,7 @@ async fn perform(app: App, means: Means, claimed: Claimed) {
             let is_last = claimed.is_last_try();
             match claimed.job {
                 Some(Job::SendMessage(id)) if is_ours && is_last => send::give_up(conn, now, id, &text),
+                Some(Job::SendDraft(id)) if is_ours && is_last => tickets::actions::give_up_sending(conn, now, id),
                 _ => Ok(()),
             }
         })
@@ -168,7 +169,7 @@ async fn one(app: &App, Means { transport, ranker }: &Means, claimed: &Claimed) 
         Some(Job::FetchDays(id)) => brands::calendar::fetch::fetch(app, job, id).await,
         Some(Job::SendDraft(id)) => {
             let (cache, key) = (ranker.clone(), app.keys.reply());
-            once(app, job, move |conn| desk::send_due(conn, now, (&cache, &key), id)).await
+            app.db.write(move |conn| desk::send_due(conn, now, (&cache, &key), (job, id))).await
         }
         Some(Job::WakeTicket(id)) => wake(app, now, job, id).await,
         Some(Job::WatchTimers(id)) => watch_timers(app, now, job, id).await,
@@ -182,7 +183,7 @@ async fn one(app: &App, Means { transport, ranker }: &Means, claimed: &Claimed) 
         Some(Job::ReviewAnswer(id)) => send::remind_of_review(app, transport, job, id).await,
         Some(Job::AdoptTickets(id)) => once(app, job, move |conn| adopt(conn, now, id)).await,
         Some(Job::UnassignTickets(id)) => once(app, job, move |conn| free(conn, now, id)).await,
-        Some(Job::UnassignIdle(id)) => once(app, job, move |conn| unassign_idle(conn, now, id)).await,
+        Some(Job::UnassignIdle(id)) => once_on(app, (job, id), move |conn| unassign_idle(conn, now, id)).await,
         Some(Job::RecheckTickets(id)) => go_through(app, now, (job, id), tickets::actions::recheck_brand).await,
         Some(Job::RunOverflow(id)) => {
             once(app, job, move |conn| tickets::actions::handing::run_overflow(conn, now, id)).await
@@ -192,10 +193,12 @@ async fn one(app: &App, Means { transport, ranker }: &Means, claimed: &Claimed) 
         Some(Job::RecomputeOrder(_)) => recompute_order(app, job).await,
         Some(Job::SendWithdrawalReceipt(id)) => send::send_withdrawal_receipt(app, transport, job, id).await,
         Some(Job::RecheckWithdrawal(id)) => {
-            once(app, job, move |conn| tickets::actions::recheck_withdrawal(conn, now, id)).await
+            once_on(app, (job, id), move |conn| tickets::actions::recheck_withdrawal(conn, now, id)).await
         }
         Some(Job::ExportData(id)) => exports::actions::export(app, job, id).await,
-        Some(Job::EndLifts(id)) => once(app, job, move |conn| tickets::actions::end_lifts(conn, now, id)).await,
+        Some(Job::EndLifts(id)) => {
+            once_on(app, (job, id), move |conn| tickets::actions::end_lifts(conn, now, id)).await
+        }
         Some(Job::SendWebhook(id)) => tickets::webhook::send_webhook(app, job, id).await,
         None => Err(Error::Internal("this version of the program does not know the job".to_owned())),
     }
@@ -218,14 +221,12 @@ async fn recompute_order(app: &App, job: JobId) -> Result<()> {
 }
 
 async fn watch_timers(app: &App, now: Time, job: JobId, id: TicketId) -> Result<()> {
-    app.db
-        .write(move |conn| {
-            jobs::finish(conn, job)?;
-            let ticket = tickets::store::lock(conn, id)?;
-            let brand = brands::store::find(conn, ticket.brand_id)?;
-            tickets::actions::sla::watch(conn, now, &ticket, &brand)
-        })
-        .await
+    once_on(app, (job, id), move |conn| {
+        let ticket = tickets::store::lock(conn, id)?;
+        let brand = brands::store::find(conn, ticket.brand_id)?;
+        tickets::actions::sla::watch(conn, now, &ticket, &brand)
+    })
+    .await
 }
 
 /// Looks at some tickets of a brand after an id. Returns the last of them, if there may be more.
@@ -255,6 +256,16 @@ async fn once(app: &App, job: JobId, work: impl FnOnce(&mut Conn) -> Result<()> 
             work(conn)
         })
         .await
+}
+
+/// The same for work on a ticket: it is locked before the job's row, as by everyone else who changes both.
+async fn once_on(
+    app: &App,
+    (job, id): (JobId, TicketId),
+    work: impl FnOnce(&mut Conn) -> Result<()> + Send + 'static,
+) -> Result<()> {
+    let locked = move |conn: &mut Conn| tickets::store::lock(conn, id).and_then(|_| jobs::finish(conn, job));
+    app.db.write(move |conn| locked(conn).and_then(|()| work(conn))).await
 }
 
 fn adopt(conn: &mut Conn, now: Time, id: AccountId) -> Result<()> {

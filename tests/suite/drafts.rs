@@ -132,6 +132,57 @@ stories! {
         assert_eq!(saves(&ann, &reference, &one, "From the second window").await.status, 303);
     }
 
+    async fn a_stale_window_sends_without_losing_newer_words(place) {
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        let reference = kari.opens_ticket("Question", "Hello").await;
+        let form = Form::of("reply", &opens(&ann, &reference).await);
+        saves(&ann, &reference, &form, "First").await;
+        let (one, two) = (Form::of("reply", &opens(&ann, &reference).await), Form::of("reply", &opens(&ann, &reference).await));
+        saves(&ann, &reference, &one, "Newer words from the other window").await;
+        assert_eq!(ann.composes(&reference, &two.fields("First, and sent", &[])).await.status, 303);
+        place.work().await;
+        assert_eq!(replies(&place, "First, and sent"), 1);
+        opens(&ann, &reference).await.shows(">Newer words from the other window<");
+    }
+
+    async fn a_reply_does_not_leave_without_its_file(place) {
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        let reference = kari.opens_ticket("Question", "Hello").await;
+        let path = format!("/desk/tickets/{reference}/draft");
+        for kind in ["reply", "note"] {
+            let form = Form::of(kind, &opens(&ann, &reference).await);
+            ann.sends_with_files(&path, &form.fields("See the map", &[]), &[("map.txt", b"the way")]).await;
+            let page = opens(&ann, &reference).await;
+            let (form, file) = (Form::of(kind, &page), page.value_of("draft_file"));
+            // Another window removes it.
+            saves(&ann, &reference, &form, "See the map").await;
+            let refused = ann.composes(&reference, &form.fields("See the map", &[("draft_file", &file)])).await;
+            assert_eq!(refused.status, 409, "{kind}");
+            refused.shows("A file of this text is no longer there").shows(">See the map<");
+            let form = Form::of(kind, &refused);
+            assert_eq!(ann.composes(&reference, &form.fields("See the map", &[])).await.status, 303, "{kind}");
+        }
+        place.work().await;
+        assert_eq!(replies(&place, "See the map"), 1);
+    }
+
+    async fn the_author_writes_on_after_a_colleague_took_over(place) {
+        let (kari, ann, bob) = (place.customer("Kari").await, place.agent("Ann").await, place.agent("Bob").await);
+        let reference = kari.opens_ticket("Question", "Hello").await;
+        saves(&ann, &reference, &Form::of("reply", &opens(&ann, &reference).await), "Ann began this").await;
+        let form = Form::of("reply", &opens(&ann, &reference).await);
+        let path = format!("/desk/tickets/{reference}/draft");
+        ann.sends_with_files(&path, &form.fields("Ann began this", &[("draft", "share")]), &[]).await;
+        let window = Form::of("reply", &opens(&ann, &reference).await);
+        let door = opens(&bob, &reference).await.address(&format!("/desk/tickets/{reference}/drafts/"));
+        assert_eq!(bob.sends(&door, &[]).await.status, 303);
+        // Ann's window is still open.
+        let saved = saves(&ann, &reference, &window, "Ann began this, and goes on").await;
+        assert_eq!(saved.status, 303, "{}", saved.text);
+        opens(&ann, &reference).await.shows(">Ann began this, and goes on<");
+        opens(&bob, &reference).await.shows(">Ann began this<");
+    }
+
     async fn a_colleague_continues_a_shared_draft(place) {
         let (kari, ann, bob) = (place.customer("Kari").await, place.agent("Ann").await, place.agent("Bob").await);
         let reference = kari.opens_ticket("Question", "Hello").await;

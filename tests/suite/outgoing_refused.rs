@@ -45,6 +45,10 @@ async fn last(place: &Place, reference: &str) -> Message {
 }
 
 async fn reply_to(place: &Place, reference: &str, to: &str, copies: &str) {
+    reply_with(place, reference, &[("to", to), ("copies", copies)]).await;
+}
+
+async fn reply_with(place: &Place, reference: &str, recipients: &[(&str, &str)]) {
     let ann = place.agent(&format!("Ann{}", svar::web::form::idempotency_key())).await;
     let page = ann.opens(&format!("/desk/tickets/{reference}")).await;
     let fields = [
@@ -53,10 +57,9 @@ async fn reply_to(place: &Place, reference: &str, to: &str, copies: &str) {
         ("then", "waiting"),
         ("seen", &page.value_of("seen")),
         ("answer_id", ""),
-        ("to", to),
-        ("copies", copies),
         ("idempotency_key", &svar::web::form::idempotency_key()),
     ];
+    let fields: Vec<_> = fields.into_iter().chain(recipients.iter().copied()).collect();
     ann.composes(reference, &fields).await;
     place.work().await;
 }
@@ -122,6 +125,24 @@ async fn one_dead_copy_of_three(backend: Backend) {
     place.work().await;
     assert_eq!((smtp.taken_for("alive@example.org"), smtp.taken_for("ola@example.org")), (1, 1));
     ann.opens(&format!("/desk/tickets/{reference}")).await.hides("did not get this");
+}
+
+async fn a_blind_copy_stays_blind_when_it_is_resent(backend: Backend) {
+    let smtp = Smtp::start();
+    smtp.when("RCPT TO:<dead@example.org>", Does::Says("550 5.1.1 no such user"));
+    let place = place(backend, &smtp).await;
+    let reference = ticket(&place, KARI).await;
+    reply_with(&place, &reference, &[("to", KARI), ("copies", ""), ("blind", "dead@example.org")]).await;
+    let ann = place.agent("Bo").await;
+    let form = copy_of(&ann.opens(&format!("/desk/tickets/{reference}")).await, &reference);
+    ann.sends(&form, &[("address", "boss@example.org")]).await;
+    place.work().await;
+    assert_eq!(smtp.taken_for("boss@example.org"), 1);
+    let mails = smtp.taken();
+    assert!(mails.iter().all(|mail| !mail.text.contains("boss@example.org")), "its address stands in no mail");
+    ann.opens(&format!("/desk/tickets/{reference}")).await.shows("Bcc: ").shows("boss@example.org");
+    let reply = last(&place, &reference).await;
+    assert!(reply.copies.is_empty(), "{}", reply.copies);
 }
 
 async fn a_refused_reply_comes_back_and_is_resent(backend: Backend) {
@@ -495,6 +516,7 @@ on_both! {
     a_null_sender_is_refused: null_sender_on_sqlite, null_sender_on_postgres;
     a_null_sender_is_refused_after_the_mail: late_null_sender_on_sqlite, late_null_sender_on_postgres;
     one_dead_copy_of_three: dead_copy_on_sqlite, dead_copy_on_postgres;
+    a_blind_copy_stays_blind_when_it_is_resent: blind_copy_on_sqlite, blind_copy_on_postgres;
     a_refused_reply_comes_back_and_is_resent: refused_customer_on_sqlite, refused_customer_on_postgres;
     greylisting_delays_one: greylisting_on_sqlite, greylisting_on_postgres;
     a_wrong_password_discards_nothing: wrong_password_on_sqlite, wrong_password_on_postgres;

@@ -1,5 +1,7 @@
 //! A reply can be taken back for a moment, or sent at a time that its agent chooses. What was accepted is sent.
 use chrono::Duration;
+use svar::ids::DraftId;
+use svar::jobs::{self, Job};
 use svar::web::form::idempotency_key;
 
 use crate::on_both;
@@ -36,6 +38,9 @@ on_both! {
     taken_back_by_a_colleague: a_colleague_takes_a_later_reply_back_on_sqlite, a_colleague_takes_a_later_reply_back_on_postgres;
     unreadable: an_unreadable_time_sends_nothing_on_sqlite, an_unreadable_time_sends_nothing_on_postgres;
     on_to_the_next: one_press_sends_solves_and_goes_on_on_sqlite, one_press_sends_solves_and_goes_on_on_postgres;
+    begun_early: a_later_reply_survives_an_early_try_on_sqlite, a_later_reply_survives_an_early_try_on_postgres;
+    given_up: a_reply_that_is_given_up_is_a_draft_on_sqlite, a_reply_that_is_given_up_is_a_draft_on_postgres;
+    merged: a_merge_stops_a_later_reply_on_sqlite, a_merge_stops_a_later_reply_on_postgres;
     left: a_colleague_who_has_left_sends_nothing_on_sqlite, a_colleague_who_has_left_sends_nothing_on_postgres;
 }
 
@@ -194,4 +199,55 @@ async fn left(backend: Backend) {
     place.work().await;
     assert_eq!(replies(&place, "From one who left"), 0);
     bob.opens("/desk").await.shows(&format!("id=\"row-{reference}\""));
+    // Nothing that was written is lost with its author.
+    let page = bob.opens(&format!("/desk/tickets/{reference}")).await;
+    page.shows("shares a draft").shows("its agent may no longer work on the ticket").shows("From one who left");
+}
+
+/// The clock was set back after the job was taken, or an admin has begun it.
+async fn begun_early(backend: Backend) {
+    let place = place(backend).await;
+    let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+    let reference = kari.opens_ticket("Question", "Hello").await;
+    sends(&ann, &reference, "Not before eight", &[("later", "tomorrow 8")]).await;
+    let undo =
+        ann.opens(&format!("/desk/tickets/{reference}")).await.address(&format!("/desk/tickets/{reference}/drafts/"));
+    let id = DraftId(undo.split('/').nth(5).unwrap().parse().unwrap());
+    let now = place.app.now();
+    place.app.db.write(move |conn| jobs::replace(conn, now, now, Job::SendDraft(id))).await.unwrap();
+    place.work().await;
+    assert_eq!(replies(&place, "Not before eight"), 0);
+    place.later(Duration::hours(23));
+    place.work().await;
+    assert_eq!(replies(&place, "Not before eight"), 1);
+}
+
+async fn given_up(backend: Backend) {
+    let place = place(backend).await;
+    let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+    let reference = kari.opens_ticket("Question", "Hello").await;
+    sends(&ann, &reference, "Never to be sent", &[]).await;
+    let listed = place.runs(&["jobs", "list", "--json"]).worked();
+    let listed: serde_json::Value = serde_json::from_str(&listed).unwrap();
+    let job = listed.as_array().unwrap().iter().find(|job| job["kind"] == "send_draft").unwrap();
+    place.runs(&["jobs", "bury", &job["id"].to_string()]).worked();
+    ann.opens(&format!("/desk/tickets/{reference}"))
+        .await
+        .shows("Send it again to see why")
+        .shows(">Never to be sent<")
+        .shows("map.txt");
+    ann.opens("/desk").await.shows(&format!("id=\"row-{reference}\""));
+}
+
+async fn merged(backend: Backend) {
+    let place = place(backend).await;
+    let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+    let (one, other) = (kari.opens_ticket("One", "Hello").await, kari.opens_ticket("Other", "Hello again").await);
+    sends(&ann, &one, "Meant for the first", &[("later", "tomorrow 8")]).await;
+    assert_eq!(ann.sends(&format!("/desk/tickets/{one}/merge"), &[("into", &other)]).await.status, 303);
+    place.later(Duration::days(2));
+    place.work().await;
+    assert_eq!(replies(&place, "Meant for the first"), 0);
+    let page = ann.opens(&format!("/desk/tickets/{other}")).await;
+    page.shows("because its ticket was merged into this one").shows(">Meant for the first<").shows("map.txt");
 }

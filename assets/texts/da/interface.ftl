@@ -1378,6 +1378,7 @@ send-more = Mere
 send-later = Send senere
 send-later-hint = i morgen 9
 problem-send-time = Skriv et tidspunkt, der ikke er passeret, f.eks.: i morgen 9, mandag 14:30, om 2 timer, 24.12.2026 8:00.
+problem-files-gone = En fil i denne tekst er her ikke længere: den blev fjernet i et andet vindue. Se filerne igennem, og send igen.
 reply-waits = Et svar, der ikke er sendt endnu
 reply-waits-until = { $name } sender dette svar: { $time }
 reply-waits-overtaken = Dette svar bliver ikke sendt: Der er kommet en ny besked, siden det blev skrevet.

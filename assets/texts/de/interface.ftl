@@ -1378,6 +1378,7 @@ send-more = Mehr
 send-later = Später senden
 send-later-hint = morgen 9
 problem-send-time = Geben Sie einen Zeitpunkt in der Zukunft ein, zum Beispiel: morgen 9, Montag 14:30, in 2 Stunden, 24.12.2026 8:00.
+problem-files-gone = Eine Datei zu diesem Text ist nicht mehr da: Sie wurde in einem anderen Fenster entfernt. Prüfen Sie die Dateien und senden Sie dann erneut.
 reply-waits = Eine Antwort, die noch nicht gesendet wurde
 reply-waits-until = { $name } sendet diese Antwort: { $time }
 reply-waits-overtaken = Diese Antwort wird nicht gesendet: Seitdem ist eine neue Nachricht eingegangen.

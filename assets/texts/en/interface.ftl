@@ -636,6 +636,7 @@ send-more = More
 send-later = Send later
 send-later-hint = tomorrow 9
 problem-send-time = Enter a time that has not passed, such as: tomorrow 9, Monday 14:30, in 2 hours, 2026-12-24 8:00.
+problem-files-gone = A file of this text is no longer there: it was removed in another window. Check the files, then send again.
 reply-waits = A reply that has not been sent yet
 reply-waits-until = { $name } sends this reply: { $time }
 reply-waits-overtaken = This reply will not be sent: a new message has arrived since it was written.

@@ -1378,6 +1378,7 @@ send-more = Plus
 send-later = Envoyer plus tard
 send-later-hint = demain 9
 problem-send-time = Saisissez une date à venir, par exemple : demain 9, lundi 14:30, 24.12.2026 8:00.
+problem-files-gone = Un fichier joint à ce texte n’est plus là : il a été retiré dans une autre fenêtre. Vérifiez les fichiers, puis envoyez à nouveau.
 reply-waits = Une réponse pas encore envoyée
 reply-waits-until = { $name } envoie cette réponse : { $time }
 reply-waits-overtaken = Cette réponse ne sera pas envoyée : un nouveau message est arrivé depuis.

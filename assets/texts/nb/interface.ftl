@@ -636,6 +636,7 @@ send-more = Mer
 send-later = Send senere
 send-later-hint = i morgen 9
 problem-send-time = Skriv et tidspunkt som ikke er passert, for eksempel: i morgen 9, mandag 14:30, om 2 timer, 24.12.2026 8:00.
+problem-files-gone = En fil i denne teksten er ikke lenger her: den ble fjernet i et annet vindu. Se over filene og send på nytt.
 reply-waits = Et svar som ikke er sendt ennå
 reply-waits-until = { $name } sender dette svaret: { $time }
 reply-waits-overtaken = Dette svaret blir ikke sendt: Det har kommet en ny melding siden det ble skrevet.

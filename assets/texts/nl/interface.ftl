@@ -1378,6 +1378,7 @@ send-more = Meer
 send-later = Later verzenden
 send-later-hint = morgen 9
 problem-send-time = Vul een tijdstip in dat nog niet voorbij is, bijvoorbeeld: morgen 9, maandag 14:30, over 2 uur, 24.12.2026 8:00.
+problem-files-gone = Een bestand bij deze tekst is er niet meer: het is in een ander venster verwijderd. Controleer de bestanden en verzend opnieuw.
 reply-waits = Een antwoord dat nog niet verzonden is
 reply-waits-until = { $name } verzendt dit antwoord: { $time }
 reply-waits-overtaken = Dit antwoord wordt niet verzonden: er is intussen een nieuw bericht binnengekomen.

@@ -1378,6 +1378,7 @@ send-more = Mer
 send-later = Skicka senare
 send-later-hint = i morgon 9
 problem-send-time = Ange en tid som inte har passerat, till exempel: i morgon 9, måndag 14:30, om 2 timmar, 2026-12-24 8:00.
+problem-files-gone = En fil i den här texten finns inte kvar: den togs bort i ett annat fönster. Gå igenom filerna och skicka igen.
 reply-waits = Ett svar som inte har skickats än
 reply-waits-until = { $name } skickar det här svaret: { $time }
 reply-waits-overtaken = Det här svaret skickas inte: ett nytt meddelande har kommit sedan det skrevs.

@@ -76,8 +76,10 @@ async fn write(
         then: composing.then,
         answer: composing.answer_id.parse().ok().map(AnswerId),
         files,
+        lacks_files: false,
         seen,
         idempotency_key: composing.key.clone(),
+        version: composing.version,
         is_again: composing.is_again,
         is_due: false,
     };
@@ -111,6 +113,7 @@ async fn finish(
         Outcome::Overtaken(newer) => (reference.to_owned(), Hitch::Overtaken(newer), StatusCode::CONFLICT),
         Outcome::BadDay => (reference.to_owned(), Hitch::BadDay, StatusCode::UNPROCESSABLE_ENTITY),
         Outcome::BadTime => (reference.to_owned(), Hitch::BadTime, StatusCode::UNPROCESSABLE_ENTITY),
+        Outcome::FilesGone => (reference.to_owned(), Hitch::Files("problem-files-gone"), StatusCode::CONFLICT),
         Outcome::NoRecipient => {
             (reference.to_owned(), Hitch::NoAddress(String::new()), StatusCode::UNPROCESSABLE_ENTITY)
         }
@@ -189,7 +192,9 @@ async fn store_draft(
         .write(move |conn| {
             let ticket = work_ticket(conn, &me, &reference)?;
             let ticket = store::lock(conn, ticket.id)?;
-            draft.files.extend(store::drafted_files(conn, me.id, &way.keeps)?);
+            let drafted = store::drafted_files(conn, me.id, &way.keeps)?;
+            draft.lacks_files = drafted.len() < way.keeps.len();
+            draft.files.extend(drafted);
             if way.kind == DraftKind::Note {
                 return actions::note(conn, now, &me, &ticket, draft);
             }

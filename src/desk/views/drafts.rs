@@ -96,6 +96,7 @@ fn shared(t: Texts, open: &Open, draft: &Draft, fields: &DraftFields) -> Markup 
                 span.chip { (t.say(draft.kind.as_str())) }
                 (time::element(t, draft.saved_at, open.now, open.brand.zone()))
             }
+            @if !draft.stopped.is_empty() { p.small { b { (t.say(&draft.stopped)) } } }
             p.message-body lang=(open.ticket.language) { (fields.text) }
             @for file in open.mine.drafts.files_of(draft) { p.small { (file.name) " " (time::size(t, file.size)) } }
             form method="post" action={ "/desk/tickets/" (open.ticket.reference) "/drafts/" (draft.id) "/continuation" } {

@@ -77,8 +77,12 @@ pub fn send_again(
                 is_once: false,
             };
             let mut fresh = Recipients::default();
-            let (named, new) =
-                if copy.is_copy { (&mut all.copies, &mut fresh.copies) } else { (&mut all.to, &mut fresh.to) };
+            let (named, new) = match copy.is_copy {
+                // The others must not read who has it.
+                true if all.blind.contains(&copy.address) => (&mut all.blind, &mut fresh.blind),
+                true => (&mut all.copies, &mut fresh.copies),
+                false => (&mut all.to, &mut fresh.to),
+            };
             named.push(other.to_owned());
             new.push(other.to_owned());
             store::set_recipients(conn, message.id, &all)?;

@@ -149,7 +149,7 @@ pub fn continue_draft(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, 
     match store::draft_of(conn, ticket.id, me.id, theirs.kind)? {
         Some(mine) if mine.id == theirs.id => {}
         Some(mine) => join(conn, now, &mine, &theirs)?,
-        None => store::give_draft(conn, theirs.id, me.id)?,
+        None => store::give_draft(conn, theirs.id, me.id, &form::idempotency_key())?,
     }
     Ok(theirs.kind)
 }
@@ -165,25 +165,46 @@ fn join(conn: &mut Conn, now: Time, first: &Draft, second: &Draft) -> Result<()>
     store::delete_draft(conn, second.id)
 }
 
-/// Brings the drafts of a ticket along when it is merged into another.
+/// Brings the drafts of a ticket along when it is merged into another. A reply that waits was written for what the
+/// ticket was: its agent reads it once more.
 pub(super) fn carry_drafts(conn: &mut Conn, now: Time, source: TicketId, target: TicketId) -> Result<()> {
+    for waiting in store::all_drafts_on(conn, source)?.iter().filter(|draft| draft.send_at.is_some()) {
+        jobs::cancel(conn, Job::SendDraft(waiting.id))?;
+        stop_sending(conn, now, waiting, "draft-stopped-merged")?;
+    }
     for draft in store::all_drafts_on(conn, source)? {
         match store::draft_of(conn, target, draft.account_id, draft.kind)? {
-            Some(there) if draft.send_at.is_none() => join(conn, now, &there, &draft)?,
-            _ => store::move_draft(conn, draft.id, target)?,
+            Some(there) => {
+                join(conn, now, &there, &draft)?;
+                if !draft.stopped.is_empty() {
+                    store::stop_draft(conn, there.id, &draft.stopped)?;
+                }
+            }
+            None => store::move_draft(conn, draft.id, target)?,
         }
     }
     Ok(())
 }
 
-/// The text was sent: it is not offered again. Another text under another key stays.
-pub(super) fn spend_draft(conn: &mut Conn, me: &Viewer, ticket: TicketId, sent: (DraftKind, &str, &str)) -> Result<()> {
-    let (kind, key, text) = sent;
-    let Some(draft) = store::draft_of(conn, ticket, me.id, kind)? else { return Ok(()) };
-    if draft.key == key || fields_of(&draft)?.text.trim() == text {
-        store::delete_draft(conn, draft.id)?;
+/// A form whose text is sent.
+pub(super) struct SentForm<'a> {
+    pub kind: DraftKind,
+    pub key: &'a str,
+    /// The version of the draft that it knew.
+    pub version: i64,
+    pub text: &'a str,
+}
+
+/// The text was sent: it is not offered again. Another text under another key stays, and so does what another window
+/// has saved since the form was read.
+pub(super) fn spend_draft(conn: &mut Conn, me: &Viewer, ticket: TicketId, sent: &SentForm<'_>) -> Result<()> {
+    let Some(draft) = store::draft_of(conn, ticket, me.id, sent.kind)? else { return Ok(()) };
+    let fields = fields_of(&draft)?;
+    let (text, is_same_form) = (fields.text.trim(), draft.key == sent.key);
+    if text == sent.text || is_same_form && (draft.version <= sent.version || sent.text.contains(text)) {
+        return store::delete_draft(conn, draft.id);
     }
-    Ok(())
+    if is_same_form { store::rekey_draft(conn, draft.id, &form::idempotency_key()) } else { Ok(()) }
 }
 
 /// A reply that waits, as its form had it.
@@ -207,7 +228,7 @@ pub fn send_later(
         return Ok(Outcome::NoRecipient);
     }
     // What goes with it is read before the draft that holds it is deleted.
-    spend_draft(conn, me, ticket.id, (DraftKind::Reply, &draft.idempotency_key, &draft.text))?;
+    spend_draft(conn, me, ticket.id, &draft.sent(DraftKind::Reply))?;
     let new = NewDraft {
         ticket_id: ticket.id,
         account_id: me.id,
@@ -242,4 +263,20 @@ pub fn take_back(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, id: D
         store::set_draft_shared(conn, id, true)?;
     }
     Ok(())
+}
+
+/// The job that was to send a reply has been given up: it is a draft again, and its ticket is offered.
+pub fn give_up_sending(conn: &mut Conn, now: Time, id: DraftId) -> Result<()> {
+    let Some(seen) = store::sending(conn, id)? else { return Ok(()) };
+    store::lock(conn, seen.ticket_id)?;
+    match store::sending(conn, id)? {
+        Some(draft) => stop_sending(conn, now, &draft, "draft-stopped-check"),
+        None => Ok(()),
+    }
+}
+
+/// Puts a reply aside whose agent may no longer send it: a colleague decides.
+pub fn leave_to_colleagues(conn: &mut Conn, now: Time, draft: &Draft) -> Result<()> {
+    stop_sending(conn, now, draft, "draft-stopped-agent")?;
+    store::set_draft_shared(conn, draft.id, true)
 }

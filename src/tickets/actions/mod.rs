@@ -44,8 +44,8 @@ pub use copies::{fail_copy, send_again, settle_copies};
 pub use delay_notice::{DelayNotice, due_delay_notice, record_delay_notice};
 pub use disclose::disclose;
 pub use draft::{
-    SavedDraft, WaitingReply, WrittenDraft, continue_draft, discard_draft, fields_of, save_draft, send_later,
-    share_draft, stop_sending, take_back,
+    SavedDraft, WaitingReply, WrittenDraft, continue_draft, discard_draft, fields_of, give_up_sending,
+    leave_to_colleagues, save_draft, send_later, share_draft, stop_sending, take_back,
 };
 pub use estimate::announce_estimate;
 pub use fields::{Edited, FieldName, FieldsForm, FieldsOutcome, edited_tags, set_fields};

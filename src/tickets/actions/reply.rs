@@ -2,7 +2,7 @@
 use chrono::NaiveDate;
 
 use super::assign::assignment;
-use super::draft::{fields_of, spend_draft};
+use super::draft::{SentForm, fields_of, spend_draft};
 use super::perform::perform;
 use super::receive::{Inbound, excerpt};
 use super::sla::add_follow_up;
@@ -40,17 +40,27 @@ pub struct ReplyDraft {
     pub then: Then,
     pub answer: Option<AnswerId>,
     pub files: Vec<NewAttachment>,
+    /// Files that its form names are no longer there: another window has removed them.
+    pub lacks_files: bool,
     /// The recipients that the agent chose; `None`: everyone who should have it.
     pub recipients: Option<Recipients>,
     /// The last message that the agent saw.
     pub seen: MessageId,
     pub idempotency_key: String,
+    /// The version of the draft that the form knew; 0: none.
+    pub version: i64,
     /// The day on which the agent will follow up.
     pub promise: Option<NaiveDate>,
     /// The agent knows that the same has been sent before, and means it.
     pub is_again: bool,
     /// It has waited, and its time has come.
     pub is_due: bool,
+}
+
+impl ReplyDraft {
+    pub(super) fn sent(&self, kind: DraftKind) -> SentForm<'_> {
+        SentForm { kind, key: &self.idempotency_key, version: self.version, text: &self.text }
+    }
 }
 
 /// What happened to it.
@@ -63,6 +73,8 @@ pub enum Outcome {
     Unfilled(Vec<String>),
     /// No follow-up is possible on the day.
     BadDay,
+    /// A file that goes with it is gone.
+    FilesGone,
     /// The agent left no one to send the reply to.
     NoRecipient,
     /// The ticket has become part of this one meanwhile.
@@ -112,7 +124,7 @@ pub fn reply(
         jobs::enqueue(conn, now, Job::SendMessage(id))?;
     }
     settle(conn, Moment { now, actor: Some(me.id), brand }, me, ticket, &draft)?;
-    spend_draft(conn, me, ticket.id, (DraftKind::Reply, &draft.idempotency_key, &draft.text))?;
+    spend_draft(conn, me, ticket.id, &draft.sent(DraftKind::Reply))?;
     if let Some(day) = draft.promise {
         add_follow_up(conn, now, me, (ticket, brand), day)?;
     }
@@ -128,11 +140,14 @@ pub(super) fn refusal(
     draft: &mut ReplyDraft,
 ) -> Result<Option<Outcome>> {
     if let Some(outcome) = sent_before(conn, me, ticket.id, draft)? {
-        spend_draft(conn, me, ticket.id, (DraftKind::Reply, &draft.idempotency_key, &draft.text))?;
+        spend_draft(conn, me, ticket.id, &draft.sent(DraftKind::Reply))?;
         return Ok(Some(outcome));
     }
     if said_just_before(conn, me, ticket.id, draft)? {
         return Ok(Some(Outcome::SentBefore));
+    }
+    if draft.lacks_files {
+        return Ok(Some(Outcome::FilesGone));
     }
     if draft.promise.is_some_and(|day| !is_follow_up_possible(brand, now, day)) {
         return Ok(Some(Outcome::BadDay));
@@ -152,13 +167,16 @@ pub(super) fn refusal(
 /// Stores an internal note. Only staff see it.
 pub fn note(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, mut draft: ReplyDraft) -> Result<Outcome> {
     if let Some(outcome) = sent_before(conn, me, ticket.id, &mut draft)? {
-        spend_draft(conn, me, ticket.id, (DraftKind::Note, &draft.idempotency_key, &draft.text))?;
+        spend_draft(conn, me, ticket.id, &draft.sent(DraftKind::Note))?;
         return Ok(outcome);
+    }
+    if draft.lacks_files {
+        return Ok(Outcome::FilesGone);
     }
     let new = ours(now, me, ticket, MessageKind::Note, &draft);
     let id = store::insert_message(conn, new, &draft.files)?;
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::Noted, "", ""))?;
-    spend_draft(conn, me, ticket.id, (DraftKind::Note, &draft.idempotency_key, &draft.text))?;
+    spend_draft(conn, me, ticket.id, &draft.sent(DraftKind::Note))?;
     Ok(Outcome::Done(id))
 }
 
@@ -213,9 +231,11 @@ pub fn note_by_mail(
         then: Then::Open,
         answer: None,
         files: Vec::new(),
+        lacks_files: false,
         recipients: None,
         seen: MessageId(0),
         idempotency_key: form::idempotency_key(),
+        version: 0,
         promise: None,
         is_again: false,
         is_due: false,

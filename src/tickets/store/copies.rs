@@ -93,7 +93,11 @@ fn set(conn: &mut Conn, now: Time, id: CopyId, (state, reason): (CopyState, Copy
 /// Adds an address to the header of a reply.
 pub fn set_recipients(conn: &mut Conn, message: MessageId, recipients: &Recipients) -> Result<()> {
     diesel::update(messages::table.find(message))
-        .set((messages::recipients.eq(recipients.to.join(" ")), messages::copies.eq(recipients.copies.join(" "))))
+        .set((
+            messages::recipients.eq(recipients.to.join(" ")),
+            messages::copies.eq(recipients.copies.join(" ")),
+            messages::blind.eq(recipients.blind.join(" ")),
+        ))
         .execute(conn)?;
     Ok(())
 }

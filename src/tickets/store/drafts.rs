@@ -121,10 +121,16 @@ pub fn delete_draft(conn: &mut Conn, id: DraftId) -> Result<()> {
     Ok(())
 }
 
-/// Gives a draft to another agent.
-pub fn give_draft(conn: &mut Conn, id: DraftId, to: AccountId) -> Result<()> {
-    let set = (drafts::account_id.eq(to), drafts::is_shared.eq(false));
+/// Gives a draft to another agent, under a key that the form of the first does not have.
+pub fn give_draft(conn: &mut Conn, id: DraftId, to: AccountId, key: &str) -> Result<()> {
+    let set = (drafts::account_id.eq(to), drafts::is_shared.eq(false), drafts::key.eq(key));
     diesel::update(drafts::table.find(id)).set(set).execute(conn)?;
+    Ok(())
+}
+
+/// Keeps a draft under another key: its own form has sent another text.
+pub fn rekey_draft(conn: &mut Conn, id: DraftId, key: &str) -> Result<()> {
+    diesel::update(drafts::table.find(id)).set(drafts::key.eq(key)).execute(conn)?;
     Ok(())
 }
 
