@@ -6,10 +6,18 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-const FILES: [&str; 6] =
-    ["svar.css", "icon.svg", "live-worker.js", "work-worker.js", "vendor/htmx.min.js", "vendor/htmx.LICENSE"];
+const FILES: [&str; 7] = [
+    "svar.css",
+    "icon.svg",
+    "embed.js",
+    "live-worker.js",
+    "work-worker.js",
+    "vendor/htmx.min.js",
+    "vendor/htmx.LICENSE",
+];
 /// All scripts of ours in one file: a cold page makes few requests.
-const SCRIPTS: [&str; 12] = [
+const SCRIPTS: [&str; 13] = [
+    "frame.js",
     "live.js",
     "keys.js",
     "paste.js",

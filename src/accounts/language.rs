@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::texts;
 use crate::web::cookies::{LANGUAGE, new_cookie};
 use crate::web::doors::{Doors, post};
+use crate::web::frames::{is_framed, set_cookie};
 use crate::web::{own_path, see_other};
 
 const DAYS: i64 = 365;
@@ -34,7 +35,7 @@ async fn choose(
     let header = |name| req.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let locale = texts::chosen(&wanted.language, header(header::ACCEPT_LANGUAGE)).ok_or(Error::NotFound)?;
     let mut response = see_other(own_path(&page_before(&app, header(header::REFERER))));
-    remember(&app, &mut response, locale.clone())?;
+    remember(&app, &mut response, locale.clone(), is_framed(&req))?;
     if let Some(viewer) = viewer {
         app.db.write(move |conn| store::set_locale(conn, viewer.id, &locale)).await?;
     }
@@ -42,9 +43,8 @@ async fn choose(
 }
 
 /// Keeps a language in the browser.
-pub fn remember(app: &App, response: &mut HttpResponse, locale: String) -> Result<()> {
-    let cookie = new_cookie(app, LANGUAGE, locale, time::Duration::days(DAYS));
-    response.add_cookie(&cookie).map_err(|e| Error::internal("keep the language", e))
+pub fn remember(app: &App, response: &mut HttpResponse, locale: String, is_framed: bool) -> Result<()> {
+    set_cookie(response, &new_cookie(app, LANGUAGE, locale, time::Duration::days(DAYS)), is_framed)
 }
 
 /// Where they chose it. A page that only a form leads to is not opened again.

@@ -24,6 +24,7 @@ use crate::tickets::actions::{self, Inbound};
 use crate::tickets::{Conversation, MessageKind, MessageRange, State, Ticket, expected, files as attached, store};
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::{Problems, idempotency_key};
+use crate::web::frames::framed_by;
 use crate::web::upload::Upload;
 use crate::web::{Visitor, encoded, invalid, ok, see_other, upload};
 
@@ -94,7 +95,14 @@ async fn list(app: Data<App>, Customer(me): Customer, Query(wanted): Query<Porta
         estimates: &estimates,
         helped,
     };
-    Ok(ok(views::list(&me, &listed, (&here, more.flatten()), app.now())))
+    // Where one shop handed them over, or there is no other, the list is that shop's.
+    let shop = match (only, &**brands) {
+        (Some(only), _) => brands.of(only),
+        (None, [single]) => Some(single),
+        (None, _) => None,
+    };
+    let origins = shop.map(|brand| brand.customer_pages().origins).unwrap_or_default();
+    Ok(framed_by(ok(views::list(&me, &listed, (&here, more.flatten()), app.now())), &origins))
 }
 
 /// The ticket, if this customer may do this to it; otherwise `NotFound`.
@@ -122,7 +130,9 @@ async fn show(
     let range = MessageRange::from_words(&wanted.before, &wanted.since);
     let shown = load(&app, &viewer, &reference, range).await?;
     read_up_to(&app, &shown).await?;
-    Ok(ok(views::show(&viewer, &Shown { help, ..shown }, &wanted.sent, ("", &Problems::default()), app.now())))
+    let origins = shown.brand.customer_pages().origins;
+    let page = views::show(&viewer, &Shown { help, ..shown }, &wanted.sent, ("", &Problems::default()), app.now());
+    Ok(framed_by(ok(page), &origins))
 }
 
 /// Remembers the latest reply that the customer has seen, for the list.
@@ -165,7 +175,8 @@ async fn help_for(app: &Data<App>, public_index: &PublicIndex, me: &Viewer, refe
 /// The ticket's page again, with what was written and what is wrong with it.
 async fn again(app: &App, me: &Viewer, reference: &str, typed: &str, problems: &Problems) -> Result<HttpResponse> {
     let shown = load(app, me, reference, MessageRange::Latest).await?;
-    Ok(invalid(views::show(me, &shown, "", (typed, problems), app.now())))
+    let page = invalid(views::show(me, &shown, "", (typed, problems), app.now()));
+    Ok(framed_by(page, &shown.brand.customer_pages().origins))
 }
 
 async fn load(app: &App, me: &Viewer, reference: &str, range: MessageRange) -> Result<Shown> {

@@ -23,6 +23,9 @@ const FILES: &[PackedAsset] = &include!(concat!(env!("OUT_DIR"), "/packed.rs"));
 /// All our scripts.
 pub const BUNDLE: &str = "svar.js";
 
+/// What shops load.
+const EMBED: &str = "embed.js";
+
 /// The URL of each by its name.
 static PATHS: LazyLock<BTreeMap<&'static str, String>> = LazyLock::new(|| {
     let path = |file: &PackedAsset| {
@@ -38,11 +41,25 @@ pub fn path(name: &str) -> &'static str {
 }
 
 pub fn routes(doors: &mut Doors) {
-    doors.route("/assets/{name}", get().to(file));
+    doors.route("/assets/{name}", get().to(file)).route("/embed.js", get().to(embed));
+}
+
+/// What a shop puts on its own page. Its address stays, so browsers ask again after an hour.
+async fn embed(req: HttpRequest) -> Result<HttpResponse, Error> {
+    let file = FILES.iter().find(|file| file.name == EMBED).ok_or(Error::NotFound)?;
+    let mut response = sent(&req, file, "public, max-age=3600");
+    let anyone = header::HeaderValue::from_static("cross-origin");
+    response.headers_mut().insert(header::HeaderName::from_static("cross-origin-resource-policy"), anyone);
+    Ok(response)
 }
 
 async fn file(req: HttpRequest) -> Result<HttpResponse, Error> {
     let file = FILES.iter().find(|file| path(file.name) == req.path()).ok_or(Error::NotFound)?;
+    Ok(sent(&req, file, "public, max-age=31536000, immutable"))
+}
+
+/// The file as the browser wants it, or that it has it already.
+fn sent(req: &HttpRequest, file: &PackedAsset, cached: &'static str) -> HttpResponse {
     let (bytes, coding) = file.fitting(req.headers());
     // Each encoding has its own tag (RFC 9110 section 8.8.3.3).
     let hash = path(file.name).trim_start_matches("/assets/").split('-').next().unwrap_or_default();
@@ -50,14 +67,14 @@ async fn file(req: HttpRequest) -> Result<HttpResponse, Error> {
     let is_known = req.headers().get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes());
     let mut response = if is_known { HttpResponse::NotModified() } else { HttpResponse::Ok() };
     response
-        .insert_header((header::CACHE_CONTROL, "public, max-age=31536000, immutable"))
+        .insert_header((header::CACHE_CONTROL, cached))
         .insert_header((header::VARY, "accept-encoding"))
         .insert_header((header::ETAG, tag));
     if is_known {
-        return Ok(response.finish());
+        return response.finish();
     }
     response.insert_header((header::CONTENT_ENCODING, coding.unwrap_or("identity")));
-    Ok(response.content_type(file.kind()).body(web::Bytes::from_static(bytes)))
+    response.content_type(file.kind()).body(web::Bytes::from_static(bytes))
 }
 
 impl PackedAsset {

@@ -4,6 +4,7 @@ pub mod compress;
 pub mod cookies;
 pub mod doors;
 pub mod form;
+pub mod frames;
 pub mod html;
 mod kept;
 pub mod layout;
@@ -37,6 +38,8 @@ pub struct Visitor {
     /// Did they choose it here?
     pub has_chosen: bool,
     pub ip: IpAddr,
+    /// Does a page of another site show this in a frame?
+    pub is_framed: bool,
     /// A short name of the browser, for the list of sessions.
     pub browser: String,
     /// The hash of the cookie of a browser that has signed in before.
@@ -83,6 +86,7 @@ impl FromRequest for Visitor {
             locale,
             has_chosen,
             ip: visitor_ip(req),
+            is_framed: frames::is_framed(req),
             browser: browser_name(header(header::USER_AGENT)),
             known_browser: cookies::known_browser(req),
             origin: Origin::of(req),

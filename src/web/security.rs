@@ -5,6 +5,7 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::{Method, StatusCode, header, header::HeaderMap, header::HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{FromRequest, HttpMessage, web};
+use std::sync::LazyLock;
 use std::time::Instant;
 use tracing::Instrument;
 
@@ -15,9 +16,18 @@ use crate::error::{Error, ProblemJson};
 use crate::ids::AccountId;
 use crate::viewer::Viewer;
 
-/// Pages load only their own files, run no inline script, and are shown in no frame.
-const POLICY: &str = "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; \
-     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// Pages load only their own files, run no inline script, and are shown in the frames of these origins alone.
+pub(super) fn policy(frames: &str) -> String {
+    format!(
+        "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; \
+         form-action 'self'; base-uri 'none'; frame-ancestors {frames}"
+    )
+}
+
+/// The policy of almost all pages: they are shown in no frame.
+static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
+    HeaderValue::from_str(&policy("'none'")).unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"))
+});
 
 /// Where recurring mails are stopped. A mail program sends its form without a cookie: only the token in the URL says
 /// whose mails it stops.
@@ -215,13 +225,15 @@ fn is_same_origin(ours: &str, theirs: &str) -> bool {
 }
 
 fn set_headers(headers: &mut HeaderMap, is_https: bool) {
+    if !headers.contains_key(header::CONTENT_SECURITY_POLICY) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, POLICY.clone());
+    }
     let mut set = |name: &'static str, value: &'static str| {
         let name = header::HeaderName::from_static(name);
         if !headers.contains_key(&name) {
             headers.insert(name, HeaderValue::from_static(value));
         }
     };
-    set("content-security-policy", POLICY);
     set("x-content-type-options", "nosniff");
     set("referrer-policy", "same-origin");
     set("cross-origin-opener-policy", "same-origin");

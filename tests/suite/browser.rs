@@ -1,5 +1,6 @@
 //! The whole loop with nothing faked: a real MTA, IMAP server and browser, from sign-up to the reopened ticket.
 mod answers;
+mod embedded;
 mod pages;
 mod passkeys;
 mod pictures;

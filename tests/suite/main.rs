@@ -46,6 +46,7 @@ mod demo;
 mod desk;
 mod doors;
 mod drafts;
+mod embedding;
 mod erasure;
 mod faults;
 mod figures;

@@ -3,14 +3,14 @@ use actix_web::web::{Data, Form, Query};
 use actix_web::{HttpResponse, ResponseError};
 use serde::Deserialize;
 
-use super::sign_in::signed_in;
 use crate::accounts::actions::{self, AtDoor, Outcome};
-use crate::accounts::{Anyone, Viewer, views};
+use crate::accounts::{Anyone, Viewer, session_cookie, views};
 use crate::app::App;
 use crate::audit::SignInMethod;
 use crate::brands;
 use crate::error::{Error, Result};
 use crate::web::doors::{Doors, get, post};
+use crate::web::frames::{framed_by, set_cookie};
 use crate::web::{Visitor, ok, page, see_other};
 
 pub fn routes(doors: &mut Doors) {
@@ -62,7 +62,11 @@ async fn at_door(
     };
     let to = done.to;
     Ok(match done.outcome {
-        Outcome::SignedIn(session) => signed_in(app, &session, &to),
+        Outcome::SignedIn(session) => {
+            let mut response = see_other(&to);
+            set_cookie(&mut response, &session_cookie(app, &session), visitor.is_framed)?;
+            response
+        }
         Outcome::Present => see_other(&to),
         Outcome::Replaces(address) => ok(views::replacing(texts, present.as_ref(), &address, token)),
     })
@@ -77,5 +81,6 @@ async fn back_to_shop(app: &App, visitor: &Visitor, token: &str, error: Error) -
         return Err(error);
     }
     let t = visitor.texts_at(&brand);
-    Ok(page(error.status_code(), views::back_to_shop(t, &brand, &shop, &error)))
+    let told = page(error.status_code(), views::back_to_shop(t, &brand, &shop, &error));
+    Ok(framed_by(told, &brand.customer_pages().origins))
 }

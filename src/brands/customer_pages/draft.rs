@@ -7,9 +7,12 @@ use crate::brands::sla_policies::draft::word;
 use crate::ids::TeamId;
 use crate::texts::Texts;
 use crate::web::form::Problems;
+use crate::web::frames;
 
 /// The most topics: more are not read.
 pub const TOPICS: usize = 12;
+/// The most origins: all of them stand in a header of each page.
+const ORIGINS: usize = 12;
 const LONGEST_NAME: usize = 60;
 const LONGEST_FACTS: usize = 500;
 
@@ -24,6 +27,7 @@ impl CustomerPagesForm {
         let yes = |is_so: bool| if is_so { "yes".to_owned() } else { String::new() };
         let mut fields =
             BTreeMap::from([("shop".to_owned(), pages.shop.clone()), ("withdrawal".to_owned(), yes(pages.withdrawal))]);
+        fields.insert("origins".to_owned(), pages.origins.join("\n"));
         for (number, topic) in pages.topics.into_iter().enumerate() {
             fields.insert(format!("tag-{number}"), topic.tag);
             fields.insert(format!("team-{number}"), topic.team.map(|id| id.to_string()).unwrap_or_default());
@@ -51,6 +55,11 @@ impl CustomerPagesForm {
         if !shop.is_empty() && !is_page {
             problems.add("shop", t.say("problem-shop"));
         }
+        let lines = self.get("origins").split_whitespace();
+        let origins: Vec<String> = lines.clone().filter_map(frames::origin).collect();
+        if origins.len() < lines.count() || origins.len() > ORIGINS {
+            problems.add("origins", t.say("problem-origins"));
+        }
         let mut topics: Vec<Topic> = Vec::new();
         for number in 0..TOPICS {
             let tag = word(self.get(&format!("tag-{number}")));
@@ -74,6 +83,11 @@ impl CustomerPagesForm {
                 facts: by_language("facts", LONGEST_FACTS),
             });
         }
-        problems.or(CustomerPages { shop: shop.to_owned(), withdrawal: !self.get("withdrawal").is_empty(), topics })
+        problems.or(CustomerPages {
+            shop: shop.to_owned(),
+            withdrawal: !self.get("withdrawal").is_empty(),
+            origins,
+            topics,
+        })
     }
 }

@@ -16,6 +16,8 @@ pub struct CustomerPages {
     pub shop: String,
     /// Can customers withdraw from a contract here (Directive (EU) 2023/2673)?
     pub withdrawal: bool,
+    /// The origins whose pages may show the form and the customer's tickets in a frame.
+    pub origins: Vec<String>,
     pub topics: Vec<Topic>,
 }
 

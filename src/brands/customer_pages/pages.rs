@@ -45,7 +45,12 @@ async fn page(
     me.ask(Action::Administer, Resource::of(id))?;
     let (brand, teams) = app.db.read(move |conn| Ok((store::find(conn, id)?, store::teams(conn)?))).await?;
     let draft = draft.unwrap_or_else(|| CustomerPagesForm::of(&brand));
-    let shown = views::Shown { brand: &brand, teams: &teams, url: app.url(&format!("/withdraw?brand={}", brand.slug)) };
+    let shown = views::Shown {
+        brand: &brand,
+        teams: &teams,
+        url: app.url(&format!("/withdraw?brand={}", brand.slug)),
+        script: format!("<script src=\"{}\" data-brand=\"{}\" async></script>", app.url("/embed.js"), brand.slug),
+    };
     let markup = views::customer_pages(me, &shown, &draft, (is_saved, problems));
     Ok(if problems.is_empty() { ok(markup) } else { invalid(markup) })
 }

@@ -14,6 +14,8 @@ pub struct Shown<'a> {
     pub teams: &'a [Team],
     /// Where customers withdraw: for the shop to link to.
     pub url: String,
+    /// What the shop puts on its own page.
+    pub script: String,
 }
 
 pub fn customer_pages(
@@ -41,6 +43,11 @@ pub fn customer_pages(
                         p.hint { (t.say("pages-withdrawal-hint")) }
                     }
                     @if !draft.get("withdrawal").is_empty() { (copied(t, "withdraw-link", &t.say("pages-withdrawal-link"), &shown.url)) }
+                }
+                section.card aria-labelledby="pages-frame" {
+                    h2 #pages-frame { (t.say("pages-frame")) }
+                    (Field { name: "origins", label: &t.say("pages-origins"), hint: &t.say("pages-origins-hint"), value: draft.get("origins"), ..Field::default() }.render_area(2, problems))
+                    @if !draft.get("origins").is_empty() { (copied(t, "embed-script", &t.say("pages-script"), &shown.script)) }
                 }
                 section.card aria-labelledby="pages-topics" {
                     h2 #pages-topics { (t.say("pages-topics")) }

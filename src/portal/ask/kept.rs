@@ -22,6 +22,7 @@ use crate::portal::pages::{add, own_ticket};
 use crate::tickets;
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
+use crate::web::frames::framed_by;
 use crate::web::{Visitor, invalid, ok, see_other};
 
 pub fn routes(doors: &mut Doors) {
@@ -61,7 +62,8 @@ async fn show(app: Data<App>, Anyone(viewer): Anyone, visitor: Visitor, token: P
     let t = viewer.as_ref().map_or_else(|| visitor.texts_at(&page.brand), Viewer::texts);
     let here = format!("/tickets/kept/{token}");
     let sender = Sender::default();
-    Ok(ok(kept_views::kept((t, viewer.as_ref()), &page, &here, (&sender, &Problems::default()), app.now())))
+    let shown = kept_views::kept((t, viewer.as_ref()), &page, &here, (&sender, &Problems::default()), app.now());
+    Ok(framed_by(ok(shown), &page.brand.customer_pages().origins))
 }
 
 /// A customer who has signed in sends it; anyone else says who they are.
@@ -87,7 +89,8 @@ async fn send(
     let sender = Sender { name: plain::line(&sender.name), email: sender.email.trim().to_owned() };
     let here = format!("/tickets/kept/{token}");
     if let Err(problems) = check_sender(t, &sender.name, &sender.email) {
-        return Ok(invalid(kept_views::kept((t, None), &page, &here, (&sender, &problems), app.now())));
+        let again = invalid(kept_views::kept((t, None), &page, &here, (&sender, &problems), app.now()));
+        return Ok(framed_by(again, &page.brand.customer_pages().origins));
     }
     app.limits.asking(visitor.ip, &sender.email, 0)?;
     let (issuer, id, now) = (Issuer::new(&app), page.pending.id, app.now());

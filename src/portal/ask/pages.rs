@@ -20,6 +20,7 @@ use crate::texts;
 use crate::tickets::{Ticket, expected};
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
+use crate::web::frames::framed_by;
 use crate::web::upload::Upload;
 use crate::web::{Visitor, invalid, ok, see_other, upload};
 
@@ -62,7 +63,7 @@ async fn form(
     let who = Who { viewer, visitor: visitor.reading(wish.as_deref()) };
     let mut response = shown(&app, &who, draft, Shown::default()).await?;
     if let Some(locale) = wish {
-        language::remember(&app, &mut response, locale)?;
+        language::remember(&app, &mut response, locale, who.visitor.is_framed)?;
     }
     Ok(response)
 }
@@ -101,13 +102,14 @@ async fn shown(app: &App, who: &Who, draft: QuestionDraft, shown: Shown) -> Resu
         })
         .await?;
     let is_fine = shown.problems.is_empty() && shown.similar.is_none() && !shown.is_again && !shown.asks_facts;
-    let markup = match choice {
+    let (markup, origins) = match choice {
         Choice::Made((forecast, brand, orders)) => {
             let asker = match &who.viewer {
                 Some(me) => Asker::Known(me),
                 None => Asker::Visitor(who.visitor.texts_at(&brand), Shield::new(app)?),
             };
-            views::form(&asker, &views::AtBrand { brand: &brand, orders: &orders, forecast, now }, &draft, &shown)
+            let at = views::AtBrand { brand: &brand, orders: &orders, forecast, now };
+            (views::form(&asker, &at, &draft, &shown), brand.customer_pages().origins)
         }
         Choice::Open(found) => {
             let asking = Asking {
@@ -117,10 +119,10 @@ async fn shown(app: &App, who: &Who, draft: QuestionDraft, shown: Shown) -> Resu
                 looked_for: &draft.looked_for,
             };
             let t = who.viewer.as_ref().map_or(who.visitor.texts, Viewer::texts);
-            choose_brand((t, who.viewer.as_ref()), &asking, &found)
+            (choose_brand((t, who.viewer.as_ref()), &asking, &found), Vec::new())
         }
     };
-    Ok(if is_fine { ok(markup) } else { invalid(markup) })
+    Ok(framed_by(if is_fine { ok(markup) } else { invalid(markup) }, &origins))
 }
 
 async fn open(
@@ -194,7 +196,7 @@ async fn ask(app: &App, visitor: Visitor, written: Written) -> Result<HttpRespon
         return shown(app, &who, draft, Shown { asks_facts: true, ..Shown::default() }).await;
     }
     match verdict {
-        Verdict::Robot => return Ok(ok(views::thanks(t, &brand))),
+        Verdict::Robot => return Ok(framed_by(ok(views::thanks(t, &brand)), &brand.customer_pages().origins)),
         Verdict::Again => return shown(app, &who, draft, Shown { is_again: true, ..Shown::default() }).await,
         Verdict::Person => {}
     }

@@ -7,6 +7,8 @@ pub const PUBLIC: &[&str] = &[
     "GET /assets/{name}",
     // The logo in every mail.
     "GET /brand-logos/{file}",
+    // The script that shops put on their own pages.
+    "GET /embed.js",
     "GET /claim/{token}",
     "POST /claim/{token}",
     "GET /handover",
