@@ -82,6 +82,8 @@ id_type! {
     MoveId,
     /// A notice to staff about a ticket.
     NoticeId,
+    /// What a member of staff is notified of.
+    NotificationId,
     /// An order of a customer in the shop.
     OrderId,
     /// An overflow rule: where tickets go that no one takes for too long.

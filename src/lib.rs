@@ -53,7 +53,7 @@
 //! # Where to look
 //! A slice goes from its tables to its pages: `model` says what things are, `store` has all SQL, `actions` are its
 //! operations, `pages` are handlers, `views` are markup. [`accounts`], [`brands`], [`tickets`], [`mail`], [`canned`],
-//! [`orders`], [`search`], [`status`] and `storage` are slices; `portal`, `desk`, `manual` and [`setup`] are pages over them. [`server`] lists
+//! [`orders`], [`notifications`], [`search`], [`status`] and `storage` are slices; `portal`, `desk`, `manual` and [`setup`] are pages over them. [`server`] lists
 //! every route, [`cli`] every command, [`config`] every setting. [`clock`] is the only source of time. [`demo`] plays a
 //! shop's helpdesk through the same actions.
 //!
@@ -109,6 +109,7 @@
 //!     accounts::second_factor::views accounts::pages accounts::views accounts::actions::staff accounts::actions::operator accounts::actions::handover
 //! audit_log
 //! orders
+//! notifications
 //! tickets
 //! pending
 //! status
@@ -172,6 +173,7 @@ pub mod live;
 pub mod mail;
 mod manual;
 mod metrics;
+pub mod notifications;
 pub mod orders;
 mod outbound;
 pub mod paging;

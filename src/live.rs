@@ -2,7 +2,7 @@
 //! rights.
 //!
 //! The source is the history of the tickets: after each commit, here or on another node, its new lines are read and
-//! sent to the users who may see their tickets. All tabs of a browser share one stream (`assets/live-worker.js`).
+//! sent to the users who may see their tickets; so are new notifications, each to its person alone. All tabs of a browser share one stream (`assets/live-worker.js`).
 use actix_web::{HttpRequest, HttpResponse, web};
 use futures_util::stream;
 use std::collections::VecDeque;
@@ -13,9 +13,10 @@ use tokio::sync::broadcast::{self, error::RecvError};
 use crate::accounts::{self, Role, Viewer, session_token};
 use crate::app::App;
 use crate::error::Result;
-use crate::ids::EventId;
+use crate::ids::{AccountId, BrandId, EventId, NotificationId};
 use crate::keys;
 use crate::limits::Open;
+use crate::notifications;
 use crate::policy::{Action, Actor, Resource, allows};
 use crate::tickets::store::{self, Changed};
 use crate::web::doors::{Doors, get};
@@ -29,8 +30,16 @@ const REMEMBERED: usize = 2000;
 
 #[derive(Clone, Debug)]
 enum LiveNews {
-    Changed(Arc<Vec<Changed>>),
+    Changed(Arc<Fresh>),
     Shutdown,
+}
+
+/// What is new since the last look.
+#[derive(Debug, Default)]
+struct Fresh {
+    changed: Vec<Changed>,
+    /// Who was notified, and in which brand.
+    notified: Vec<(AccountId, BrandId)>,
 }
 
 /// Notifies open pages of changes.
@@ -72,8 +81,9 @@ impl Live {
                 continue;
             }
             match trail.read(&app).await {
-                Ok(changed) if changed.is_empty() || self.0.receiver_count() == 0 => {}
-                Ok(changed) => drop(self.0.send(LiveNews::Changed(Arc::new(changed)))),
+                Ok(fresh) if fresh.changed.is_empty() && fresh.notified.is_empty() => {}
+                Ok(_) if self.0.receiver_count() == 0 => {}
+                Ok(fresh) => drop(self.0.send(LiveNews::Changed(Arc::new(fresh)))),
                 Err(e) => tracing::warn!(error = %e, "live pages wait for the database"),
             }
             tokio::time::sleep(BURST).await;
@@ -87,22 +97,40 @@ struct Trail {
     last: Option<EventId>,
     /// Events sent lately: transactions of other nodes may commit in another order than their ids.
     told: VecDeque<EventId>,
+    last_notified: Option<NotificationId>,
+    /// The same of notifications.
+    notified: VecDeque<NotificationId>,
 }
 
 impl Trail {
-    async fn read(&mut self, app: &App) -> Result<Vec<Changed>> {
-        let last = match self.last {
-            Some(last) => last,
-            None => app.db.read(store::last_event).await?,
-        };
-        let after = EventId(last.0.saturating_sub(OVERLAP));
-        let mut changed = app.db.read(move |conn| store::changed_since(conn, after)).await?;
+    async fn read(&mut self, app: &App) -> Result<Fresh> {
+        let (last, last_notified) = (self.last, self.last_notified);
+        let (last, last_notified, mut changed, notified) = app
+            .db
+            .read(move |conn| {
+                let last = last.map_or_else(|| store::last_event(conn), Ok)?;
+                let last_notified = last_notified.map_or_else(|| notifications::store::last(conn), Ok)?;
+                let changed = store::changed_since(conn, EventId(last.0.saturating_sub(OVERLAP)))?;
+                let after = NotificationId(last_notified.0.saturating_sub(OVERLAP));
+                Ok((last, last_notified, changed, notifications::store::told_since(conn, after)?))
+            })
+            .await?;
+        self.last_notified = Some(notified.last().map_or(last_notified, |(newest, ..)| *newest));
+        let mut people = Vec::new();
+        for (id, person, brand) in notified {
+            if !self.notified.contains(&id) {
+                self.notified.push_back(id);
+                people.push((person, brand));
+            }
+        }
+        let surplus = self.notified.len().saturating_sub(REMEMBERED);
+        self.notified.drain(..surplus);
         self.last = Some(changed.last().map_or(last, |newest| newest.event));
         changed.retain(|c| !self.told.contains(&c.event));
         self.told.extend(changed.iter().map(|c| c.event));
         let surplus = self.told.len().saturating_sub(REMEMBERED);
         self.told.drain(..surplus);
-        Ok(changed)
+        Ok(Fresh { changed, notified: people })
     }
 }
 
@@ -122,7 +150,7 @@ struct Listener {
 }
 
 /// Server-sent events for a signed-in viewer. Each names what changed, separated by spaces: `ticket-SV-7K3M9Q`, `queue`
-/// for staff, `tickets` for customers, `resync` if something was missed. Rights are checked again four times a minute:
+/// for staff, `tickets` for customers, `notifications` for who was notified, `resync` if something was missed. Rights are checked again four times a minute:
 /// a stream of an ended session gets no more events.
 async fn stream(viewer: Viewer, req: HttpRequest, app: web::Data<App>, live: web::Data<Live>) -> Result<HttpResponse> {
     let limits = &app.config.limits;
@@ -137,9 +165,9 @@ async fn stream(viewer: Viewer, req: HttpRequest, app: web::Data<App>, live: web
     };
     let events = stream::unfold(listener, |mut listener| async move {
         let text = match tokio::time::timeout(PING, listener.news.recv()).await {
-            Ok(Ok(LiveNews::Changed(changed))) => {
+            Ok(Ok(LiveNews::Changed(fresh))) => {
                 listener.check().await?;
-                told(&listener.actor, &changed)
+                told(&listener.actor, &fresh)
             }
             Ok(Ok(LiveNews::Shutdown) | Err(RecvError::Closed)) => return None,
             Ok(Err(RecvError::Lagged(_))) => "data: resync\n\n".to_owned(),
@@ -172,8 +200,9 @@ impl Listener {
     }
 }
 
-fn told(actor: &Actor, changed: &[Changed]) -> String {
-    let mut seen: Vec<&str> = changed
+fn told(actor: &Actor, fresh: &Fresh) -> String {
+    let mut seen: Vec<&str> = fresh
+        .changed
         .iter()
         .filter(|c| {
             let action = if c.is_withheld() { Action::ReadWithheld } else { Action::ReadTicket };
@@ -183,18 +212,23 @@ fn told(actor: &Actor, changed: &[Changed]) -> String {
         .collect();
     seen.sort_unstable();
     seen.dedup();
-    if seen.is_empty() {
+    let is_notified = fresh.notified.iter().any(|(person, brand)| {
+        matches!(actor, Actor::Staff { id, .. } if id == person)
+            && allows(actor, Action::WorkOnTicket, Resource::of(*brand))
+    });
+    let notified = is_notified.then(|| "notifications".to_owned());
+    if seen.is_empty() && notified.is_none() {
         return ": nothing of yours\n\n".to_owned();
     }
     let list = if matches!(actor, Actor::Customer { .. }) { "tickets" } else { "queue" };
+    let list = (!seen.is_empty()).then(|| list.to_owned());
     let named = seen.iter().map(|reference| format!("ticket-{reference}"));
-    format!("data: {}\n\n", std::iter::once(list.to_owned()).chain(named).collect::<Vec<_>>().join(" "))
+    format!("data: {}\n\n", list.into_iter().chain(named).chain(notified).collect::<Vec<_>>().join(" "))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ids::{AccountId, BrandId};
     use crate::tickets::EventKind;
 
     #[test]
@@ -208,9 +242,10 @@ mod tests {
             became: String::new(),
         };
         let ann = Actor::Customer { id: AccountId(1), only_brand: None };
-        let text = told(&ann, &[changed("SV-MINE00", 1), changed("SV-THEIRS", 2)]);
+        let told = |changed: Vec<Changed>| told(&ann, &Fresh { changed, ..Fresh::default() });
+        let text = told(vec![changed("SV-MINE00", 1), changed("SV-THEIRS", 2)]);
         assert!(text.contains("ticket-SV-MINE00") && !text.contains("SV-THEIRS"), "{text}");
         let by_others = Changed { kind: EventKind::Received, became: "others".to_owned(), ..changed("SV-MINE00", 1) };
-        assert!(!told(&ann, &[by_others]).contains("SV-MINE00"));
+        assert!(!told(vec![by_others]).contains("SV-MINE00"));
     }
 }

@@ -884,6 +884,30 @@ diesel::table! {
 }
 
 diesel::table! {
+    notifications (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        ticket_id -> BigInt,
+        brand_id -> BigInt,
+        kind -> Text,
+        cause -> Text,
+        detail -> Text,
+        actor_id -> Nullable<BigInt>,
+        message_id -> Nullable<BigInt>,
+        created_at -> Timestamp,
+        read_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    ticket_watches (ticket_id, account_id) {
+        ticket_id -> BigInt,
+        account_id -> BigInt,
+        since -> Timestamp,
+    }
+}
+
+diesel::table! {
     worked_days (brand_id, day) {
         brand_id -> BigInt,
         day -> Text,
@@ -1414,3 +1438,4 @@ diesel::allow_tables_to_appear_in_same_query!(urgent_rules, webhooks);
 diesel::allow_tables_to_appear_in_same_query!(withdrawals, tickets);
 diesel::allow_tables_to_appear_in_same_query!(drafts, draft_files);
 diesel::allow_tables_to_appear_in_same_query!(drafts, tickets);
+diesel::allow_tables_to_appear_in_same_query!(notifications, tickets);

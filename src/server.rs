@@ -16,8 +16,8 @@ use crate::search::Search;
 use crate::web::doors::{Door, Doors};
 use crate::web::{assets, compress, security, security_text, upload};
 use crate::{
-    accounts, audit_log, brands, desk, health, live, mail, manual, metrics, orders, portal, search, setup, status,
-    storage, tickets,
+    accounts, audit_log, brands, desk, health, live, mail, manual, metrics, notifications, orders, portal, search,
+    setup, status, storage, tickets,
 };
 
 /// Data that the pages share besides the app.
@@ -56,6 +56,7 @@ fn register(config: &mut ServiceConfig) -> Vec<Door> {
         .configure(tickets::files::routes)
         .configure(desk::routes)
         .configure(search::routes)
+        .configure(notifications::routes)
         .configure(canned::pages::routes)
         .configure(canned::threshold::routes)
         .configure(brands::pages::routes)

@@ -8,6 +8,8 @@ use crate::policy::{self, Action, Actor, Resource, Role};
 use crate::texts::Texts;
 
 const FRESH_MINUTES: i64 = 10;
+/// More unread notifications are not counted.
+pub const MOST_COUNTED: usize = 100;
 
 /// Who is signed in.
 #[derive(Debug, Clone)]
@@ -29,6 +31,8 @@ pub struct Viewer {
     pub provider: String,
     /// The request with which they came.
     pub origin: Origin,
+    /// How many notifications they have not read, up to [`MOST_COUNTED`].
+    pub unread: usize,
     /// Mail is paused on this installation, neither sent nor fetched: the pages of agents say so.
     pub is_mail_paused: bool,
     pub setup: SetupState,

@@ -237,7 +237,10 @@ fn seen_after(role: Role) -> chrono::Duration {
 /// Whose session it is, when they were last seen, and whether they must set up a second factor before anything else. A
 /// provider asks for a second factor itself; if staff must sign in by a provider, their other sessions do not count.
 fn found(conn: &mut Conn, config: &Config, now: Time, token_hash: &str) -> Result<(Option<(Viewer, Time)>, bool)> {
-    let found = store::viewer(conn, now, token_hash)?;
+    let mut found = store::viewer(conn, now, token_hash)?;
+    if let Some((viewer, _)) = found.as_mut().filter(|(viewer, _)| viewer.role.rank().is_some()) {
+        viewer.unread = store::unread(conn, viewer)?;
+    }
     let own = found.as_ref().filter(|(viewer, _)| viewer.role.rank().is_some() && viewer.provider.is_empty());
     let Some(id) = own.map(|(viewer, _)| viewer.id) else { return Ok((found, false)) };
     if config.sign_in.sso_only && !oidc::sso::is_named(conn, config, id)? {

@@ -20,6 +20,8 @@ const EXEMPT: &[&str] = &[
     // The same for a search.
     "/desk/search/saved",
     "/desk/search/saved/{id}/removal",
+    // What one has read oneself.
+    "/desk/notifications/read",
     // One's own name, language and keys.
     "/account",
     "/language",

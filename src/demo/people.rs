@@ -160,6 +160,7 @@ fn new_staff(conn: &mut Conn, at: Time, person: &Staff, made: &Made) -> Result<V
         role: person.role,
         locale: locale.to_owned(),
         has_letter_keys: true,
+        unread: 0,
         session: SessionId(0),
         proved_at: None,
         only_brand: None,

@@ -51,7 +51,7 @@ pub fn send_due(
         | Outcome::SentBefore
         | Outcome::Waits => "draft-stopped-check",
     };
-    actions::stop_sending(conn, now, &draft, why)
+    actions::stop_sending(conn, now, &draft, why, None)
 }
 
 /// The reply as its form had it.

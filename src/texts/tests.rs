@@ -46,6 +46,7 @@ const ALIKE: &[&str] = &[
     "Name",
     "Name: { $value }",
     "Note",
+    "Notifications",
     "OAuth 2",
     "Olive",
     "Page",

@@ -3,6 +3,7 @@ use diesel::prelude::*;
 
 use crate::clock::Time;
 use crate::ids::{AccountId, BrandId, TeamId, TicketId};
+use crate::notifications::Scene;
 use crate::plain;
 use crate::policy::Resource;
 use crate::schema::{participants, tickets};
@@ -140,6 +141,11 @@ impl Ticket {
             taken_at: None,
             estimate_latest: None,
         }
+    }
+
+    /// Where something is done to it, for those who are notified of that.
+    pub const fn scene(&self, now: Time, actor: Option<AccountId>) -> Scene {
+        Scene { now, actor, ticket: self.id, brand: self.brand_id, assignee: self.assignee_id }
     }
 
     /// What the policy needs to know about it.

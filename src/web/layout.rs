@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::ids::AccountId;
 use crate::policy::Rank;
 use crate::texts::Texts;
-use crate::viewer::{SetupState, Viewer};
+use crate::viewer::{MOST_COUNTED, SetupState, Viewer};
 
 /// The current entry of the desk's bar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,6 +150,8 @@ const KEYS: &[(&[&str], &str)] = &[
     (&["Alt", "Enter"], "send-next"),
     (&["l"], "send-later"),
     (&["u"], "undo-send"),
+    (&["w"], "key-watch"),
+    (&["b"], "key-bell"),
     (&["q"], "key-queue"),
     (&["Esc"], "key-leave"),
     (&["?"], "key-help"),
@@ -256,6 +258,7 @@ fn bar(viewer: &Viewer, t: Texts, tab: Tab) -> Markup {
                     div.bar-found #bar-found aria-live="polite" {}
                 }
             }
+            (bell(viewer))
             (languages(t))
             details.menu.is-right {
                 summary { (face(viewer.id, &viewer.name)) (viewer.name) }
@@ -264,6 +267,26 @@ fn bar(viewer: &Viewer, t: Texts, tab: Tab) -> Markup {
                     li { button type="button" popovertarget="keys" { (t.say("nav-keys")) } }
                     li { form method="post" action="/sign-out" { button { (t.say("sign-out")) } } }
                 }
+            }
+        }
+    }
+}
+
+/// The link to one's notifications, with the number of unread ones. On an open page it is fetched again when one comes.
+pub fn bell(viewer: &Viewer) -> Markup {
+    let t = viewer.texts();
+    let unread = viewer.unread;
+    html! {
+        a.bell #bell href="/desk/notifications" data-key="b" data-live=(viewer.session)
+            hx-get="/desk/notifications/bell" hx-trigger="live:notifications from:body, live:resync from:body" hx-swap="outerHTML" {
+            svg viewBox="0 0 20 20" aria-hidden="true" {
+                path fill="none" stroke="currentColor" stroke-width="1.6" stroke-linejoin="round" d="M10 2.5a5 5 0 0 0-5 5v3.2L3.5 13.5v1h13v-1L15 10.7V7.5a5 5 0 0 0-5-5Z" {}
+                path fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" d="M8.3 17.2a2 2 0 0 0 3.4 0" {}
+            }
+            span.sr { (t.say("notifications")) }
+            @if unread > 0 {
+                span.bell-count aria-hidden="true" { @if unread >= MOST_COUNTED { "99+" } @else { (unread) } }
+                span.sr { (t.with("notifications-unread", &[("count", unread.into())])) }
             }
         }
     }

@@ -14,6 +14,7 @@ use crate::error::{Error, Result};
 use crate::exports;
 use crate::jobs::{self, Job};
 use crate::mail;
+use crate::notifications;
 use crate::pending;
 use crate::search;
 use crate::status::{self, judge::CERTIFICATE_SEEN_DAYS};
@@ -25,6 +26,8 @@ const SWEEP: Duration = Duration::from_hours(1);
 const DRAFTS_KEPT_DAYS: i64 = 180;
 /// So long an agent is told what has come to a ticket since their last visit.
 const VISITS_KEPT_DAYS: i64 = 90;
+/// So long the page of notifications goes back.
+const NOTIFICATIONS_KEPT_DAYS: i64 = 90;
 
 /// Adds up the changes of the lists' lengths, before there are so many that pages become slow.
 pub(super) async fn lengths(app: &App, mut stop: watch::Receiver<bool>) {
@@ -153,6 +156,7 @@ fn sweep_portal(conn: &mut Conn, now: Time) -> Result<()> {
 fn sweep_desk(conn: &mut Conn, now: Time) -> Result<()> {
     tickets::store::sweep_drafts(conn, now.plus(chrono::Duration::days(-DRAFTS_KEPT_DAYS)))?;
     tickets::store::sweep_visits(conn, now.plus(chrono::Duration::days(-VISITS_KEPT_DAYS)))?;
+    notifications::store::sweep(conn, now.plus(chrono::Duration::days(-NOTIFICATIONS_KEPT_DAYS)))?;
     tickets::store::sweep_presence(conn, now.plus(chrono::Duration::hours(-1)))
 }
 

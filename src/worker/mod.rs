@@ -20,6 +20,7 @@ use crate::ids::{AccountId, BrandId, JobId, TicketId};
 use crate::jobs::{self, Claimed, Job, Lane};
 use crate::mail::send::{self, Transport};
 use crate::mail::{self, deliver};
+use crate::notifications;
 use crate::plain;
 use crate::search;
 use crate::status;
@@ -276,6 +277,7 @@ fn adopt(conn: &mut Conn, now: Time, id: AccountId) -> Result<()> {
 fn free(conn: &mut Conn, now: Time, id: AccountId) -> Result<()> {
     tickets::actions::handing::unassign_all(conn, now, id)?;
     search::remove_searches_of(conn, id)?;
+    notifications::store::forget(conn, id)?;
     tickets::store::remove_saved_views_of(conn, id)
 }
 

@@ -42,6 +42,17 @@ stories! {
         assert!(!karis.heard.contains(&others), "{}", karis.heard);
     }
 
+    async fn a_notification_is_heard_by_its_person(place) {
+        let (kari, ann, bob) = (place.customer("Kari").await, place.agent("Ann").await, place.agent("Bob").await);
+        let reference = kari.opens_ticket("Cup", "It is cracked").await;
+        let (mut anns, mut bobs) = (Stream::of(&place, &ann).await, Stream::of(&place, &bob).await);
+        ann.notes(&reference, "@Bob knows").await;
+        bobs.hears(" notifications\n").await;
+        ann.notes(&reference, "And that is all").await;
+        anns.hears(&format!("ticket-{reference}")).await;
+        assert!(!anns.heard.contains("notifications"), "{}", anns.heard);
+    }
+
     async fn a_stream_ends_with_the_server(place) {
         let ann = place.agent("Ann").await;
         let mut stream = Stream::of(&place, &ann).await;

@@ -80,6 +80,7 @@ mod meaning;
 mod moves;
 mod my_data;
 mod next;
+mod notifications;
 mod operated;
 mod operator;
 mod order;

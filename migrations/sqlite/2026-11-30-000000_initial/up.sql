@@ -505,6 +505,38 @@ CREATE TABLE ticket_visits (
 );
 CREATE INDEX ticket_visits_at ON ticket_visits (at);
 
+-- What people are told of in the page: never twice of the same cause, never of what they may not see.
+CREATE TABLE notifications (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  account_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+  ticket_id BIGINT NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
+  brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  -- What happened, as a name that is the same whenever the same work is done again.
+  cause TEXT NOT NULL,
+  detail TEXT NOT NULL,
+  actor_id BIGINT,
+  message_id BIGINT,
+  created_at TIMESTAMP NOT NULL,
+  read_at TIMESTAMP
+);
+CREATE UNIQUE INDEX notifications_cause ON notifications (account_id, ticket_id, cause);
+CREATE INDEX notifications_account ON notifications (account_id, id);
+-- For the number at the bell, on every page.
+CREATE INDEX notifications_unread ON notifications (account_id, brand_id) WHERE read_at IS NULL;
+CREATE INDEX notifications_ticket ON notifications (ticket_id);
+CREATE INDEX notifications_brand ON notifications (brand_id);
+CREATE INDEX notifications_created ON notifications (created_at);
+
+-- Tickets that members of staff watch.
+CREATE TABLE ticket_watches (
+  ticket_id BIGINT NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
+  account_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+  since TIMESTAMP NOT NULL,
+  PRIMARY KEY (ticket_id, account_id)
+);
+CREATE INDEX ticket_watches_account ON ticket_watches (account_id, ticket_id);
+
 -- What a brand got done on a day: estimates are computed from it, without counting tickets.
 CREATE TABLE worked_days (
   brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,

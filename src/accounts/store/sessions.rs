@@ -7,7 +7,9 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId, SessionId};
-use crate::schema::{accounts, desk_brands, sessions};
+use crate::policy::{Action, Resource};
+use crate::schema::{accounts, desk_brands, notifications, sessions};
+use crate::viewer::MOST_COUNTED;
 
 /// A customer's browser that has not been seen for this long must sign in again.
 pub const SESSION_DAYS: i64 = 30;
@@ -85,10 +87,22 @@ pub fn viewer(conn: &mut Conn, now: Time, token_hash: &str) -> Result<Option<(Vi
         only_brands,
         provider,
         origin,
+        unread: 0,
         is_mail_paused: false,
         setup: SetupState::Finished,
     };
     Ok(Some((person, seen_at)))
+}
+
+/// How many notifications about tickets that they may work on a member of staff has not read, up to a limit.
+pub fn unread(conn: &mut Conn, viewer: &Viewer) -> Result<usize> {
+    let brands: Vec<BrandId> = notifications::table
+        .filter(notifications::account_id.eq(viewer.id))
+        .filter(notifications::read_at.is_null())
+        .limit(i64::try_from(MOST_COUNTED).unwrap_or(i64::MAX))
+        .select(notifications::brand_id)
+        .load(conn)?;
+    Ok(brands.into_iter().filter(|brand| viewer.allows(Action::WorkOnTicket, Resource::of(*brand))).count())
 }
 
 /// A member of staff who acts without a session: a job does what they decided before. `None`: they have left.
@@ -114,6 +128,7 @@ pub fn acting(conn: &mut Conn, id: AccountId) -> Result<Option<Viewer>> {
         only_brands,
         provider: String::new(),
         origin: Origin::default(),
+        unread: 0,
         is_mail_paused: false,
         setup: SetupState::Finished,
     }))

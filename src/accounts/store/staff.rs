@@ -71,6 +71,17 @@ pub fn colleagues_at(conn: &mut Conn, seen: Versions) -> Result<Arc<Colleagues>>
     Ok(known.get_or_init(|| Arc::new(Colleagues { list, by_id })).clone())
 }
 
+/// All active leads and admins.
+pub fn leading(conn: &mut Conn) -> Result<Vec<AccountId>> {
+    Ok(accounts::table
+        .filter(raw_condition(STAFF))
+        .filter(accounts::role.ne(Role::Agent))
+        .filter(accounts::disabled_at.is_null())
+        .order(accounts::id)
+        .select(accounts::id)
+        .load(conn)?)
+}
+
 /// Is there an agent or a lead who has come in and serves this brand?
 pub fn is_served(conn: &mut Conn, brand: BrandId) -> Result<bool> {
     let bound = || desk_brands::table.filter(desk_brands::account_id.eq(accounts::id));

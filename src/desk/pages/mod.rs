@@ -23,6 +23,7 @@ mod simulation;
 mod targets;
 mod ticket;
 mod trust;
+mod watching;
 mod with_answer;
 mod withdrawals;
 mod work;
@@ -69,6 +70,7 @@ pub fn routes(doors: &mut Doors) {
         .configure(assignee::routes)
         .configure(lifts::routes)
         .configure(work::routes)
+        .configure(watching::routes)
         .configure(drafts::routes)
         .configure(fields::routes)
         .configure(moves::routes)

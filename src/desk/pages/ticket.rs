@@ -31,6 +31,7 @@ use crate::heartbeat::Heartbeat;
 use crate::ids::{AnswerId, BrandId, DraftId, TicketId};
 use crate::mail::pictures;
 use crate::mail::store::undeliverable_among;
+use crate::notifications;
 use crate::status;
 use crate::tickets::transition::Before;
 use crate::tickets::{Conversation, DraftKind, MessageRange, Own, Recipients, Ticket, Visit, actions, files, store};
@@ -76,7 +77,7 @@ struct TicketQuery {
 async fn show(
     app: Data<App>,
     (cache, public_index): (Data<RankerCache>, Data<PublicIndex>),
-    Agent(me): Agent,
+    Agent(mut me): Agent,
     reference: Path<String>,
     Query(asked): Query<TicketQuery>,
 ) -> Result<HttpResponse> {
@@ -93,6 +94,9 @@ async fn show(
     open.is_noted = !asked.noted.is_empty();
     open.mine.sent = asked.sent;
     note_visit(&app, &me, &open);
+    if open.mine.unread > 0 {
+        read_notifications(&app, &mut me, &open).await;
+    }
     let composing = Composing::begun(&open, DraftKind::Reply, &asked.answer);
     Ok(ok(views::ticket(&me, &open, &composing, app.now())))
 }
@@ -104,6 +108,16 @@ fn note_visit(app: &App, me: &Viewer, open: &Open) {
     if let (None, Some(next)) = (&open.older, next) {
         let (ticket, agent) = (open.ticket.id, me.id);
         app.db.write_later(move |conn| store::set_visit(conn, ticket, agent, next));
+    }
+}
+
+/// What the page shows is read. The next page knows that; if it cannot be written down now, the page is shown all the
+/// same.
+async fn read_notifications(app: &App, me: &mut Viewer, open: &Open) {
+    let (ticket, agent, now) = (open.ticket.id, me.id, open.now);
+    match app.db.write(move |conn| notifications::store::read_on(conn, now, agent, ticket)).await {
+        Ok(()) => me.unread = me.unread.saturating_sub(open.mine.unread),
+        Err(e) => tracing::warn!(error = %e, "cannot write down what was read"),
     }
 }
 
@@ -298,7 +312,16 @@ fn mine(conn: &mut Conn, now: Time, me: &Viewer, ticket: TicketId) -> Result<Min
     let files = store::draft_files(conn, &ids)?;
     let drafts = views::sorted_drafts(found, files, me.id)?;
     let on_their_way = store::sending_before(conn, me.id, now.plus(UNDONE_WITHIN))?;
-    Ok(Mine { visit: store::visit(conn, ticket, me.id)?, drafts, on_their_way, sent: String::new() })
+    // Without any unread one there is none about this ticket.
+    let unread = if me.unread > 0 { notifications::store::unread_on(conn, me.id, ticket)? } else { 0 };
+    Ok(Mine {
+        visit: store::visit(conn, ticket, me.id)?,
+        drafts,
+        on_their_way,
+        sent: String::new(),
+        unread: usize::try_from(unread).unwrap_or_default(),
+        is_watching: notifications::store::is_watching(conn, ticket, me.id)?,
+    })
 }
 
 fn with_brand(conn: &mut Conn, asking: &Asking) -> Result<(Ticket, Brand)> {

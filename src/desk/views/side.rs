@@ -110,7 +110,7 @@ fn fields(me: &Viewer, open: &Open) -> Markup {
                 }
                 div.actions.by-hand { button.button { (t.say("save")) } }
             }
-            (taking(me, open))
+            div.line { (taking(me, open)) (watching(t, &open.ticket.reference, open.mine.is_watching)) }
             @if let Some(page) = &open.page {
                 p.small { (t.say("came-from")) " " (page) }
             }
@@ -203,6 +203,18 @@ fn taking(me: &Viewer, open: &Open) -> Markup {
         }
         @if ticket.assignee_id == Some(me.id) && ticket.serve_at.is_some() && open.brand.service().is_order_forced {
             p.small { a href={ "/desk/tickets/" (ticket.reference) "/skip" } { (t.say("order-skip")) } }
+        }
+    }
+}
+
+/// The button with which one watches the ticket, or stops; without leaving what one writes.
+fn watching(t: Texts, reference: &str, is_watching: bool) -> Markup {
+    let address = format!("/desk/tickets/{reference}/watch");
+    let (wanted, word) = if is_watching { ("no", "watch-ticket-stop") } else { ("yes", "watch-ticket") };
+    html! {
+        form #watching method="post" action=(address) hx-post=(address) hx-target="#watching" hx-select="#watching" hx-swap="outerHTML" {
+            input type="hidden" name="watch" value=(wanted);
+            button.button.plain data-key="w" { (t.say(word)) " " kbd aria-hidden="true" { "w" } }
         }
     }
 }

@@ -128,6 +128,10 @@ pub struct Mine {
     pub on_their_way: Vec<OnItsWay>,
     /// The ticket that they have just answered.
     pub sent: String,
+    /// How many notifications about the ticket they had not read.
+    pub unread: usize,
+    /// Are they notified of what happens to it?
+    pub is_watching: bool,
 }
 
 /// Why nothing was done, with what the agent had typed.

@@ -5,9 +5,10 @@ use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::ids::{DraftFileId, DraftId, TicketId};
+use crate::ids::{AccountId, DraftFileId, DraftId, TicketId};
 use crate::jobs::{self, Job};
-use crate::tickets::store::{self, NewDraft};
+use crate::notifications::{self, News};
+use crate::tickets::store::{self, ActorId, NewDraft};
 use crate::tickets::{Draft, DraftFields, DraftKind, NewAttachment, Recipients, Ticket};
 use crate::web::form;
 
@@ -151,6 +152,8 @@ pub fn continue_draft(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, 
         Some(mine) => join(conn, now, &mine, &theirs)?,
         None => store::give_draft(conn, theirs.id, me.id, &form::idempotency_key())?,
     }
+    let news = News::DraftContinued { author: theirs.account_id, draft: theirs.id };
+    notifications::tell(conn, &ticket.scene(now, Some(me.id)), &[news])?;
     Ok(theirs.kind)
 }
 
@@ -167,10 +170,15 @@ fn join(conn: &mut Conn, now: Time, first: &Draft, second: &Draft) -> Result<()>
 
 /// Brings the drafts of a ticket along when it is merged into another. A reply that waits was written for what the
 /// ticket was: its agent reads it once more.
-pub(super) fn carry_drafts(conn: &mut Conn, now: Time, source: TicketId, target: TicketId) -> Result<()> {
+pub(super) fn carry_drafts(
+    conn: &mut Conn,
+    now: Time,
+    actor: ActorId,
+    (source, target): (TicketId, TicketId),
+) -> Result<()> {
     for waiting in store::all_drafts_on(conn, source)?.iter().filter(|draft| draft.send_at.is_some()) {
         jobs::cancel(conn, Job::SendDraft(waiting.id))?;
-        stop_sending(conn, now, waiting, "draft-stopped-merged")?;
+        stop_sending(conn, now, waiting, "draft-stopped-merged", actor)?;
     }
     for draft in store::all_drafts_on(conn, source)? {
         match store::draft_of(conn, target, draft.account_id, draft.kind)? {
@@ -245,12 +253,16 @@ pub fn send_later(
     Ok(Outcome::Waits)
 }
 
-/// A reply that waits is a draft again, in front of what its agent has written since.
-pub fn stop_sending(conn: &mut Conn, now: Time, draft: &Draft, why: &str) -> Result<()> {
+/// A reply that waits is a draft again, in front of what its agent has written since; they are notified, unless they
+/// stopped it themselves.
+pub fn stop_sending(conn: &mut Conn, now: Time, draft: &Draft, why: &str, by: Option<AccountId>) -> Result<()> {
     if let Some(since) = store::draft_of(conn, draft.ticket_id, draft.account_id, draft.kind)? {
         join(conn, now, draft, &since)?;
     }
-    store::stop_draft(conn, draft.id, why)
+    store::stop_draft(conn, draft.id, why)?;
+    let ticket = store::find(conn, draft.ticket_id)?;
+    let news = News::DraftStopped { author: draft.account_id, draft: draft.id };
+    notifications::tell(conn, &ticket.scene(now, by), &[news])
 }
 
 /// Takes a reply back before it is sent. A colleague who does that finds it as a shared draft.
@@ -258,7 +270,7 @@ pub fn take_back(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, id: D
     let waiting = store::sending(conn, id)?.filter(|draft| draft.ticket_id == ticket.id);
     let draft = waiting.ok_or(Error::Taken("problem-sent-already"))?;
     jobs::cancel(conn, Job::SendDraft(id))?;
-    stop_sending(conn, now, &draft, "")?;
+    stop_sending(conn, now, &draft, "", Some(me.id))?;
     if draft.account_id != me.id {
         store::set_draft_shared(conn, id, true)?;
     }
@@ -270,13 +282,13 @@ pub fn give_up_sending(conn: &mut Conn, now: Time, id: DraftId) -> Result<()> {
     let Some(seen) = store::sending(conn, id)? else { return Ok(()) };
     store::lock(conn, seen.ticket_id)?;
     match store::sending(conn, id)? {
-        Some(draft) => stop_sending(conn, now, &draft, "draft-stopped-check"),
+        Some(draft) => stop_sending(conn, now, &draft, "draft-stopped-check", None),
         None => Ok(()),
     }
 }
 
 /// Puts a reply aside whose agent may no longer send it: a colleague decides.
 pub fn leave_to_colleagues(conn: &mut Conn, now: Time, draft: &Draft) -> Result<()> {
-    stop_sending(conn, now, draft, "draft-stopped-agent")?;
+    stop_sending(conn, now, draft, "draft-stopped-agent", None)?;
     store::set_draft_shared(conn, draft.id, true)
 }

@@ -66,7 +66,7 @@ impl Inbound {
         Who { account: self.author, address: self.address.clone() }
     }
 
-    fn is_past(&self) -> bool {
+    pub(super) fn is_past(&self) -> bool {
         self.mail.as_ref().is_some_and(|mail| mail.is_past)
     }
 

@@ -6,6 +6,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AttachmentId, MailId, MessageId};
 use crate::jobs::{self, Job};
+use crate::notifications::{self, News};
 use crate::policy::{Action, allows};
 use crate::tickets::{EventKind, Message, MessageKind, Ticket, store};
 
@@ -36,7 +37,9 @@ pub fn change_note(
         return Ok(());
     }
     store::set_visible(conn, note.id, text)?;
-    store::note(conn, now, ticket.id, Some(me.id), (EventKind::NoteChanged, "", ""))
+    store::note(conn, now, ticket.id, Some(me.id), (EventKind::NoteChanged, "", ""))?;
+    let news = News::Noted { message: note.id, text: text.to_owned(), is_new: false };
+    notifications::tell(conn, &ticket.scene(now, Some(me.id)), &[news])
 }
 
 /// An agent deletes their own note, with its files.

@@ -15,6 +15,7 @@ use crate::error::Result;
 use crate::ids::{AccountId, AnswerId, MessageId, TicketId};
 use crate::jobs::{self, Job};
 use crate::mail::thread;
+use crate::notifications::{self, News};
 use crate::rich;
 use crate::tickets::store::{self, Moment, NewMessage};
 use crate::tickets::transition::{Event, Replied};
@@ -175,7 +176,7 @@ pub fn note(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, mut draft:
     }
     let new = ours(now, me, ticket, MessageKind::Note, &draft);
     let id = store::insert_message(conn, new, &draft.files)?;
-    store::note(conn, now, ticket.id, Some(me.id), (EventKind::Noted, "", ""))?;
+    noted(conn, now, me.id, ticket, (id, &draft.text))?;
     spend_draft(conn, me, ticket.id, &draft.sent(DraftKind::Note))?;
     Ok(Outcome::Done(id))
 }
@@ -213,9 +214,27 @@ pub fn receive_note(
     inbound: Inbound,
 ) -> Result<MessageId> {
     let written = Inbound { author: Some(colleague.id), name: colleague.name.clone(), ..inbound };
+    let (text, is_past) = (written.visible.clone(), written.is_past());
     let id = super::receive::add(conn, now, ticket, (MessageKind::Note, written))?;
-    store::note(conn, now, ticket.id, Some(colleague.id), (EventKind::Noted, "", ""))?;
+    if is_past {
+        store::note(conn, now, ticket.id, Some(colleague.id), (EventKind::Noted, "", ""))?;
+    } else {
+        noted(conn, now, colleague.id, ticket, (id, &text))?;
+    }
     Ok(id)
+}
+
+/// The trail says that there is a note, and those whom it concerns are notified.
+fn noted(
+    conn: &mut Conn,
+    now: Time,
+    author: AccountId,
+    ticket: &Ticket,
+    (message, text): (MessageId, &str),
+) -> Result<()> {
+    store::note(conn, now, ticket.id, Some(author), (EventKind::Noted, "", ""))?;
+    let news = News::Noted { message, text: text.to_owned(), is_new: true };
+    notifications::tell(conn, &ticket.scene(now, Some(author)), &[news])
 }
 
 /// Stores what a colleague wrote above a mail that they forwarded.
@@ -241,8 +260,8 @@ pub fn note_by_mail(
         is_due: false,
     };
     let new = NewMessage { placed_by: PlacedBy::New, ..by(now, (author, name), ticket, MessageKind::Note, &draft) };
-    store::insert_message(conn, new, &[])?;
-    store::note(conn, now, ticket.id, Some(author), (EventKind::Noted, "", ""))
+    let id = store::insert_message(conn, new, &[])?;
+    noted(conn, now, author, ticket, (id, text))
 }
 
 /// What the same agent sent with the same form, or will. The same words: a double click. Other words: a page that was

@@ -13,6 +13,7 @@ use crate::db::{Conn, update_prepared};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, MessageId, TeamId, TicketId};
 use crate::jobs::{self, Job};
+use crate::notifications::{self, Scene};
 use crate::schema::tickets;
 use crate::tickets::transition::{
     Before, Changes, ContactCounted, Count, FollowUpChange, JobChange, Line, NewNotice, TagChange, TurnBegun,
@@ -150,7 +151,16 @@ fn save_rest(conn: &mut Conn, was: &Ticket, changes: &Changes, first: Option<Mes
     for notice in &changes.notices {
         save_notice(conn, was.id, changes.at, notice)?;
     }
-    Ok(())
+    save_news(conn, was.id, changes)
+}
+
+fn save_news(conn: &mut Conn, ticket: TicketId, changes: &Changes) -> Result<()> {
+    if changes.news.is_empty() {
+        return Ok(());
+    }
+    let (brand, assignee) = (changes.ticket.brand_id, changes.ticket.assignee_id);
+    let scene = Scene { now: changes.at, actor: changes.actor, ticket, brand, assignee };
+    notifications::tell(conn, &scene, &changes.news)
 }
 
 fn save_tags(conn: &mut Conn, ticket: TicketId, tags: &TagChange) -> Result<()> {

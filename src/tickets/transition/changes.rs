@@ -5,6 +5,7 @@ use super::Before;
 use crate::clock::Time;
 use crate::ids::{AccountId, FollowUpId, MessageId, TurnId};
 use crate::jobs::Job;
+use crate::notifications::News;
 use crate::priority::Load;
 use crate::tickets::store::{Counted, Measured, Met};
 use crate::tickets::{About, EventKind, FollowUp, FollowUpOutcome, NotCounted, NoticeKind, Ticket, TimerRow};
@@ -13,6 +14,8 @@ use crate::tickets::{About, EventKind, FollowUp, FollowUpOutcome, NotCounted, No
 #[derive(Debug, Clone)]
 pub struct Changes {
     pub at: Time,
+    /// Who did it; none: the system, or a sender without an account.
+    pub actor: Option<AccountId>,
     /// The brand's date, for what is counted.
     pub day: NaiveDate,
     /// The ticket as it is from now on.
@@ -32,6 +35,8 @@ pub struct Changes {
     pub counts: Vec<Count>,
     pub jobs: Vec<JobChange>,
     pub notices: Vec<NewNotice>,
+    /// What people are notified of in the page, the most important first.
+    pub news: Vec<News>,
     /// What the event can be taken back by.
     pub before: Option<Before>,
 }

@@ -2,6 +2,7 @@
 use super::changes::{Changes, Count, JobChange, Line, NewNotice, TagChange, TicketJob, TimerChange, TurnChange};
 use super::{Before, Facts, Timers};
 use crate::clock::Time;
+use crate::notifications::News;
 use crate::tickets::{EventKind, Ticket};
 
 pub(super) struct Edit<'a> {
@@ -17,6 +18,7 @@ impl<'a> Edit<'a> {
     pub(super) fn new(ticket: &'a Ticket, facts: &'a Facts) -> Self {
         let changes = Changes {
             at: facts.now,
+            actor: facts.actor,
             day: facts.brand.today(facts.now),
             ticket: ticket.clone(),
             lines: Vec::new(),
@@ -31,6 +33,7 @@ impl<'a> Edit<'a> {
             counts: Vec::new(),
             jobs: Vec::new(),
             notices: Vec::new(),
+            news: Vec::new(),
             before: None,
         };
         Self { was: ticket, facts, timers: facts.timers.clone(), changes }
@@ -38,6 +41,7 @@ impl<'a> Edit<'a> {
 
     /// All that follows. What can be undone keeps what it was.
     pub(super) fn finish(mut self, is_undoable: bool) -> Changes {
+        self.add_news();
         if let Some(after) = &self.timers {
             let before = self.facts.timers.as_ref().map_or(&[][..], |timers| &timers.rows);
             if before != after.rows {
@@ -48,6 +52,17 @@ impl<'a> Edit<'a> {
             self.changes.before = Some(Before::of(self.was, self.facts, &self.changes));
         }
         self.changes
+    }
+
+    /// Whoever has it now is told first; who watches it hears of its state, if the news do not say it.
+    fn add_news(&mut self) {
+        let (was, is) = (self.was, &self.changes.ticket);
+        if was.assignee_id != is.assignee_id {
+            self.changes.news.insert(0, News::Assigned(is.assignee_id));
+        }
+        if was.state != is.state {
+            self.changes.news.push(News::State(is.state.as_str()));
+        }
     }
 
     /// Adds a line to the trail, by the actor.

@@ -100,6 +100,18 @@ impl Event {
     }
 }
 
+impl Event {
+    /// Did it happen so long ago that no one is notified?
+    pub const fn is_past(&self) -> bool {
+        match self {
+            Self::Opened(opened) => opened.is_past,
+            Self::Received(received) => received.is_past,
+            Self::RepliedInPast { .. } | Self::SolvedInPast { .. } => true,
+            _ => false,
+        }
+    }
+}
+
 /// What has just happened, apart from what the ticket itself tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Happened {

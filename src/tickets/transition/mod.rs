@@ -65,9 +65,13 @@ impl From<Refused> for crate::error::Error {
 /// What follows from an event.
 pub fn transition(ticket: &Ticket, facts: &Facts, event: Event) -> Result<Changes, Refused> {
     let mut edit = Edit::new(ticket, facts);
-    let is_undoable = event.is_undoable();
+    let (is_undoable, is_past) = (event.is_undoable(), event.is_past());
     apply(&mut edit, event)?;
-    Ok(edit.finish(is_undoable))
+    let mut changes = edit.finish(is_undoable);
+    if is_past {
+        changes.news.clear();
+    }
+    Ok(changes)
 }
 
 fn apply(edit: &mut Edit, event: Event) -> Result<(), Refused> {

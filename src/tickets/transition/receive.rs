@@ -2,6 +2,7 @@
 use super::changes::TicketJob;
 use super::edit::Edit;
 use super::{Happened, Opened, Received};
+use crate::notifications::News;
 use crate::tickets::{EventKind, State};
 
 /// The ticket begins with it. A program's message begins no turn.
@@ -47,6 +48,7 @@ pub(super) fn received(edit: &mut Edit, received: Received) {
     }
     (ticket.excerpt, ticket.updated_at) = (excerpt, edit.facts.now);
     edit.line(EventKind::Received, "", from);
+    edit.changes.news.push(News::Received(message));
     if is_contact {
         edit.store_turn(Some(message));
     }

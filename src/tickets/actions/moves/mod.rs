@@ -12,6 +12,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{MessageId, MoveId};
+use crate::notifications;
 use crate::tickets::store::{self, ActorId, Moment, NewMove, NewTicket};
 use crate::tickets::transition::Event;
 use crate::tickets::{Message, MessageKind, MoveKind, Part, State, Ticket};
@@ -103,7 +104,8 @@ pub fn merge(
             store::add_participant(conn, target.id, &person.address, part)?;
         }
     }
-    carry_drafts(conn, now, source.id, target.id)?;
+    carry_drafts(conn, now, actor, (source.id, target.id))?;
+    notifications::store::carry_watches(conn, now, source.id, target.id)?;
     move_over(conn, sides, Moving { kind: MoveKind::Merge, before, ids: &ids })
 }
 

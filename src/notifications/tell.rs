@@ -1,0 +1,110 @@
+//! Notifies people of what has happened to a ticket, in the transaction in which it happens.
+use std::collections::BTreeSet;
+
+use super::mention::mentioned;
+use super::model::{News, NotificationKind};
+use super::store::{self, NewNotification};
+use crate::accounts::store as accounts;
+use crate::clock::Time;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::ids::{AccountId, BrandId, MessageId, TicketId};
+use crate::policy::{Action, Resource};
+
+/// Where something happens, when, and by whom.
+#[derive(Debug, Clone, Copy)]
+pub struct Scene {
+    pub now: Time,
+    pub actor: Option<AccountId>,
+    pub ticket: TicketId,
+    pub brand: BrandId,
+    /// Whose ticket it is afterwards.
+    pub assignee: Option<AccountId>,
+}
+
+/// What is said of one piece of news.
+struct Told {
+    cause: String,
+    detail: String,
+    message: Option<MessageId>,
+}
+
+/// Notifies everyone whom the news concern, each once: the first piece that concerns them is the one that they read.
+pub fn tell(conn: &mut Conn, scene: &Scene, news: &[News]) -> Result<()> {
+    let mut heard: BTreeSet<AccountId> = scene.actor.into_iter().collect();
+    for piece in news {
+        if let News::Assigned(to) = piece {
+            store::withdraw_assigned(conn, scene.ticket, *to)?;
+        }
+        let told = told(scene, piece);
+        for (person, kind) in audience(conn, scene, piece)? {
+            if heard.insert(person) && may_see(conn, person, scene.brand)? {
+                let new = NewNotification {
+                    account_id: person,
+                    ticket_id: scene.ticket,
+                    brand_id: scene.brand,
+                    kind,
+                    cause: &told.cause,
+                    detail: &told.detail,
+                    actor_id: scene.actor.filter(|_| !matches!(piece, News::Received(_))),
+                    message_id: told.message,
+                    created_at: scene.now,
+                };
+                store::insert(conn, new)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whom it concerns; those whom it concerns most come first.
+fn audience(conn: &mut Conn, scene: &Scene, piece: &News) -> Result<Vec<(AccountId, NotificationKind)>> {
+    let mut people: Vec<(AccountId, NotificationKind)> = Vec::new();
+    match piece {
+        News::Assigned(to) => people.extend(to.map(|to| (to, NotificationKind::Assigned))),
+        News::Received(_) => people.extend(scene.assignee.map(|own| (own, NotificationKind::Answered))),
+        News::State(_) => {}
+        News::Due { whose, .. } => match whose.or(scene.assignee) {
+            Some(own) => people.push((own, NotificationKind::Due)),
+            // No one has it: those who can give it to someone.
+            None => people.extend(accounts::leading(conn)?.into_iter().map(|lead| (lead, NotificationKind::Due))),
+        },
+        News::Noted { text, .. } => {
+            let colleagues = if text.contains('@') { Some(accounts::colleagues(conn)?) } else { None };
+            let named = colleagues.map(|all| mentioned(text, &all)).unwrap_or_default();
+            people.extend(named.into_iter().map(|person| (person, NotificationKind::Mentioned)));
+        }
+        News::DraftStopped { author, .. } | News::DraftContinued { author, .. } => {
+            people.push((*author, NotificationKind::Draft));
+        }
+    }
+    let is_watched = matches!(piece, News::Received(_) | News::State(_) | News::Noted { is_new: true, .. });
+    if is_watched {
+        let watchers = store::watchers_of(conn, scene.ticket)?;
+        people.extend(watchers.into_iter().map(|person| (person, NotificationKind::Watched)));
+    }
+    Ok(people)
+}
+
+/// The cause has the same name whenever the same work is done again.
+fn told(scene: &Scene, piece: &News) -> Told {
+    let at = scene.now.micros();
+    let (cause, detail, message) = match piece {
+        News::Assigned(_) => (format!("assigned {at}"), String::new(), None),
+        News::Received(id) => (format!("message {id}"), "received".to_owned(), Some(*id)),
+        News::State(state) => (format!("state {at}"), (*state).to_owned(), None),
+        News::Due { timer, at, .. } => {
+            (format!("due {timer} {}", at.map(Time::micros).unwrap_or_default()), timer.clone(), None)
+        }
+        News::Noted { message, .. } => (format!("message {message}"), "noted".to_owned(), Some(*message)),
+        News::DraftStopped { draft, .. } => (format!("draft {draft} {at}"), "stopped".to_owned(), None),
+        News::DraftContinued { draft, .. } => (format!("draft {draft} {at}"), "continued".to_owned(), None),
+    };
+    Told { cause, detail, message }
+}
+
+/// Are they staff who may work on tickets of this brand?
+fn may_see(conn: &mut Conn, person: AccountId, brand: BrandId) -> Result<bool> {
+    let found = accounts::acting(conn, person)?;
+    Ok(found.is_some_and(|viewer| viewer.allows(Action::WorkOnTicket, Resource::of(brand))))
+}
