@@ -6,6 +6,7 @@ use crate::audit::{self, AuditAction, Entry, Subject};
 use crate::blobs;
 use crate::canned::{examples, meaning, store as answers};
 use crate::clock::Time;
+use crate::customers;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::exports::store as exports;
@@ -94,6 +95,7 @@ pub fn erase(conn: &mut Conn, now: Time, me: &Viewer, theirs: &Theirs) -> Result
     orders::forget(conn, &theirs.addresses)?;
     pending::forget(conn, &theirs.addresses)?;
     exports::forget(conn, customer)?;
+    customers::store::forget(conn, customer)?;
     audit::store::anonymise(conn, customer, &theirs.addresses)?;
     me.record(conn, now, Entry::new(AuditAction::CustomerErased, Subject::account(customer)))?;
     accounts::empty_account(conn, now, (customer, &theirs.addresses), &t.say("erased-name"))?;

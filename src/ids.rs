@@ -42,6 +42,10 @@ id_type! {
     AttachmentId,
     /// A brand: a business that the helpdesk serves.
     BrandId,
+    /// A note of staff about a customer.
+    CustomerNoteId,
+    /// A field that a brand keeps about its customers.
+    CustomFieldId,
     /// What an agent has written and not sent.
     DraftId,
     /// A file of a draft.

@@ -53,7 +53,7 @@
 //! # Where to look
 //! A slice goes from its tables to its pages: `model` says what things are, `store` has all SQL, `actions` are its
 //! operations, `pages` are handlers, `views` are markup. [`accounts`], [`brands`], [`tickets`], [`mail`], [`canned`],
-//! [`orders`], [`notifications`], [`search`], [`status`] and `storage` are slices; `portal`, `desk`, `manual` and [`setup`] are pages over them. [`server`] lists
+//! [`customers`], [`orders`], [`notifications`], [`search`], [`status`] and `storage` are slices; `portal`, `desk`, `manual` and [`setup`] are pages over them. [`server`] lists
 //! every route, [`cli`] every command, [`config`] every setting. [`clock`] is the only source of time. [`demo`] plays a
 //! shop's helpdesk through the same actions.
 //!
@@ -115,6 +115,7 @@
 //! status
 //! canned
 //! mail
+//! customers
 //! exports
 //! erasure
 //! search
@@ -153,6 +154,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod counters;
+pub mod customers;
 mod data_lock;
 pub mod db;
 pub mod demo;

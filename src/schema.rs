@@ -176,6 +176,7 @@ diesel::table! {
         proven_at -> Nullable<Timestamp>,
         created_at -> Timestamp,
         domain -> Text,
+        proven_by -> Text,
     }
 }
 
@@ -1006,6 +1007,8 @@ diesel::table! {
         brand_id -> BigInt,
         pattern -> Text,
         made_by -> Text,
+        reason -> Text,
+        holds_proven -> Bool,
         created_at -> Timestamp,
     }
 }
@@ -1400,6 +1403,40 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    customer_notes (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        brand_id -> BigInt,
+        author_id -> Nullable<BigInt>,
+        body -> Text,
+        created_at -> Timestamp,
+        changed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    custom_fields (id) {
+        id -> BigInt,
+        brand_id -> BigInt,
+        label -> Text,
+        kind -> Text,
+        choices -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    custom_values (account_id, field_id) {
+        account_id -> BigInt,
+        field_id -> BigInt,
+        value -> Text,
+        was -> Text,
+        changed_by -> Nullable<BigInt>,
+        changed_at -> Timestamp,
+    }
+}
+
 // Tables that stand together in a query, by slice: each pair costs the compiler, so that all with all took a minute.
 diesel::allow_tables_to_appear_in_same_query!(
     tickets,
@@ -1439,3 +1476,4 @@ diesel::allow_tables_to_appear_in_same_query!(withdrawals, tickets);
 diesel::allow_tables_to_appear_in_same_query!(drafts, draft_files);
 diesel::allow_tables_to_appear_in_same_query!(drafts, tickets);
 diesel::allow_tables_to_appear_in_same_query!(notifications, tickets);
+diesel::allow_tables_to_appear_in_same_query!(custom_fields, custom_values);

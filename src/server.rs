@@ -16,8 +16,8 @@ use crate::search::Search;
 use crate::web::doors::{Door, Doors};
 use crate::web::{assets, compress, security, security_text, upload};
 use crate::{
-    accounts, audit_log, brands, desk, health, live, mail, manual, metrics, notifications, orders, portal, search,
-    setup, status, storage, tickets,
+    accounts, audit_log, brands, customers, desk, health, live, mail, manual, metrics, notifications, orders, portal,
+    search, setup, status, storage, tickets,
 };
 
 /// Data that the pages share besides the app.
@@ -60,6 +60,7 @@ fn register(config: &mut ServiceConfig) -> Vec<Door> {
         .configure(canned::pages::routes)
         .configure(canned::threshold::routes)
         .configure(brands::pages::routes)
+        .configure(customers::routes)
         .configure(orders::pages::routes)
         .configure(mail::pages::routes)
         .configure(audit_log::pages::routes)

@@ -23,5 +23,5 @@ pub use guards::{
     session_token,
 };
 pub use model::{
-    Account, AccountChange, AccountNotice, Address, Link, MailList, Person, Purpose, Session, SignInRules,
+    Account, AccountChange, AccountNotice, Address, Link, MailList, Person, Proof, Purpose, Session, SignInRules,
 };

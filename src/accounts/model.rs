@@ -57,6 +57,21 @@ pub struct Address {
     pub account_id: AccountId,
     pub address: String,
     pub proven_at: Option<Time>,
+    pub proven_by: Proof,
+}
+
+crate::text_enum! {
+    /// How it is known that an address belongs to its account.
+    Proof {
+        /// It is not, or was not noted.
+        None = "",
+        /// They followed a link that was mailed there.
+        Link = "link",
+        /// The shop vouched for it.
+        Handover = "handover",
+        /// An `OpenID` provider did.
+        Provider = "provider",
+    }
 }
 
 /// How staff sign in, set by an admin.

@@ -36,6 +36,8 @@ pub struct Customer {
     pub addresses: Vec<Address>,
     pub orders: Vec<Order>,
     pub earlier: Vec<Ticket>,
+    /// How many tickets they have besides this one.
+    pub others: i64,
     /// May this agent erase them for good?
     pub may_be_erased: bool,
 }
@@ -50,6 +52,11 @@ pub fn customer(conn: &mut Conn, me: &Viewer, ticket: &Ticket) -> Result<Custome
         Some(account) => may_erase(me, account.id, &store::brands_of_customer(conn, account.id)?),
         None => false,
     };
+    let earlier = store::earlier(conn, ticket, &me.only_brands, EARLIER)?;
+    let others = match ticket.customer_id.filter(|_| i64::try_from(earlier.len()).is_ok_and(|shown| shown >= EARLIER)) {
+        Some(id) => store::count_of_customer(conn, id, &me.only_brands)?.saturating_sub(1),
+        None => i64::try_from(earlier.len()).unwrap_or_default(),
+    };
     Ok(Customer {
         contacts: match &account {
             Some(account) => contacts(conn, me, account)?,
@@ -57,14 +64,15 @@ pub fn customer(conn: &mut Conn, me: &Viewer, ticket: &Ticket) -> Result<Custome
         },
         may_be_erased,
         orders: orders::store::of_addresses(conn, ticket.brand_id, &proven, ORDERS)?,
-        earlier: store::earlier(conn, ticket, &me.only_brands, EARLIER)?,
+        earlier,
+        others,
         account,
         addresses,
     })
 }
 
 /// What an agent may know about how often a customer writes. The numbers count all brands together.
-fn contacts(conn: &mut Conn, me: &Viewer, account: &Account) -> Result<Contacts> {
+pub fn contacts(conn: &mut Conn, me: &Viewer, account: &Account) -> Result<Contacts> {
     if me.only_brands.is_empty() {
         return Ok(Contacts { count: account.contacts, load: account.load() });
     }

@@ -1,4 +1,5 @@
 //! The agents' side: the queue, the ticket with its composer and suggestions.
+mod dossier;
 mod facts;
 mod pages;
 mod proposals;

@@ -3,6 +3,7 @@ use serde_json::{Value, json};
 
 use crate::accounts::store as accounts;
 use crate::brands;
+use crate::customers::store as kept;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{AccountId, MailId};
@@ -54,6 +55,10 @@ pub fn gather(conn: &mut Conn, id: AccountId) -> Result<Gathered> {
             }));
         }
     }
+    let mut fields = Vec::new();
+    for (brand, label, value) in kept::filled_of(conn, id)? {
+        fields.push(json!({ "brand": brands::store::find(conn, brand)?.name, "field": label, "value": value }));
+    }
     let data = json!({
         "account": {
             "name": account.name, "language": account.locale, "created_at": account.created_at.rfc3339(),
@@ -63,6 +68,7 @@ pub fn gather(conn: &mut Conn, id: AccountId) -> Result<Gathered> {
         },
         "tickets": tickets,
         "orders": bought,
+        "fields": fields,
     });
     Ok(Gathered { data, files })
 }

@@ -45,6 +45,17 @@ pub fn of_addresses(conn: &mut Conn, brand: BrandId, addresses: &[String], limit
         .load(conn)?)
 }
 
+/// The orders of several brands under any of these addresses, the latest first.
+pub fn of_brands(conn: &mut Conn, brands: &[BrandId], addresses: &[String], limit: i64) -> Result<Vec<Order>> {
+    Ok(orders::table
+        .filter(in_list(orders::brand_id, brands))
+        .filter(in_list(orders::address, addresses))
+        .order(orders::placed_at.desc())
+        .limit(limit)
+        .select(Order::as_select())
+        .load(conn)?)
+}
+
 /// How many orders any brand has under these addresses.
 pub fn count_of(conn: &mut Conn, addresses: &[String]) -> Result<i64> {
     Ok(orders::table.filter(orders::address.eq_any(addresses)).count().get_result(conn)?)

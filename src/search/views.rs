@@ -168,7 +168,7 @@ fn customers(t: Texts, hits: &[CustomerHit]) -> Markup {
                 h2 #found-customers { (t.say("search-customers")) }
                 ul.hits { @for hit in hits {
                     li.hit {
-                        a.row-open href={ "/desk/search?q=" (encoded(&format!("customer:{}", crate::plain::shown(&hit.address)))) "&order=newest" } { (pieces(&hit.name)) }
+                        a.row-open href={ "/desk/customers/" (hit.id) } { (pieces(&hit.name)) @if hit.name.is_empty() { (crate::plain::shown(&hit.address)) } }
                         span.soft { (pieces(&hit.shown_address)) }
                     }
                 } }

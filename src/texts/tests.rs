@@ -21,6 +21,7 @@ const ALIKE: &[&str] = &[
     "Contacts",
     "Conversation",
     "Database",
+    "Date",
     "Deadlines",
     "Download CSV",
     "E-mail",
@@ -91,8 +92,8 @@ const ALIKE: &[&str] = &[
     "{ $over } over { $target }",
     "{\"\"}, in { $browser }",
 ];
-/// Texts with choices that are the same: units.
-const ALIKE_KEYS: &[&str] = &["contacts", "span-days", "span-hours"];
+/// Texts with choices that are the same: units, and what is counted.
+const ALIKE_KEYS: &[&str] = &["contacts", "customer-tickets", "span-days", "span-hours"];
 
 /// The texts of a language by key, each as it stands in its file.
 fn texts(language: &str) -> BTreeMap<String, String> {

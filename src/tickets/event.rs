@@ -11,6 +11,10 @@ crate::text_enum! {
         Opened = "opened",
         Received = "received",
         Replied = "replied",
+        /// We wrote first; `was` is where to, `became` how it is known that the customer agreed.
+        WroteFirst = "wrote_first",
+        /// We called the customer.
+        PhoneCall = "phone_call",
         Noted = "noted",
         StateChanged = "state",
         Assigned = "assigned",

@@ -41,6 +41,8 @@ crate::text_enum! {
     Channel {
         Form = "form",
         Mail = "mail",
+        /// We called.
+        Phone = "phone",
     }
 }
 

@@ -30,6 +30,13 @@ stories! {
         place.mail(&mail).await;
         place.work().await;
         ann.replies(&one, "Dear Kari, about the zebrafink", "waiting").await;
+        let kept = place.rows(|conn| Ok(svar::accounts::store::owner(conn, "kari@example.com")?.unwrap().id)).await;
+        let (kept, brand) = (format!("/desk/customers/{kept}"), place.brand.to_string());
+        ann.sends(&format!("{kept}/notes"), &[("brand", &brand), ("body", "Loves the zebrafink")]).await;
+        let ada = place.admin("Ada").await;
+        ada.sends(&format!("/admin/brands/{brand}/customer-fields"), &[("label", "Pet"), ("kind", "text")]).await;
+        assert_eq!(ann.sends(&format!("{kept}/fields"), &[("field-1", "A zebrafink"), ("was-1", "")]).await.status, 303);
+        ann.sends(&format!("{kept}/block"), &[("brand", &brand), ("reason", "Too many zebrafink")]).await;
         let two = ola.opens_ticket("Tent", "My heron tent leaks").await;
         place.work().await;
         assert_ne!(mentions(&place, "zebrafink").await, Vec::<String>::new());

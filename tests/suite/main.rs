@@ -42,6 +42,7 @@ mod bodies;
 mod browser;
 mod complaints;
 mod composed;
+mod customers;
 mod demo;
 mod desk;
 mod doors;

@@ -95,7 +95,9 @@ CREATE TABLE addresses (
   proven_at TIMESTAMP,
   created_at TIMESTAMP NOT NULL,
   -- Accounts of one domain are proposed for its unregistered senders.
-  domain TEXT NOT NULL DEFAULT ''
+  domain TEXT NOT NULL DEFAULT '',
+  -- How it was last proven; empty: it is not.
+  proven_by TEXT NOT NULL DEFAULT ''
 );
 -- Several accounts may claim an address; only one can have proven it.
 CREATE UNIQUE INDEX addresses_proven ON addresses (address) WHERE proven_at IS NOT NULL;
@@ -910,6 +912,9 @@ CREATE TABLE blocks (
   brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
   pattern TEXT NOT NULL,
   made_by TEXT NOT NULL,
+  -- Why, if someone said so; and whether it also holds for mail that is proven to come from there.
+  reason TEXT NOT NULL DEFAULT '',
+  holds_proven BOOLEAN NOT NULL DEFAULT FALSE,
   created_at TIMESTAMP NOT NULL,
   UNIQUE (brand_id, pattern)
 );
@@ -1591,6 +1596,44 @@ CREATE TABLE data_exports (
 CREATE INDEX data_exports_account ON data_exports (account_id);
 CREATE INDEX data_exports_expires ON data_exports (expires_at);
 CREATE INDEX data_exports_blob ON data_exports (blob) WHERE blob IS NOT NULL;
+-- What staff write down about a customer, for those who serve the brand. The customer never reads it.
+CREATE TABLE customer_notes (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  account_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+  brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
+  author_id BIGINT REFERENCES accounts (id),
+  body TEXT NOT NULL,
+  created_at TIMESTAMP NOT NULL,
+  changed_at TIMESTAMP
+);
+CREATE INDEX customer_notes_account ON customer_notes (account_id, id);
+CREATE INDEX customer_notes_brand ON customer_notes (brand_id);
+CREATE INDEX customer_notes_author ON customer_notes (author_id) WHERE author_id IS NOT NULL;
+
+-- Fields that a brand keeps about its customers, defined by an admin.
+CREATE TABLE custom_fields (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
+  label TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  -- What can be chosen, one a line.
+  choices TEXT NOT NULL,
+  created_at TIMESTAMP NOT NULL
+);
+CREATE INDEX custom_fields_brand ON custom_fields (brand_id, id);
+CREATE TABLE custom_values (
+  account_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+  field_id BIGINT NOT NULL REFERENCES custom_fields (id) ON DELETE CASCADE,
+  value TEXT NOT NULL,
+  -- What it was before, and who changed it: they can take it back. No one: it was taken back.
+  was TEXT NOT NULL,
+  changed_by BIGINT REFERENCES accounts (id),
+  changed_at TIMESTAMP NOT NULL,
+  PRIMARY KEY (account_id, field_id)
+);
+CREATE INDEX custom_values_field ON custom_values (field_id);
+CREATE INDEX custom_values_changed_by ON custom_values (changed_by) WHERE changed_by IS NOT NULL;
+
 -- Searches that were saved as a list; shared with everyone if it has no owner.
 CREATE TABLE saved_searches (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::sign_in::start_session;
 use crate::accounts::model::fold_address;
 use crate::accounts::store::{self, NewAccount};
-use crate::accounts::{Role, Viewer};
+use crate::accounts::{Proof, Role, Viewer};
 use crate::app::App;
 use crate::audit::{self, SignInMethod};
 use crate::brands::{self, Brand};
@@ -217,7 +217,7 @@ fn account_of(conn: &mut Conn, now: Time, claims: &Claims, brand: &Brand) -> Res
     let new = NewAccount { role: Role::Customer, name: &name, locale: &locale, password_hash: None };
     let account = store::insert(conn, now, &new)?;
     store::set_brand(conn, account, brand.id)?;
-    store::prove_address(conn, now, account, &address)?;
+    store::prove_address_by(conn, now, account, (&address, Proof::Handover))?;
     Ok(account)
 }
 

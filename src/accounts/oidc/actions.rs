@@ -3,7 +3,7 @@ use super::provider::VouchedPerson;
 use super::store;
 use crate::accounts::actions::{NewBrowser, start_session_of};
 use crate::accounts::store::{self as accounts, NewAccount};
-use crate::accounts::{Account, Role};
+use crate::accounts::{Account, Proof, Role};
 use crate::audit::{self, AuditAction, AuditContext, Entry, SignInMethod, Subject, record};
 use crate::brands;
 use crate::clock::Time;
@@ -52,7 +52,7 @@ fn colleague(conn: &mut Conn, now: Time, email: &str) -> Result<AccountId> {
         return if owner.role.rank().is_some() { Ok(owner.id) } else { Err(Error::Refused("problem-oidc-unknown")) };
     }
     let invited = accounts::invited(conn, email)?.ok_or(Error::Refused("problem-oidc-unknown"))?;
-    accounts::prove_address(conn, now, invited, email)?;
+    accounts::prove_address_by(conn, now, invited, (email, Proof::Provider))?;
     Ok(invited)
 }
 
@@ -66,7 +66,7 @@ fn customer(conn: &mut Conn, now: Time, (slug, email): (&str, &str), person: &Vo
     let new = NewAccount { role: Role::Customer, name, locale: brand.own_language(), password_hash: None };
     let account = accounts::insert(conn, now, &new)?;
     accounts::set_brand(conn, account, brand.id)?;
-    accounts::prove_address(conn, now, account, email)?;
+    accounts::prove_address_by(conn, now, account, (email, Proof::Provider))?;
     Ok(account)
 }
 

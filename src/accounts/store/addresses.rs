@@ -2,7 +2,7 @@
 //! it.
 use diesel::prelude::*;
 
-use crate::accounts::{Account, Address, Role};
+use crate::accounts::{Account, Address, Proof, Role};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -93,6 +93,11 @@ pub fn claim_address(conn: &mut Conn, now: Time, account: AccountId, address: &s
 ///
 /// `Taken`: another account has proven it before.
 pub fn prove_address(conn: &mut Conn, now: Time, account: AccountId, address: &str) -> Result<()> {
+    prove_address_by(conn, now, account, (address, Proof::Link))
+}
+
+/// The same, with how.
+pub fn prove_address_by(conn: &mut Conn, now: Time, account: AccountId, (address, how): (&str, Proof)) -> Result<()> {
     let address = &plain::address(address);
     if owner(conn, address)?.is_some_and(|other| other.id != account) {
         return Err(Error::Taken("problem-address-taken"));
@@ -100,7 +105,7 @@ pub fn prove_address(conn: &mut Conn, now: Time, account: AccountId, address: &s
     claim_address(conn, now, account, address)?;
     diesel::update(addresses::table.filter(addresses::address.eq(address)))
         .filter(addresses::account_id.eq(account))
-        .set(addresses::proven_at.eq(now))
+        .set((addresses::proven_at.eq(now), addresses::proven_by.eq(how)))
         .execute(conn)?;
     diesel::delete(addresses::table.filter(addresses::address.eq(address)))
         .filter(addresses::account_id.ne(account))

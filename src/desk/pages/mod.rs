@@ -1,8 +1,10 @@
 //! The HTTP handlers of the desk.
 mod absence;
 mod assignee;
+mod call;
 mod complaints;
 mod copies;
+mod customer;
 mod disclosure;
 mod drafts;
 mod erase;
@@ -79,6 +81,8 @@ pub fn routes(doors: &mut Doors) {
         .configure(trust::routes)
         .configure(disclosure::routes)
         .configure(redaction::routes)
+        .configure(customer::routes)
+        .configure(call::routes)
         .configure(erase::routes)
         .configure(save_answer::routes);
 }

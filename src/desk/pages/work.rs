@@ -18,7 +18,8 @@ use crate::desk::views::{Composing, Hitch};
 use crate::desk::when::when;
 use crate::error::{Error, Result};
 use crate::ids::{AnswerId, DraftFileId, MessageId};
-use crate::tickets::actions::{self, Outcome, ReplyDraft, WaitingReply};
+use crate::mail::thread::TokenKey;
+use crate::tickets::actions::{self, Outcome, ReplyDraft, Then, WaitingReply};
 use crate::tickets::{Draft, DraftFields, DraftKind, State, Ticket, store, uploads};
 use crate::web::doors::{Doors, post};
 use crate::web::form::idempotency_key;
@@ -227,6 +228,37 @@ fn wait(
         actions::set_state(conn, now, me, (ticket, brand), (State::Snoozed, Some(at)))?;
     }
     Ok(outcome)
+}
+
+/// The first mail of a ticket that we begin.
+pub(super) struct FirstMail<'a> {
+    pub now: Time,
+    pub me: &'a Viewer,
+    pub cache: &'a RankerCache,
+    pub token: &'a TokenKey,
+    pub text: String,
+    pub key: String,
+    pub undo_seconds: u32,
+}
+
+/// It goes the way of every reply: for a moment it can be taken back.
+pub(super) fn send_first(conn: &mut Conn, (ticket, brand): (&Ticket, &Brand), first: FirstMail) -> Result<Outcome> {
+    let FirstMail { now, me, cache, token, text, key, undo_seconds } = first;
+    let fields = DraftFields { text: text.clone(), then: Some(Then::Waiting), ..DraftFields::default() };
+    let way = Way {
+        kind: DraftKind::Reply,
+        keeps: Vec::new(),
+        undo_seconds,
+        fields,
+        ticked: (Vec::new(), Vec::new()),
+        offered: OfferedAnswers::default(),
+    };
+    let draft = ReplyDraft { then: Then::Waiting, ..ReplyDraft::plain(text, key) };
+    match way.send_at(now, brand) {
+        Err(outcome) => Ok(outcome),
+        Ok(Some(at)) => wait(conn, now, me, (ticket, brand), (draft, WaitingReply { at, fields: way.fields })),
+        Ok(None) => WithAnswer { now, me, ticket, brand, way: &way, cache }.send(conn, draft, token),
+    }
 }
 
 async fn take(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> Result<HttpResponse> {

@@ -111,6 +111,7 @@ fn fields(me: &Viewer, open: &Open) -> Markup {
                 div.actions.by-hand { button.button { (t.say("save")) } }
             }
             div.line { (taking(me, open)) (watching(t, &open.ticket.reference, open.mine.is_watching)) }
+            p.small { a href={ "/desk/tickets/" (ticket.reference) "/call" } { (t.say("called-do")) } }
             @if let Some(page) = &open.page {
                 p.small { (t.say("came-from")) " " (page) }
             }
@@ -225,7 +226,13 @@ fn customer(t: Texts, open: &Open, now: Time) -> Markup {
     html! {
         section.panel aria-labelledby="side-customer" {
             header.line {
-                h2 #side-customer { (facts.account.as_ref().map_or_else(|| open.ticket.sender(), |account| account.name.clone())) }
+                h2 #side-customer {
+                    @match &facts.account {
+                        Some(account) if account.disabled_at.is_none() => a href={ "/desk/customers/" (account.id) } { @if account.name.is_empty() { (open.ticket.sender()) } @else { (account.name) } },
+                        Some(account) => (account.name),
+                        None => (open.ticket.sender()),
+                    }
+                }
                 @if facts.account.is_some() && open.is_proven {
                     span.chip.is-good { span aria-hidden="true" { "✓" } (t.say("customer-proven")) }
                 } @else if facts.account.is_some() { span.chip.is-warn { (t.say("customer-linked")) } } @else { span.chip.is-warn { (t.say("customer-unproven")) } }
@@ -253,14 +260,25 @@ fn customer(t: Texts, open: &Open, now: Time) -> Markup {
                 } } }
             }
             @if facts.account.is_some() { (groups(t, open)) }
-            h3 { (t.say("earlier-tickets")) }
-            @if facts.earlier.is_empty() { p.small.faint { (t.say("earlier-none")) } }
-            ul.list { @for ticket in &facts.earlier { li {
-                a href={ "/desk/tickets/" (ticket.reference) } lang=(ticket.language) { (ticket.subject) }
-                (state_chip(t, ticket.state))
-                span.faint { (ticket.reference) }
-                span.faint { (time::element(t, ticket.updated_at, now, zone)) }
-            } } }
+            (earlier(t, open, now))
+        }
+    }
+}
+
+/// The customer's other tickets; the rest is on their page.
+fn earlier(t: Texts, open: &Open, now: Time) -> Markup {
+    let (facts, zone) = (&open.customer, open.brand.zone());
+    html! {
+        h3 { (t.say("earlier-tickets")) }
+        @if facts.earlier.is_empty() { p.small.faint { (t.say("earlier-none")) } }
+        ul.list { @for ticket in &facts.earlier { li {
+            a href={ "/desk/tickets/" (ticket.reference) } lang=(ticket.language) { (ticket.subject) }
+            (state_chip(t, ticket.state))
+            span.faint { (ticket.reference) }
+            span.faint { (time::element(t, ticket.updated_at, now, zone)) }
+        } } }
+        @if let Some(account) = facts.account.as_ref().filter(|account| account.disabled_at.is_none() && facts.others > 0) {
+            p.small { a href={ "/desk/customers/" (account.id) "#tickets" } { (t.with("earlier-all", &[("count", facts.others.into())])) } }
         }
     }
 }

@@ -205,6 +205,13 @@ fn facts(conn: &mut Conn, now: Time, id: MessageId, key: &thread::TokenKey) -> R
     })
 }
 
+impl ReplyFacts {
+    /// Did we write first, so that there is nothing that this answers?
+    fn is_first(&self) -> bool {
+        self.ticket.channel == Channel::Mail && self.answered.is_none() && self.earlier.references.is_empty()
+    }
+}
+
 async fn letter(app: &App, facts: &ReplyFacts) -> Result<Letter> {
     let ReplyFacts { message, ticket, brand, files, earlier, wording, recipients, .. } = facts;
     let mut attached = Vec::new();
@@ -228,7 +235,7 @@ async fn letter(app: &App, facts: &ReplyFacts) -> Result<Letter> {
         )),
         to: recipients.to.clone(),
         copies: recipients.copies.clone(),
-        subject: subject(ticket),
+        subject: if facts.is_first() { thread::base_subject(&ticket.subject) } else { subject(ticket) },
         blocks: blocks(facts, &links),
         look: LetterStyle::of(Some(brand), wording.texts.language()),
         message_id: message.message_id.clone().unwrap_or_default(),

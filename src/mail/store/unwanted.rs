@@ -97,14 +97,24 @@ pub fn kept_before(conn: &mut Conn, before: Time, limit: i64) -> Result<Vec<(Mai
         .load(conn)?)
 }
 
-/// The entry of a brand's list that matches this sender: the address, its domain, or a parent domain.
-pub fn block_of(conn: &mut Conn, brand: BrandId, address: &str) -> Result<Option<String>> {
+/// The entry of a brand's list that matches this sender: the address, its domain, or a parent domain. For proven mail
+/// only those that hold for it.
+pub fn block_of(conn: &mut Conn, brand: BrandId, address: &str, is_proven: bool) -> Result<Option<String>> {
+    let found = blocks_of(conn, brand, address)?.into_iter();
+    Ok(found
+        .map(|entry| (entry.holds_proven, entry.pattern))
+        .find(|(holds, _)| *holds || !is_proven)
+        .map(|(_, own)| own))
+}
+
+/// All entries of a brand's list that match this address.
+pub fn blocks_of(conn: &mut Conn, brand: BrandId, address: &str) -> Result<Vec<BlockListEntry>> {
     let domain = address.rsplit_once('@').map_or("", |(_, domain)| domain);
     let above =
         domain.char_indices().filter(|(_, c)| *c == '.').filter_map(|(at, _)| domain.get(at.saturating_add(1)..));
     let names: Vec<&str> = [address, domain].into_iter().chain(above).collect();
     let lines = blocks::table.filter(blocks::brand_id.eq(brand)).filter(in_list(blocks::pattern, names));
-    Ok(lines.select(blocks::pattern).first(conn).optional()?)
+    Ok(lines.order(blocks::id).select(BlockListEntry::as_select()).load(conn)?)
 }
 
 /// An entry of a brand's list.
@@ -115,6 +125,10 @@ pub struct BlockListEntry {
     pub pattern: String,
     pub made_by: String,
     pub created_at: Time,
+    /// Why, if someone said so.
+    pub reason: String,
+    /// Does it also hold for mail that is proven to come from there?
+    pub holds_proven: bool,
 }
 
 /// The lists of these brands (all if none is named), in alphabetical order.
@@ -138,6 +152,24 @@ pub fn add_block(conn: &mut Conn, now: Time, brand: BrandId, (pattern, made_by):
         blocks::created_at.eq(now),
     );
     on_backend!(conn, |c| diesel::insert_into(blocks::table).values(row).on_conflict_do_nothing().execute(c))?;
+    Ok(())
+}
+
+/// Puts the address of a customer on a brand's list: it also holds for mail that is proven to come from there.
+pub fn add_customer_block(conn: &mut Conn, new: &BlockListEntry) -> Result<()> {
+    let BlockListEntry { brand_id, pattern, made_by, created_at, reason, holds_proven } = new;
+    let fields = (
+        blocks::made_by.eq(made_by),
+        blocks::created_at.eq(created_at),
+        blocks::reason.eq(reason),
+        blocks::holds_proven.eq(holds_proven),
+    );
+    on_backend!(conn, |c| diesel::insert_into(blocks::table)
+        .values((blocks::brand_id.eq(brand_id), blocks::pattern.eq(pattern), fields))
+        .on_conflict((blocks::brand_id, blocks::pattern))
+        .do_update()
+        .set(fields)
+        .execute(c))?;
     Ok(())
 }
 

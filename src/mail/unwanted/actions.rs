@@ -149,6 +149,25 @@ pub fn block(conn: &mut Conn, now: Time, me: &Viewer, brand: BrandId, pattern: &
     store::add_block(conn, now, brand, (&pattern, &me.name))
 }
 
+/// Puts the address of a customer on a brand's list, with the reason. It holds for their proven mail, too.
+pub fn block_customer(
+    conn: &mut Conn,
+    now: Time,
+    me: &Viewer,
+    brand: BrandId,
+    (address, reason): (&str, &str),
+) -> Result<()> {
+    let entry = store::BlockListEntry {
+        brand_id: brand,
+        pattern: pattern_of(address),
+        made_by: me.name.clone(),
+        created_at: now,
+        reason: plain::line(reason),
+        holds_proven: true,
+    };
+    store::add_customer_block(conn, &entry)
+}
+
 /// Its stored form: one spelling, as for addresses.
 pub fn pattern_of(typed: &str) -> String {
     let typed = typed.trim().trim_start_matches('@');

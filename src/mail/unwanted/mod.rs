@@ -1,10 +1,10 @@
 //! Unwanted mail: put aside with a reason, counted, released by a click. Nothing is refused or deleted unseen, and mail
-//! of a proven sender is never put aside.
+//! of a proven sender is never put aside, unless staff have blocked this customer.
 mod actions;
 mod headers;
 mod learn;
 
-pub use actions::{block, expire, learn, learn_wanted, mark, pattern_of, restore, unblock, unmark};
+pub use actions::{block, block_customer, expire, learn, learn_wanted, mark, pattern_of, restore, unblock, unmark};
 pub use headers::verdict as header_verdict;
 pub use learn::{Lesson, words};
 
@@ -110,11 +110,15 @@ pub struct FilterInput<'a> {
 
 /// Why the mail is to be put aside, if it is: the cause, and its subject.
 pub fn judge(conn: &mut Conn, brand: &Brand, case: &FilterInput) -> Result<Option<(Cause, String)>> {
-    if case.is_wanted || case.identity >= Identity::Proven {
+    if case.is_wanted {
         return Ok(None);
     }
-    if let Some(pattern) = store::block_of(conn, brand.id, case.address)? {
+    let is_proven = case.identity >= Identity::Proven;
+    if let Some(pattern) = store::block_of(conn, brand.id, case.address, is_proven)? {
         return Ok(Some((Cause::Blocked, pattern)));
+    }
+    if is_proven {
+        return Ok(None);
     }
     if let Some(header) = case.header {
         return Ok(Some((Cause::Header, header.to_owned())));

@@ -1,5 +1,6 @@
 //! What can be done to a ticket: verbs that take the connection, the time, and who does it.
 mod assign;
+mod begin;
 mod claim;
 mod close;
 mod complaints;
@@ -34,6 +35,7 @@ mod withdrawals;
 
 pub use crate::tickets::transition::Ahead;
 pub use assign::{adopt, assign, meet, move_to_team};
+pub use begin::{CallMade, NewOutbound, begin, called, record_call};
 pub use claim::{ask_to_claim, change_customer, claim, claimable, deny, link, unlink};
 pub use close::close_old;
 pub use complaints::{

@@ -62,6 +62,24 @@ impl ReplyDraft {
     pub(super) fn sent(&self, kind: DraftKind) -> SentForm<'_> {
         SentForm { kind, key: &self.idempotency_key, version: self.version, text: &self.text }
     }
+
+    /// Only a text.
+    pub const fn plain(text: String, idempotency_key: String) -> Self {
+        Self {
+            text,
+            then: Then::Open,
+            answer: None,
+            files: Vec::new(),
+            lacks_files: false,
+            recipients: None,
+            seen: MessageId(0),
+            idempotency_key,
+            version: 0,
+            promise: None,
+            is_again: false,
+            is_due: false,
+        }
+    }
 }
 
 /// What happened to it.
@@ -245,20 +263,7 @@ pub fn note_by_mail(
     ticket: &Ticket,
     text: &str,
 ) -> Result<()> {
-    let draft = ReplyDraft {
-        text: text.to_owned(),
-        then: Then::Open,
-        answer: None,
-        files: Vec::new(),
-        lacks_files: false,
-        recipients: None,
-        seen: MessageId(0),
-        idempotency_key: form::idempotency_key(),
-        version: 0,
-        promise: None,
-        is_again: false,
-        is_due: false,
-    };
+    let draft = ReplyDraft::plain(text.to_owned(), form::idempotency_key());
     let new = NewMessage { placed_by: PlacedBy::New, ..by(now, (author, name), ticket, MessageKind::Note, &draft) };
     let id = store::insert_message(conn, new, &[])?;
     noted(conn, now, author, ticket, (id, text))

@@ -7,13 +7,13 @@ use crate::db::{Conn, in_list};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId};
 use crate::paging::After;
-use crate::schema::{addresses, orders, tickets};
-use crate::tickets::Ticket;
+use crate::schema::{addresses, messages, orders, tickets};
+use crate::tickets::{MessageKind, Ticket};
 
 /// How many of the tickets that are served next are looked at: a page of the queue.
 const NEXT: i64 = 50;
 
-/// A customer's tickets, the latest first; of one brand only if the session is bound to it.
+/// A customer's tickets as they see them, the latest first; of one brand only if the session is bound to it.
 pub fn of_customer(
     conn: &mut Conn,
     customer: AccountId,
@@ -25,7 +25,30 @@ pub fn of_customer(
     if let Some(brand) = only_brand {
         rows = rows.filter(tickets::brand_id.eq(brand));
     }
+    // One that an agent has begun and not sent, or in which a call was noted, has nothing that they may read.
+    let public =
+        messages::table.filter(messages::ticket_id.eq(tickets::id)).filter(messages::kind.ne(MessageKind::Note));
+    rows = rows.filter(diesel::dsl::exists(public).or(tickets::merged_into.is_not_null()));
     Ok(ordered(rows, Order::Latest, after).limit(limit).select(Ticket::as_select()).load(conn)?)
+}
+
+/// A customer's tickets with these brands, the latest first.
+pub fn of_customer_with(
+    conn: &mut Conn,
+    customer: AccountId,
+    brands: &[BrandId],
+    after: Option<After>,
+    limit: i64,
+) -> Result<Vec<Ticket>> {
+    let rows = tickets::table.into_boxed().filter(tickets::customer_id.eq(customer));
+    let rows = rows.filter(in_list(tickets::brand_id, brands));
+    Ok(ordered(rows, Order::Latest, after).limit(limit).select(Ticket::as_select()).load(conn)?)
+}
+
+/// How many tickets a customer has with the brands that the viewer may see.
+pub fn count_of_customer(conn: &mut Conn, customer: AccountId, only_brands: &[BrandId]) -> Result<i64> {
+    let rows = within(tickets::table.into_boxed().filter(tickets::customer_id.eq(customer)), only_brands);
+    Ok(rows.count().get_result(conn)?)
 }
 
 /// The other tickets of a ticket's customer, or of its unproven address, that the viewer may see.

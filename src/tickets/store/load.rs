@@ -74,6 +74,7 @@ fn asks_timers(ticket: &Ticket, brand: &Brand, event: &Event) -> bool {
         Event::FieldsSet(fields) => (fields.tags.is_some() || fields.state.is_some()) && is_promised(),
         Event::Received(received) => !received.is_past && is_promised(),
         Event::Replied(_)
+        | Event::Called(_)
         | Event::BroughtBack(_)
         | Event::Woken
         | Event::SolvedByCustomer
@@ -106,7 +107,12 @@ fn asks_turns(ticket: &Ticket, event: &Event) -> bool {
         Event::FieldsSet(fields) => fields.state.is_some(),
         // Of the last, a follow-up may bring it back.
         Event::BroughtBack(_) | Event::Woken | Event::TimersDue(_) => ticket.waiting_since.is_none(),
-        Event::Replied(_) | Event::SpamMarked | Event::SpamUnmarked | Event::Undone(_) | Event::MoveUndone(_) => true,
+        Event::Replied(_)
+        | Event::Called(_)
+        | Event::SpamMarked
+        | Event::SpamUnmarked
+        | Event::Undone(_)
+        | Event::MoveUndone(_) => true,
         _ => false,
     }
 }

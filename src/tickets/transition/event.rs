@@ -20,6 +20,8 @@ pub enum Event {
         from: &'static str,
     },
     Replied(Replied),
+    /// We called the customer.
+    Called(PhoneCall),
     /// An agent changes its fields.
     FieldsSet(Fields),
     /// An agent makes it their own.
@@ -156,6 +158,15 @@ pub struct Replied {
     pub by: AccountId,
     pub then: State,
     pub excerpt: String,
+    /// Who has the ticket from now on, if it had no one.
+    pub assignment: Option<Assignment>,
+}
+
+/// A call of ours, after which the customer waits no longer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PhoneCall {
+    pub by: AccountId,
+    pub then: State,
     /// Who has the ticket from now on, if it had no one.
     pub assignment: Option<Assignment>,
 }

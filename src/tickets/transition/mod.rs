@@ -3,6 +3,7 @@
 //! [`transition()`] is pure. The caller loads what the decision needs ([`Facts`]) under the ticket's lock, asks what
 //! follows ([`Changes`]), and saves that. Mail, portal, desk, worker and import all do so.
 mod before;
+mod call;
 mod changes;
 mod contact;
 mod edit;
@@ -34,7 +35,7 @@ pub use changes::{
     TurnBegun, TurnChange,
 };
 pub use event::{
-    Assignment, Event, Fields, Happened, Left, MovedTurn, Opened, Received, Replied, TeamChoice, Weight, Who,
+    Assignment, Event, Fields, Happened, Left, MovedTurn, Opened, PhoneCall, Received, Replied, TeamChoice, Weight, Who,
 };
 pub use facts::{Contact, Facts, Timers};
 pub use lift::Ahead;
@@ -80,6 +81,7 @@ fn apply(edit: &mut Edit, event: Event) -> Result<(), Refused> {
         Event::Received(received) => receive::received(edit, received),
         Event::ReceivedFromMachine { from } => receive::received_from_machine(edit, from),
         Event::Replied(replied) => reply::replied(edit, replied),
+        Event::Called(call) => call::called(edit, call),
         Event::FieldsSet(fields) => fields::set(edit, fields)?,
         Event::Taken(assignment) => fields::taken(edit, assignment),
         Event::Reassigned(assignment) => fields::assign(edit, assignment),

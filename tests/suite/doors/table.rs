@@ -257,6 +257,37 @@ pub const TABLE: &[Row] = &[
     Row("POST /desk/blocks", "brand={brand}&pattern={key}.example", "303 403 404 404 404 303 303 303 303"),
     Row("POST /desk/blocks/removal", "brand={brand}&pattern={block}", "303 403 404 404 404 303 303 303 303"),
     Row("GET /desk/complaints", "", "303 403 403 200 200 403 200 200 200"),
+    Row("GET /desk/customers/{id}", "", "303 403 404 404 404 200 200 200 200"),
+    Row("POST /desk/customers/{id}/notes", "brand={brand}&body=x", "303 403 404 404 404 303 303 303 303"),
+    // Written by the admin of all; a lead may delete what others wrote.
+    Row("POST /desk/customers/{id}/notes/{customer_note}", "body=x", "303 403 404 404 404 403 403 403 303"),
+    Row("POST /desk/customers/{id}/notes/{customer_note}/removal", "", "303 403 404 404 404 403 303 303 303"),
+    Row("POST /desk/customers/{id}/fields", "field-{custom}=x&was-{custom}=", "303 403 404 404 404 303 303 303 303"),
+    // Nothing was filled in yet.
+    Row("POST /desk/customers/{id}/fields/{custom}/undo", "", "303 403 404 404 404 409 409 409 409"),
+    Row("POST /desk/customers/{id}/block", "brand={brand}&reason=", "303 403 404 404 404 422 422 422 422"),
+    Row("POST /desk/customers/{id}/block/removal", "brand={brand}", "303 403 404 404 404 303 303 303 303"),
+    Row("GET /desk/customers/{id}/tickets/new", "", "303 403 404 404 404 200 200 200 200"),
+    // The customer's address is not proven, and a call needs a subject.
+    Row(
+        "POST /desk/customers/{id}/tickets",
+        "brand={brand}&subject=x&body=y&consent=yes&ground=z&idempotency_key={key}",
+        "303 403 404 404 404 422 422 422 422",
+    ),
+    Row(
+        "POST /desk/customers/{id}/calls",
+        "brand={brand}&subject=x&body=y&idempotency_key={key}",
+        "303 403 404 404 404 303 303 303 303",
+    ),
+    Row("GET /desk/tickets/{reference}/call", "", "303 403 404 404 404 200 200 200 200"),
+    Row("POST /desk/tickets/{reference}/call", "body=x&idempotency_key={key}", "303 403 404 404 404 303 303 303 303"),
+    Row("GET /admin/brands/{id}/customer-fields", "?field={custom}", "303 403 403 403 404 403 403 200 200"),
+    Row(
+        "POST /admin/brands/{id}/customer-fields",
+        "label={key}&kind=choice&choices=A",
+        "303 403 403 403 404 403 403 303 303",
+    ),
+    Row("POST /admin/brands/{id}/customer-fields/{custom}/removal", "", "303 403 403 403 404 403 403 303 303"),
     Row("GET /desk/customers/{id}/erasure", "", "303 403 403 404 404 403 403 200 200"),
     Row("POST /desk/customers/{id}/erasure", "confirm=Eva", "303 403 403 404 404 403 403 303 303"),
     Row("GET /desk/escalations", "", "303 403 403 200 200 403 200 200 200"),

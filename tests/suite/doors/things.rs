@@ -103,6 +103,8 @@ impl Things<'_> {
             "letter" => "sign-in".to_owned(),
             "feed" => self.feed().await,
             "team" => self.team().await,
+            "custom" => self.custom_field().await,
+            "customer_note" => self.customer_note(&of("id")).await,
             "promise" => self.id("/admin/sla/").await,
             "rule" => self.id("/admin/urgent/").await,
             "instruction" => self.id("/desk/guidance/instructions/").await,
@@ -413,6 +415,21 @@ impl Things<'_> {
     async fn team(&self) -> String {
         let (now, name) = (self.place.app.now(), idempotency_key());
         self.place.app.db.write(move |conn| brands::store::insert_team(conn, now, &name)).await.unwrap().to_string()
+    }
+
+    async fn custom_field(&self) -> String {
+        let brand = self.place.brand;
+        self.makes(&format!("/admin/brands/{brand}/customer-fields"), "label={key}&kind=text", 303).await;
+        let fields = self.place.rows(move |conn| svar::customers::store::fields(conn, &[brand])).await;
+        last(fields.iter().map(|field| field.id.0))
+    }
+
+    /// A note of the admin about a customer.
+    async fn customer_note(&self, customer: &str) -> String {
+        self.makes(&format!("/desk/customers/{customer}/notes"), "brand={brand}&body=x", 303).await;
+        let (brand, customer) = (self.place.brand, AccountId(customer.parse().unwrap()));
+        let notes = self.place.rows(move |conn| svar::customers::store::notes(conn, customer, &[brand], 9)).await;
+        last(notes.iter().map(|note| note.id.0))
     }
 
     async fn job(&self) -> String {

@@ -126,7 +126,7 @@ fn blocks(t: Texts, page: &QuarantinePage, problems: &Problems, now: Time) -> Ma
                         input type="hidden" name="pattern" value=(crate::plain::shown(&block.pattern));
                         button.button.tight aria-label=(t.with("block-remove-label", &[("pattern", block.pattern.clone().into())])) { (t.say("remove")) }
                     }
-                    span.faint { (name(block)) " · " (block.made_by) " · " (time::element(t, block.created_at, now, zone_of(page, Some(block.brand_id)))) }
+                    span.faint { (name(block)) " · " (block.made_by) " · " @if !block.reason.is_empty() { (block.reason) " · " } (time::element(t, block.created_at, now, zone_of(page, Some(block.brand_id)))) }
                 } } }
             }
         }

@@ -1,0 +1,8 @@
+//! What staff do about a customer; each first asks whether they may see this customer.
+mod fields;
+mod notes;
+mod seen;
+
+pub use fields::{FieldProblem, TypedField, UNDONE_WITHIN, set_fields, undo_field};
+pub use notes::{LONGEST_NOTE, add_note, change_note, delete_note, may_delete};
+pub use seen::{SeenCustomer, seen};
