@@ -37,6 +37,21 @@ pub fn may_erase(me: &Viewer, customer: AccountId, touches: &[BrandId]) -> bool 
     me.allows(Action::EraseCustomer, Resource::account(customer, touches))
 }
 
+/// Empties what staff keep about the customer, and the accounts that were merged into theirs.
+fn forget_sources(conn: &mut Conn, now: Time, customer: AccountId, word: &str) -> Result<()> {
+    let sources = customers::store::sources_of(conn, customer)?;
+    for source in &sources {
+        answers::free_uses_of(conn, *source)?;
+        exports::forget(conn, *source)?;
+        customers::store::forget(conn, *source)?;
+        audit::store::anonymise(conn, *source, &[])?;
+        accounts::empty_account(conn, now, (*source, &[]), word)?;
+    }
+    customers::store::forget(conn, customer)?;
+    let all: Vec<AccountId> = sources.into_iter().chain([customer]).collect();
+    customers::store::forget_merges(conn, &all)
+}
+
 /// What there is of a customer. `NotFound`: not a customer, or erased already.
 pub fn theirs(conn: &mut Conn, me: &Viewer, customer: AccountId) -> Result<Theirs> {
     let brands = store::brands_of_customer(conn, customer)?;
@@ -95,7 +110,7 @@ pub fn erase(conn: &mut Conn, now: Time, me: &Viewer, theirs: &Theirs) -> Result
     orders::forget(conn, &theirs.addresses)?;
     pending::forget(conn, &theirs.addresses)?;
     exports::forget(conn, customer)?;
-    customers::store::forget(conn, customer)?;
+    forget_sources(conn, now, customer, &t.say("erased-name"))?;
     audit::store::anonymise(conn, customer, &theirs.addresses)?;
     me.record(conn, now, Entry::new(AuditAction::CustomerErased, Subject::account(customer)))?;
     accounts::empty_account(conn, now, (customer, &theirs.addresses), &t.say("erased-name"))?;

@@ -42,6 +42,8 @@ id_type! {
     AttachmentId,
     /// A brand: a business that the helpdesk serves.
     BrandId,
+    /// Two customers who were found to be one.
+    CustomerMergeId,
     /// A note of staff about a customer.
     CustomerNoteId,
     /// A field that a brand keeps about its customers.

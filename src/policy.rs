@@ -114,6 +114,8 @@ pub enum Action {
     GuideAgents,
     /// See that an account exists, and its owner, and link tickets to it.
     SeeCustomer,
+    /// Make two customers one: whoever can sign in as one of them sees what belongs to the other.
+    MergeCustomers,
     /// Erase a customer and everything they wrote, in every brand.
     EraseCustomer,
 }
@@ -170,6 +172,10 @@ pub fn allows(actor: &Actor, action: Action, object: Resource) -> bool {
         (Actor::Staff { id, rank, only_brands }, Action::SpeakForColleague) => {
             object.customer == Some(*id)
                 || (*rank >= Rank::Lead && (only_brands.is_empty() || within(object.touches, only_brands)))
+        }
+        // What belongs to brands of others is not given to anyone by staff who do not see it.
+        (Actor::Staff { rank, only_brands, .. }, Action::MergeCustomers) => {
+            *rank >= Rank::Lead && (only_brands.is_empty() || within(object.touches, only_brands))
         }
         // One's own account, in a session of one's own.
         (Actor::Customer { id, only_brand: None }, Action::EraseCustomer) => object.customer == Some(*id),
@@ -295,6 +301,17 @@ mod tests {
         assert!(allows(&admin, Action::EraseCustomer, Resource::account(ANN, &own)));
         assert!(matches!(ask(&admin, Action::EraseCustomer, Resource::account(ANN, &both)), Err(Error::Forbidden)));
         assert!(matches!(ask(&admin, Action::EraseCustomer, Resource::account(ANN, &other)), Err(Error::NotFound)));
+    }
+
+    #[test]
+    fn only_a_lead_of_all_their_brands_merges_customers() {
+        let staff = |rank, brands: &[BrandId]| Actor::Staff { id: BOB, rank, only_brands: brands.to_vec() };
+        let merges =
+            |actor: &Actor, touches: &[BrandId]| allows(actor, Action::MergeCustomers, Resource::account(ANN, touches));
+        assert!(merges(&staff(Rank::Lead, &[SHOP]), &[SHOP]) && merges(&staff(Rank::Lead, &[]), &[]));
+        assert!(!merges(&staff(Rank::Lead, &[SHOP]), &[SHOP, OTHER_SHOP]) && !merges(&staff(Rank::Lead, &[SHOP]), &[]));
+        assert!(!merges(&staff(Rank::Agent, &[]), &[SHOP]));
+        assert!(!merges(&Actor::Customer { id: ANN, only_brand: None }, &[SHOP]));
     }
 
     #[test]

@@ -1416,6 +1416,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    customer_merges (id) {
+        id -> BigInt,
+        source_id -> BigInt,
+        target_id -> BigInt,
+        merged_by -> Nullable<BigInt>,
+        merged_at -> Timestamp,
+        moved -> Text,
+        undone_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     custom_fields (id) {
         id -> BigInt,
         brand_id -> BigInt,

@@ -123,6 +123,8 @@ crate::text_enum! {
         CustomerFieldsChanged = "customer.fields_changed",
         CustomerBlocked = "customer.blocked",
         CustomerUnblocked = "customer.unblocked",
+        CustomersMerged = "customer.merged",
+        CustomerMergeUndone = "customer.merge_undone",
         CustomerWrittenTo = "customer.written_to",
         CustomerCalled = "customer.called",
         CustomFieldSaved = "brand.custom_field_saved",

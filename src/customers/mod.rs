@@ -5,4 +5,4 @@ mod model;
 pub mod store;
 
 pub use field_pages::routes;
-pub use model::{CustomField, CustomFieldKind, CustomValue, CustomerNote};
+pub use model::{CustomField, CustomFieldKind, CustomValue, CustomerMerge, CustomerNote, MergedParts};

@@ -1,12 +1,15 @@
 //! A note about a customer, a field that a brand keeps about its customers, and what stands in it.
 use chrono::NaiveDate;
 use diesel::prelude::*;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
+use crate::accounts::store::MovedAccount;
 use crate::clock::Time;
-use crate::ids::{AccountId, BrandId, CustomFieldId, CustomerNoteId};
+use crate::error::{Error, Result};
+use crate::ids::{AccountId, BrandId, CustomFieldId, CustomerMergeId, CustomerNoteId};
 use crate::plain;
-use crate::schema::{custom_fields, custom_values, customer_notes};
+use crate::schema::{custom_fields, custom_values, customer_merges, customer_notes};
+use crate::tickets::store::MovedTickets;
 
 /// The longest value of a field.
 pub const LONGEST_VALUE: usize = 500;
@@ -85,6 +88,36 @@ pub struct CustomValue {
     /// Who can take it back; none: it was taken back.
     pub changed_by: Option<AccountId>,
     pub changed_at: Time,
+}
+
+/// What belonged to a customer who became part of another.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MergedParts {
+    pub tickets: MovedTickets,
+    pub account: MovedAccount,
+    pub notes: Vec<CustomerNoteId>,
+    /// The fields of the other that were empty, and got what stood in this one's.
+    pub values: Vec<CustomFieldId>,
+    /// Did the other become a priority customer by it?
+    pub takes_flag: bool,
+}
+
+/// A customer who became part of another.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = customer_merges)]
+pub struct CustomerMerge {
+    pub id: CustomerMergeId,
+    pub source_id: AccountId,
+    pub target_id: AccountId,
+    pub merged_by: Option<AccountId>,
+    pub merged_at: Time,
+    moved: String,
+}
+
+impl CustomerMerge {
+    pub fn moved(&self) -> Result<MergedParts> {
+        serde_json::from_str(&self.moved).map_err(|e| Error::internal("read what a merge moved", e))
+    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@ use super::facts::{self, Contacts};
 use crate::accounts::{Account, Address, Viewer, store as accounts};
 use crate::brands::{self, Around, Brand};
 use crate::clock::Time;
-use crate::customers::actions::{SeenCustomer, seen};
+use crate::customers::actions::{SeenCustomer, can_be_undone, may_merge, seen};
 use crate::customers::{CustomField, CustomValue, CustomerNote, store as kept};
 use crate::db::Conn;
 use crate::erasure::may_erase;
@@ -43,7 +43,18 @@ pub struct Dossier {
     pub count: i64,
     pub more: Option<After>,
     pub may_be_erased: bool,
+    pub may_be_merged: bool,
+    /// The last merge into them, for those who may take it back.
+    pub merged: Option<ShownMerge>,
     pub now: Time,
+}
+
+/// Who became part of a customer.
+pub struct ShownMerge {
+    pub name: String,
+    pub by: Option<AccountId>,
+    pub at: Time,
+    pub can_be_undone: bool,
 }
 
 impl Dossier {
@@ -89,12 +100,21 @@ pub fn dossier(conn: &mut Conn, now: Time, me: &Viewer, id: AccountId, after: Op
         more: tickets.last().filter(|_| is_full).map(|last| store::key(last, store::Order::Latest)),
         tickets,
         addresses: known(conn, &brands, addresses)?,
+        merged: if may_merge(me, id, &touches) { last_merge(conn, id)? } else { None },
+        may_be_merged: may_merge(me, id, &touches),
         may_be_erased: me.role.leads() && may_erase(me, id, &touches),
         known: brands::around(conn)?,
         account,
         brands,
         now,
     })
+}
+
+fn last_merge(conn: &mut Conn, id: AccountId) -> Result<Option<ShownMerge>> {
+    let Some(last) = kept::merges_into(conn, id)?.into_iter().next() else { return Ok(None) };
+    let name = accounts::find(conn, last.source_id)?.name;
+    let can_be_undone = can_be_undone(conn, &last)?;
+    Ok(Some(ShownMerge { name, by: last.merged_by, at: last.merged_at, can_be_undone }))
 }
 
 fn known(conn: &mut Conn, brands: &[BrandId], addresses: Vec<Address>) -> Result<Vec<KnownAddress>> {

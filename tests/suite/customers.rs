@@ -259,6 +259,89 @@ stories! {
         ann.opens(&page).await.shows("Recall of the walrus").shows("2 tickets");
         kari.opens("/tickets").await.hides("walrus").shows("Tent");
     }
+
+    async fn two_customers_become_one_and_two_again(place) {
+        let (kari, karin) = (place.customer("Kari").await, place.customer("Karin").await);
+        let (ann, lea) = (place.agent("Ann").await, place.staff("Lea", Role::Lead, &[]).await);
+        let one = kari.opens_ticket("Tent of Kari", "Broken").await;
+        let two = karin.opens_ticket("Cup of Karin", "Cracked").await;
+        kari.sends("/account/addresses", &[("address", "walrus@example.com")]).await;
+        let (source, target) = (page_of(&place, "Kari").await, page_of(&place, "Karin").await);
+        let other = account(&place, "Kari").await.to_string();
+        ann.sends(&format!("{source}/notes"), &[("brand", &place.brand.to_string()), ("body", "Likes zebrafinks")]).await;
+        let size = a_field(&place, &place.admin("Ada").await, "Shoe size", "number").await;
+        fills(&ann, &source, &size, ("", "41")).await;
+        place.later(chrono::Duration::minutes(1));
+        // It gives one person what another wrote: an agent does not decide that.
+        assert_eq!(ann.opens(&format!("{target}/merger")).await.status, 403);
+        assert_eq!(ann.sends(&format!("{target}/merger"), &[("other", &other), ("confirm", "yes")]).await.status, 403);
+        ann.opens(&target).await.hides("/merger");
+        lea.opens(&target).await.shows(&format!("{target}/merger"));
+        let found = lea.opens(&format!("{target}/merger?q=kari@example.com")).await;
+        let preview = lea.opens(&found.address(&format!("{target}/merger?other="))).await;
+        preview.shows("Kari becomes part of Karin").shows("Whoever signs in with kari@example.com, karin@example.com sees all 2 tickets of both").shows("1 note<");
+        let refused = lea.sends(&format!("{target}/merger"), &[("other", &other)]).await;
+        assert_eq!(refused.status, 422);
+        refused.shows("Confirm that both are the same person");
+        assert_eq!(lea.sends(&format!("{target}/merger"), &[("other", &other), ("confirm", "yes")]).await.status, 303);
+        let merged = lea.opens(&target).await;
+        merged.shows("Tent of Kari").shows("Cup of Karin").shows("zebrafinks").shows("value=\"41\"").shows("Kari was merged into this customer");
+        // What was not proven is not proven now.
+        merged.shows("walrus@example.com</span><span class=\"chip is-warn\">unverified");
+        assert_eq!(lea.opens(&source).await.location, target);
+        // Sessions of the one that was closed end, and the other sees both.
+        assert_ne!(kari.opens("/tickets").await.status, 200);
+        karin.opens("/tickets").await.shows("Tent of Kari").shows("Cup of Karin");
+        karin.opens(&format!("/tickets/{one}")).await.shows("Broken");
+        assert_eq!(lea.sends(&format!("{target}/merger/undo"), &[]).await.status, 303);
+        lea.opens(&target).await.hides("Tent of Kari").shows("Cup of Karin").hides("zebrafinks").hides("value=\"41\"").hides("walrus");
+        lea.opens(&source).await.shows("Tent of Kari").shows("zebrafinks").shows("value=\"41\"").shows("walrus@example.com");
+        let (kari, karin) = (place.customer_again("Kari").await, place.customer_again("Karin").await);
+        kari.opens("/tickets").await.shows("Tent of Kari").hides("Cup of Karin");
+        karin.opens("/tickets").await.shows("Cup of Karin").hides("Tent of Kari");
+        assert_eq!(karin.opens(&format!("/tickets/{one}")).await.status, 404);
+        assert_eq!(kari.opens(&format!("/tickets/{two}")).await.status, 404);
+        let log = place.admin("Alma").await.opens("/admin/audit?action=customer").await;
+        log.shows("merged another customer into").shows("took a merge into");
+    }
+
+    async fn what_came_after_a_merge_keeps_it(place) {
+        let (kari, karin) = (place.customer("Kari").await, place.customer("Karin").await);
+        let lea = place.staff("Lea", Role::Lead, &[]).await;
+        let one = kari.opens_ticket("Tent of Kari", "Broken").await;
+        karin.opens_ticket("Cup of Karin", "Cracked").await;
+        let (target, other) = (page_of(&place, "Karin").await, account(&place, "Kari").await.to_string());
+        place.later(chrono::Duration::minutes(1));
+        lea.sends(&format!("{target}/merger"), &[("other", &other), ("confirm", "yes")]).await;
+        lea.opens(&target).await.shows(&format!("{target}/merger/undo"));
+        place.later(chrono::Duration::minutes(1));
+        karin.writes_on(&one, "It is mine, too").await;
+        lea.opens(&target).await.hides(&format!("{target}/merger/undo"));
+        let late = lea.sends(&format!("{target}/merger/undo"), &[]).await;
+        assert_eq!(late.status, 409);
+        late.shows("Something has happened since");
+        karin.opens("/tickets").await.shows("Tent of Kari");
+    }
+
+    async fn a_lead_merges_only_customers_of_their_brands(place) {
+        let other = place.brand("other", "help@other.example").await;
+        let (kari, karin) = (place.customer("Kari").await, place.customer("Karin").await);
+        kari.opens_ticket("Tent of Kari", "Broken").await;
+        karin.opens_ticket("Cup of Karin", "Cracked").await;
+        let mail = plain_mail(&address("Kari"), "Other matter", "A red bag", &vouched()).replace("hjelp@fjellro.example", "help@other.example");
+        place.mail(&mail).await;
+        let (target, id) = (page_of(&place, "Karin").await, account(&place, "Kari").await.to_string());
+        let bound = place.staff("Bo", Role::Lead, &[place.brand]).await;
+        assert_eq!(bound.opens(&format!("{target}/merger?other={id}")).await.status, 403);
+        assert_eq!(bound.sends(&format!("{target}/merger"), &[("other", &id), ("confirm", "yes")]).await.status, 403);
+        let foreign = place.staff("Finn", Role::Lead, &[other]).await;
+        assert_eq!(foreign.sends(&format!("{target}/merger"), &[("other", &id), ("confirm", "yes")]).await.status, 404);
+        let lea = place.staff("Lea", Role::Lead, &[place.brand, other]).await;
+        assert_eq!(lea.sends(&format!("{target}/merger"), &[("other", &id), ("confirm", "yes")]).await.status, 303);
+        // With oneself, or with staff, no one is merged.
+        let same = target.rsplit('/').next().unwrap().to_owned();
+        assert_eq!(lea.sends(&format!("{target}/merger"), &[("other", &same), ("confirm", "yes")]).await.status, 409);
+    }
 }
 
 crate::on_both! {

@@ -64,6 +64,21 @@ stories! {
         assert_ne!(kari.opens("/tickets").await.status, 200);
         assert_eq!(lead.opens(&page).await.status, 404);
     }
+
+    async fn erasing_takes_those_who_were_merged_along(place) {
+        let (_, karin) = (place.customer("Heron Kari").await, place.customer("Karin").await);
+        let lead = place.staff("Lea", Role::Lead, &[]).await;
+        let heron = crate::support::address("Heron Kari");
+        place.customer_again("Heron Kari").await.opens_ticket("A heron", "My heron tent leaks").await;
+        karin.opens_ticket("Cup", "Cracked").await;
+        let id_of = |address: String| place.rows(move |conn| Ok(svar::accounts::store::owner(conn, &address)?.unwrap().id));
+        let (from, into) = (id_of(heron.clone()).await.to_string(), id_of("karin@example.com".to_owned()).await);
+        let page = format!("/desk/customers/{into}");
+        assert_eq!(lead.sends(&format!("{page}/merger"), &[("other", &from), ("confirm", "yes")]).await.status, 303);
+        assert_eq!(lead.sends(&format!("{page}/erasure"), &[("confirm", &heron)]).await.status, 303);
+        place.work().await;
+        assert_eq!(mentions(&place, "heron").await, Vec::<String>::new());
+    }
 }
 
 /// The columns of all tables that contain a word.

@@ -111,3 +111,38 @@ event-wrote-first = skrev først til { $was }; samtykke: { $became }
 event-phone-call = ringede til kunden
 audit-customer-written-to = { $actor } skrev til { $subject } uden en henvendelse
 audit-customer-called = { $actor } noterede en samtale med { $subject }
+merge-title = Sammenlæg med { $name }
+merge-lead = Har en person to konti, kan du gøre dem til én. Find den anden kunde.
+merge-find = Den anden kundes adresse eller navn
+merge-find-hint = Kunden, du finder, bliver en del af denne.
+merge-none = Ingen anden kunde fundet
+merge-preview = Vis eksempel
+merge-becomes = { $from } bliver en del af { $into }.
+merge-part = Flyttes over, og kontoen lukkes
+merge-stays = Består
+merge-orders =
+    { $count ->
+        [one] { $count } ordre
+       *[other] { $count } ordrer
+    }
+merge-notes =
+    { $count ->
+        [one] { $count } notat
+       *[other] { $count } notater
+    }
+merge-no-sign-in = Ingen kan logge ind som nogen af dem, så ingen ser mere end før på vores sider.
+merge-sign-in =
+    { $count ->
+        [one] Den, der logger ind med { $addresses }, ser den ene sag fra begge.
+       *[other] Den, der logger ind med { $addresses }, ser alle { $count } sager fra begge og alle ordrer fra begge.
+    }
+merge-closed = Sessioner, adgangskode og adgangsnøgler for { $from } ophører. Man logger ind med et link til en af de bekræftede adresser.
+merge-unproven = Ubekræftede adresser forbliver ubekræftede. Du kan fortryde, så længe der ikke er sket andet.
+merge-confirm = Begge er samme person, som må se alt dette
+merge-now = Sammenlæg
+merge-was = { $from } blev lagt sammen med denne kunde.
+customer-merge-do = Sammenlæg med en anden kunde …
+problem-merge-same = En kunde kan ikke lægges sammen med sig selv.
+problem-merge-confirm = Bekræft, at begge er samme person.
+audit-customer-merged = { $actor } lagde en anden kunde sammen med { $subject }
+audit-customer-merge-undone = { $actor } fortrød en sammenlægning med { $subject }

@@ -111,3 +111,38 @@ event-wrote-first = hat zuerst an { $was } geschrieben; Einverständnis: { $beca
 event-phone-call = hat den Kunden angerufen
 audit-customer-written-to = { $actor } hat { $subject } ohne Anfrage geschrieben
 audit-customer-called = { $actor } hat ein Gespräch mit { $subject } notiert
+merge-title = Mit { $name } zusammenführen
+merge-lead = Wenn eine Person zwei Konten hat, machen Sie daraus eines. Suchen Sie den anderen Kunden.
+merge-find = Adresse oder Name des anderen Kunden
+merge-find-hint = Der gefundene Kunde wird Teil von diesem.
+merge-none = Kein anderer Kunde gefunden
+merge-preview = Vorschau
+merge-becomes = { $from } wird Teil von { $into }.
+merge-part = Wird übernommen, das Konto wird geschlossen
+merge-stays = Bleibt
+merge-orders =
+    { $count ->
+        [one] { $count } Bestellung
+       *[other] { $count } Bestellungen
+    }
+merge-notes =
+    { $count ->
+        [one] { $count } Notiz
+       *[other] { $count } Notizen
+    }
+merge-no-sign-in = Niemand kann sich als einer der beiden anmelden. Auf unseren Seiten sieht also niemand mehr als vorher.
+merge-sign-in =
+    { $count ->
+        [one] Wer sich mit { $addresses } anmeldet, sieht das eine Ticket der beiden.
+       *[other] Wer sich mit { $addresses } anmeldet, sieht alle { $count } Tickets der beiden und alle Bestellungen der beiden.
+    }
+merge-closed = Sitzungen, Passwort und Passkeys von { $from } enden. Die Anmeldung erfolgt über einen Link an eine der bestätigten Adressen.
+merge-unproven = Nicht bestätigte Adressen bleiben unbestätigt. Sie können dies rückgängig machen, solange nichts weiter geschehen ist.
+merge-confirm = Beide sind dieselbe Person, die all das sehen darf
+merge-now = Zusammenführen
+merge-was = { $from } wurde mit diesem Kunden zusammengeführt.
+customer-merge-do = Mit einem anderen Kunden zusammenführen …
+problem-merge-same = Ein Kunde kann nicht mit sich selbst zusammengeführt werden.
+problem-merge-confirm = Bestätigen Sie, dass beide dieselbe Person sind.
+audit-customer-merged = { $actor } hat einen anderen Kunden mit { $subject } zusammengeführt
+audit-customer-merge-undone = { $actor } hat eine Zusammenführung mit { $subject } rückgängig gemacht

@@ -111,3 +111,38 @@ event-wrote-first = wrote first to { $was }; consent: { $became }
 event-phone-call = called the customer
 audit-customer-written-to = { $actor } wrote to { $subject }, without being asked on a ticket
 audit-customer-called = { $actor } noted a call to { $subject }
+merge-title = Merge with { $name }
+merge-lead = If one person has two accounts, make them one. Find the other customer.
+merge-find = Address or name of the other customer
+merge-find-hint = The customer that you find becomes part of this one.
+merge-none = No other customer found
+merge-preview = Preview
+merge-becomes = { $from } becomes part of { $into }.
+merge-part = Moves over, and its account is closed
+merge-stays = Stays
+merge-orders =
+    { $count ->
+        [one] { $count } order
+       *[other] { $count } orders
+    }
+merge-notes =
+    { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+merge-no-sign-in = No one can sign in as either of them, so no one sees more than before on our pages.
+merge-sign-in =
+    { $count ->
+        [one] Whoever signs in with { $addresses } sees the one ticket of both.
+       *[other] Whoever signs in with { $addresses } sees all { $count } tickets of both, and all orders of both.
+    }
+merge-closed = Sessions, password and passkeys of { $from } end. They sign in with a link to one of the verified addresses.
+merge-unproven = Unverified addresses stay unverified. You can undo this for as long as nothing else has happened.
+merge-confirm = Both are the same person, who may see all of this
+merge-now = Merge
+merge-was = { $from } was merged into this customer.
+customer-merge-do = Merge with another customer …
+problem-merge-same = A customer cannot be merged with themselves.
+problem-merge-confirm = Confirm that both are the same person.
+audit-customer-merged = { $actor } merged another customer into { $subject }
+audit-customer-merge-undone = { $actor } took a merge into { $subject } back

@@ -111,3 +111,38 @@ event-wrote-first = a écrit en premier à { $was } ; accord : { $became }
 event-phone-call = a appelé le client
 audit-customer-written-to = { $actor } a écrit à { $subject } sans demande préalable
 audit-customer-called = { $actor } a noté un appel à { $subject }
+merge-title = Fusionner avec { $name }
+merge-lead = Si une personne a deux comptes, n’en faites qu’un. Cherchez l’autre client.
+merge-find = Adresse ou nom de l’autre client
+merge-find-hint = Le client trouvé fera partie de celui-ci.
+merge-none = Aucun autre client trouvé
+merge-preview = Aperçu
+merge-becomes = { $from } fera partie de { $into }.
+merge-part = Passe à l’autre, et le compte est fermé
+merge-stays = Reste
+merge-orders =
+    { $count ->
+        [one] { $count } commande
+       *[other] { $count } commandes
+    }
+merge-notes =
+    { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+merge-no-sign-in = Personne ne peut se connecter au nom de l’un ou de l’autre : personne ne verra donc plus qu’avant sur nos pages.
+merge-sign-in =
+    { $count ->
+        [one] Qui se connecte avec { $addresses } voit l’unique ticket des deux.
+       *[other] Qui se connecte avec { $addresses } voit les { $count } tickets des deux, et toutes leurs commandes.
+    }
+merge-closed = Les sessions, le mot de passe et les clés d’accès de { $from } prennent fin. La connexion se fait par un lien envoyé à l’une des adresses vérifiées.
+merge-unproven = Les adresses non vérifiées le restent. Vous pouvez annuler tant que rien d’autre ne s’est passé.
+merge-confirm = Les deux sont la même personne, qui peut voir tout cela
+merge-now = Fusionner
+merge-was = { $from } a été fusionné avec ce client.
+customer-merge-do = Fusionner avec un autre client…
+problem-merge-same = Un client ne peut pas être fusionné avec lui-même.
+problem-merge-confirm = Confirmez que les deux sont la même personne.
+audit-customer-merged = { $actor } a fusionné un autre client avec { $subject }
+audit-customer-merge-undone = { $actor } a annulé une fusion avec { $subject }

@@ -111,3 +111,38 @@ event-wrote-first = skrev først til { $was }; samtykke: { $became }
 event-phone-call = ringte kunden
 audit-customer-written-to = { $actor } skrev til { $subject } uten en henvendelse
 audit-customer-called = { $actor } noterte en samtale med { $subject }
+merge-title = Slå sammen med { $name }
+merge-lead = Har en person to kontoer, kan du gjøre dem til én. Finn den andre kunden.
+merge-find = Adressen eller navnet til den andre kunden
+merge-find-hint = Kunden du finner, blir en del av denne.
+merge-none = Fant ingen annen kunde
+merge-preview = Forhåndsvis
+merge-becomes = { $from } blir en del av { $into }.
+merge-part = Flyttes over, og kontoen lukkes
+merge-stays = Består
+merge-orders =
+    { $count ->
+        [one] { $count } ordre
+       *[other] { $count } ordrer
+    }
+merge-notes =
+    { $count ->
+        [one] { $count } notat
+       *[other] { $count } notater
+    }
+merge-no-sign-in = Ingen kan logge inn som noen av dem, så ingen ser mer enn før på sidene våre.
+merge-sign-in =
+    { $count ->
+        [one] Den som logger inn med { $addresses }, ser den ene saken til begge.
+       *[other] Den som logger inn med { $addresses }, ser alle { $count } sakene til begge, og alle ordrene til begge.
+    }
+merge-closed = Økter, passord og passnøkler til { $from } opphører. Innlogging skjer med en lenke til en av de bekreftede adressene.
+merge-unproven = Ubekreftede adresser forblir ubekreftede. Du kan angre så lenge ingenting annet har skjedd.
+merge-confirm = Begge er samme person, som kan se alt dette
+merge-now = Slå sammen
+merge-was = { $from } ble slått sammen med denne kunden.
+customer-merge-do = Slå sammen med en annen kunde …
+problem-merge-same = En kunde kan ikke slås sammen med seg selv.
+problem-merge-confirm = Bekreft at begge er samme person.
+audit-customer-merged = { $actor } slo sammen en annen kunde med { $subject }
+audit-customer-merge-undone = { $actor } angret en sammenslåing med { $subject }

@@ -111,3 +111,38 @@ event-wrote-first = schreef als eerste naar { $was }; toestemming: { $became }
 event-phone-call = heeft de klant gebeld
 audit-customer-written-to = { $actor } heeft { $subject } uit eigen beweging geschreven
 audit-customer-called = { $actor } heeft een gesprek met { $subject } genoteerd
+merge-title = Samenvoegen met { $name }
+merge-lead = Heeft iemand twee accounts, maak er dan één van. Zoek de andere klant.
+merge-find = Adres of naam van de andere klant
+merge-find-hint = De klant die je vindt, wordt deel van deze.
+merge-none = Geen andere klant gevonden
+merge-preview = Voorbeeld
+merge-becomes = { $from } wordt deel van { $into }.
+merge-part = Gaat over, en het account wordt gesloten
+merge-stays = Blijft
+merge-orders =
+    { $count ->
+        [one] { $count } bestelling
+       *[other] { $count } bestellingen
+    }
+merge-notes =
+    { $count ->
+        [one] { $count } notitie
+       *[other] { $count } notities
+    }
+merge-no-sign-in = Niemand kan als een van beiden inloggen, dus niemand ziet meer dan voorheen op onze pagina’s.
+merge-sign-in =
+    { $count ->
+        [one] Wie inlogt met { $addresses } ziet de ene vraag van beiden.
+       *[other] Wie inlogt met { $addresses } ziet alle { $count } vragen van beiden, en alle bestellingen van beiden.
+    }
+merge-closed = Sessies, wachtwoord en passkeys van { $from } vervallen. Inloggen gaat met een link naar een van de bevestigde adressen.
+merge-unproven = Niet-bevestigde adressen blijven niet bevestigd. Je kunt dit ongedaan maken zolang er verder niets is gebeurd.
+merge-confirm = Beiden zijn dezelfde persoon, die dit alles mag zien
+merge-now = Samenvoegen
+merge-was = { $from } is samengevoegd met deze klant.
+customer-merge-do = Samenvoegen met een andere klant …
+problem-merge-same = Een klant kan niet met zichzelf worden samengevoegd.
+problem-merge-confirm = Bevestig dat beiden dezelfde persoon zijn.
+audit-customer-merged = { $actor } heeft een andere klant met { $subject } samengevoegd
+audit-customer-merge-undone = { $actor } heeft een samenvoeging met { $subject } ongedaan gemaakt

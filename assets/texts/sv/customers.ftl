@@ -111,3 +111,38 @@ event-wrote-first = skrev först till { $was }; samtycke: { $became }
 event-phone-call = ringde kunden
 audit-customer-written-to = { $actor } skrev till { $subject } utan ett ärende
 audit-customer-called = { $actor } antecknade ett samtal med { $subject }
+merge-title = Slå ihop med { $name }
+merge-lead = Om en person har två konton kan du göra dem till ett. Hitta den andra kunden.
+merge-find = Den andra kundens adress eller namn
+merge-find-hint = Kunden som du hittar blir en del av den här.
+merge-none = Ingen annan kund hittades
+merge-preview = Förhandsgranska
+merge-becomes = { $from } blir en del av { $into }.
+merge-part = Flyttas över, och kontot stängs
+merge-stays = Finns kvar
+merge-orders =
+    { $count ->
+        [one] { $count } order
+       *[other] { $count } ordrar
+    }
+merge-notes =
+    { $count ->
+        [one] { $count } anteckning
+       *[other] { $count } anteckningar
+    }
+merge-no-sign-in = Ingen kan logga in som någon av dem, så ingen ser mer än förut på våra sidor.
+merge-sign-in =
+    { $count ->
+        [one] Den som loggar in med { $addresses } ser det enda ärendet från båda.
+       *[other] Den som loggar in med { $addresses } ser alla { $count } ärenden från båda och alla ordrar från båda.
+    }
+merge-closed = Sessioner, lösenord och nycklar för { $from } upphör. Inloggning sker med en länk till någon av de bekräftade adresserna.
+merge-unproven = Obekräftade adresser förblir obekräftade. Du kan ångra så länge inget annat har hänt.
+merge-confirm = Båda är samma person, som får se allt det här
+merge-now = Slå ihop
+merge-was = { $from } slogs ihop med den här kunden.
+customer-merge-do = Slå ihop med en annan kund …
+problem-merge-same = En kund kan inte slås ihop med sig själv.
+problem-merge-confirm = Bekräfta att båda är samma person.
+audit-customer-merged = { $actor } slog ihop en annan kund med { $subject }
+audit-customer-merge-undone = { $actor } ångrade en sammanslagning med { $subject }

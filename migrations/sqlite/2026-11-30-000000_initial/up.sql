@@ -1634,6 +1634,21 @@ CREATE TABLE custom_values (
 CREATE INDEX custom_values_field ON custom_values (field_id);
 CREATE INDEX custom_values_changed_by ON custom_values (changed_by) WHERE changed_by IS NOT NULL;
 
+-- Customers who were found to be one: what moved, so that it can be taken back for as long as nothing came after.
+CREATE TABLE customer_merges (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  source_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+  target_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+  merged_by BIGINT REFERENCES accounts (id),
+  merged_at TIMESTAMP NOT NULL,
+  -- The ids of what belonged to the source, as JSON.
+  moved TEXT NOT NULL,
+  undone_at TIMESTAMP
+);
+CREATE INDEX customer_merges_source ON customer_merges (source_id);
+CREATE INDEX customer_merges_target ON customer_merges (target_id);
+CREATE INDEX customer_merges_merged_by ON customer_merges (merged_by) WHERE merged_by IS NOT NULL;
+
 -- Searches that were saved as a list; shared with everyone if it has no owner.
 CREATE TABLE saved_searches (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,

@@ -42,6 +42,21 @@ pub fn identities_of(conn: &mut Conn, account: AccountId) -> Result<Vec<LinkedId
         .load(conn)?)
 }
 
+/// The issuer and the subject of each identity of an account.
+pub fn keys_of(conn: &mut Conn, account: AccountId) -> Result<Vec<(String, String)>> {
+    let own = identities::table.filter(identities::account_id.eq(account));
+    Ok(own.select((identities::issuer, identities::subject)).load(conn)?)
+}
+
+/// These identities are another account's from now on.
+pub fn hand_over(conn: &mut Conn, some: &[(String, String)], to: AccountId) -> Result<()> {
+    for (issuer, subject) in some {
+        let row = identities::table.find((issuer, subject));
+        diesel::update(row).set(identities::account_id.eq(to)).execute(conn)?;
+    }
+    Ok(())
+}
+
 /// Removes all identities of an account.
 pub fn remove_all(conn: &mut Conn, account: AccountId) -> Result<()> {
     diesel::delete(identities::table.filter(identities::account_id.eq(account))).execute(conn)?;

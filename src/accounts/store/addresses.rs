@@ -21,6 +21,18 @@ pub fn owner(conn: &mut Conn, address: &str) -> Result<Option<Account>> {
         .optional()?)
 }
 
+/// The accounts that claim this address and have not proven it.
+pub fn claimants(conn: &mut Conn, address: &str, limit: i64) -> Result<Vec<Account>> {
+    Ok(addresses::table
+        .inner_join(accounts::table.on(accounts::id.eq(addresses::account_id)))
+        .filter(addresses::address.eq(plain::address(address)))
+        .filter(addresses::proven_at.is_null())
+        .order(accounts::id)
+        .limit(limit)
+        .select(Account::as_select())
+        .load(conn)?)
+}
+
 /// The colleague who was invited at this address and has not signed in yet.
 pub fn invited(conn: &mut Conn, address: &str) -> Result<Option<AccountId>> {
     Ok(addresses::table

@@ -36,7 +36,7 @@ pub use assignee::{Assigning, assignee};
 pub use complaints::{Complained, Review, Span, complaint, complaints};
 pub use composing::{Composing, DraftWord, Drafts, Hitch, sorted as sorted_drafts};
 pub use copies::copy_elsewhere;
-pub use customer::{Calling, CustomerForms, Outbound, calling, customer, outbound};
+pub use customer::{Calling, CustomerForms, MergeSide, Merging, Outbound, calling, customer, merging, outbound};
 pub use drafts::{DraftPlace, draft_conflict, draft_line};
 pub use erase::erasure;
 pub use escalation::{Asking, Delegating, Escalations, Handing, delegation, escalation, escalations};

@@ -281,6 +281,11 @@ pub const TABLE: &[Row] = &[
     ),
     Row("GET /desk/tickets/{reference}/call", "", "303 403 404 404 404 200 200 200 200"),
     Row("POST /desk/tickets/{reference}/call", "body=x&idempotency_key={key}", "303 403 404 404 404 303 303 303 303"),
+    Row("GET /desk/customers/{id}/merger", "?other={customer2}", "303 403 403 404 404 403 200 200 200"),
+    Row("GET /desk/customers/{id}/merger", "?q=nobody@example.com", "303 403 403 404 404 403 200 200 200"),
+    Row("POST /desk/customers/{id}/merger", "other={customer2}&confirm=yes", "303 403 403 404 404 403 303 303 303"),
+    // Nothing was merged into them.
+    Row("POST /desk/customers/{id}/merger/undo", "", "303 403 403 404 404 403 404 404 404"),
     Row("GET /admin/brands/{id}/customer-fields", "?field={custom}", "303 403 403 403 404 403 403 200 200"),
     Row(
         "POST /admin/brands/{id}/customer-fields",

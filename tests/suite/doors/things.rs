@@ -103,6 +103,7 @@ impl Things<'_> {
             "letter" => "sign-in".to_owned(),
             "feed" => self.feed().await,
             "team" => self.team().await,
+            "customer2" => self.customer().await.to_string(),
             "custom" => self.custom_field().await,
             "customer_note" => self.customer_note(&of("id")).await,
             "promise" => self.id("/admin/sla/").await,

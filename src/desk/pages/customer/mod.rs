@@ -1,6 +1,7 @@
 //! The page of a customer: what is known, and the forms on it.
 mod blocks;
 mod fields;
+mod merger;
 mod notes;
 mod outbound;
 
@@ -12,9 +13,10 @@ use serde::Deserialize;
 use crate::accounts::{Agent, Viewer};
 use crate::app::App;
 use crate::audit::{AuditAction, Entry, Subject};
+use crate::customers::actions;
 use crate::desk::dossier::{Dossier, dossier};
 use crate::desk::views::{self, CustomerForms};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::AccountId;
 use crate::paging::After;
 use crate::web::doors::{Doors, get};
@@ -26,7 +28,8 @@ pub fn routes(doors: &mut Doors) {
         .configure(notes::routes)
         .configure(fields::routes)
         .configure(blocks::routes)
-        .configure(outbound::routes);
+        .configure(outbound::routes)
+        .configure(merger::routes);
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -41,8 +44,15 @@ async fn show(
     id: Path<i64>,
     Query(asked): Query<CustomerQuery>,
 ) -> Result<HttpResponse> {
-    let found = load(&app, &me, AccountId(*id), After::from_word(&asked.after)).await?;
-    Ok(ok(views::customer(&me, &found, &CustomerForms::default())))
+    let id = AccountId(*id);
+    match load(&app, &me, id, After::from_word(&asked.after)).await {
+        Ok(found) => Ok(ok(views::customer(&me, &found, &CustomerForms::default()))),
+        Err(Error::NotFound) => {
+            let target = app.db.read(move |conn| actions::merged_into(conn, &me, id)).await?;
+            target.map(|target| back_to(target, "")).ok_or(Error::NotFound)
+        }
+        Err(e) => Err(e),
+    }
 }
 
 async fn load(app: &App, me: &Viewer, id: AccountId, after: Option<After>) -> Result<Dossier> {

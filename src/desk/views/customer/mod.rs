@@ -2,9 +2,11 @@
 mod contact;
 mod fields;
 mod kept;
+mod merger;
 mod outbound;
 mod tickets;
 
+pub use merger::{MergeSide, Merging, merging};
 pub use outbound::{Calling, Outbound, calling, outbound};
 
 use maud::{Markup, html};
@@ -40,6 +42,7 @@ pub fn customer(me: &Viewer, found: &Dossier, forms: &CustomerForms) -> Markup {
                 main.ticket-main.dossier #main tabindex="-1" {
                     (head(t, found))
                     (summary(t, &forms.problems))
+                    (merger::merged(t, found))
                     (kept::notes(me, found, forms))
                     (tickets::tickets(t, found))
                     (tickets::orders(t, found))
@@ -48,8 +51,11 @@ pub fn customer(me: &Viewer, found: &Dossier, forms: &CustomerForms) -> Markup {
                     (contact::contact(t, found))
                     (fields::fields(me, found, forms))
                     (contact::blocking(t, found, forms))
-                    @if found.may_be_erased {
-                        section.panel { p.small { a href={ "/desk/customers/" (found.account.id) "/erasure" } { (t.say("erase")) } } }
+                    @if found.may_be_erased || found.may_be_merged {
+                        section.panel {
+                            @if found.may_be_merged { p.small { a href={ "/desk/customers/" (found.account.id) "/merger" } { (t.say("customer-merge-do")) } } }
+                            @if found.may_be_erased { p.small { a href={ "/desk/customers/" (found.account.id) "/erasure" } { (t.say("erase")) } } }
+                        }
                     }
                 }
             }
