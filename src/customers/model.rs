@@ -134,7 +134,7 @@ mod tests {
     fn a_field_takes_what_its_kind_allows() {
         use CustomFieldKind::{Choice, Date, Number, Text};
         let cases = [
-            (Text, " Blue  door ", Some("Blue door")),
+            (Text, " Blue\ndoor ", Some("Blue door")),
             (Number, "1 250,5", Some("1250.5")),
             (Number, "-3", Some("-3")),
             (Number, "3.", None),

@@ -151,6 +151,7 @@ stories! {
         place.later(chrono::Duration::minutes(11));
         assert_eq!(bob.sends(&format!("{page}/fields/{level}/undo"), &[]).await.status, 409);
         // The customer gets what stands in the fields.
+        let kari = place.customer_again("Kari").await;
         kari.sends("/account/data", &[]).await;
         place.work().await;
         let path = kari.opens("/account/data").await.address("/account/data/");
