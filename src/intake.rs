@@ -25,6 +25,8 @@ pub struct Intake {
     /// Machines and people have separate limits.
     machines: Arc<Semaphore>,
     people: Arc<Semaphore>,
+    /// Those who have not signed in cannot take the slots of those who have.
+    visitors: Arc<Semaphore>,
     held: Arc<Semaphore>,
 }
 
@@ -42,6 +44,7 @@ impl Intake {
             patience: Duration::from_secs(settings.body_seconds),
             machines: Arc::new(Semaphore::new(settings.bodies_at_once)),
             people: Arc::new(Semaphore::new(settings.bodies_at_once)),
+            visitors: Arc::new(Semaphore::new((settings.bodies_at_once / 4).max(1))),
             held: Arc::new(Semaphore::new(HELD_AT_ONCE)),
         }
     }
@@ -75,6 +78,11 @@ impl Intake {
     /// A slot to read a form with files; `Busy` if too many are being read.
     pub fn turn(&self) -> Result<OwnedSemaphorePermit> {
         self.people.clone().try_acquire_owned().map_err(|_none_left| Error::Busy(AGAIN))
+    }
+
+    /// The same for a visitor who has not signed in.
+    pub fn visitors_turn(&self) -> Result<OwnedSemaphorePermit> {
+        self.visitors.clone().try_acquire_owned().map_err(|_none_left| Error::Busy(AGAIN))
     }
 
     /// A slot for one whole file in memory; callers wait in turn.

@@ -49,6 +49,8 @@ pub struct Limits {
     tickets: Buckets,
     messages: Buckets,
     kilobytes: Buckets,
+    /// The same of visitors who have not signed in, from one network address.
+    visitor_kilobytes: Buckets,
     /// Questions of visitors who have not signed in: from one network address, and of all together.
     asks: Buckets,
     all_asks: Buckets,
@@ -72,6 +74,7 @@ impl Limits {
             tickets: an_hour(settings.tickets_per_hour),
             messages: an_hour(settings.messages_per_hour),
             kilobytes: an_hour(settings.megabytes_per_hour.saturating_mul(1024)),
+            visitor_kilobytes: an_hour(settings.visitor_megabytes_per_hour.saturating_mul(1024)),
             asks: buckets(10, Duration::from_mins(5)),
             all_asks: an_hour(settings.questions_before_work),
             attack: Mutex::new(if settings.questions_before_work == 0 { Attack::Always } else { Attack::None }),
@@ -129,9 +132,8 @@ impl Limits {
     }
 
     /// Before a question of a visitor who has not signed in is kept, and a link mailed to the address, if there is one.
-    pub fn asking(&self, ip: IpAddr, address: &str, bytes: usize) -> Result<()> {
-        let network = network(ip);
-        check(&self.asks, &network)?;
+    pub fn asking(&self, ip: IpAddr, address: &str) -> Result<()> {
+        check(&self.asks, &network(ip))?;
         if check(&self.all_asks, "all").is_err() {
             let mut attack = self.attack.lock().unwrap_or_else(PoisonError::into_inner);
             if !matches!(*attack, Attack::Always) {
@@ -141,7 +143,14 @@ impl Limits {
         if !address.is_empty() {
             self.mail(ip, address)?;
         }
-        self.bytes(&network, bytes)
+        Ok(())
+    }
+
+    /// Before a form of a visitor who has not signed in is read: so many bytes are announced.
+    ///
+    /// `Refused`: it would never fit.
+    pub fn visitors_body(&self, ip: IpAddr, bytes: usize) -> Result<()> {
+        take(&self.visitor_kilobytes, &network(ip), bytes, Error::Refused("problem-files-later"))
     }
 
     /// Do so many write at once that each browser has to work for its form?
@@ -163,18 +172,8 @@ impl Limits {
     pub fn message(&self, account: AccountId, bytes: usize) -> Result<()> {
         let key = account.to_string();
         check(&self.messages, &key)?;
-        self.bytes(&key, bytes)
-    }
-
-    fn bytes(&self, key: &str, bytes: usize) -> Result<()> {
-        let kilobytes = u32::try_from(bytes.div_ceil(1024)).unwrap_or(u32::MAX);
-        let Some(kilobytes) = NonZeroU32::new(kilobytes) else { return Ok(()) };
-        match self.kilobytes.check_key_n(&key.to_owned(), kilobytes) {
-            Ok(Ok(())) => Ok(()),
-            Ok(Err(full)) => Err(Error::TooMany(wait(&full))),
-            // It would never fit into an hour.
-            Err(_never) => Err(Error::TooMany(3600)),
-        }
+        // It would never fit into an hour.
+        take(&self.kilobytes, &key, bytes, Error::TooMany(3600))
     }
 
     /// Opens one more of a kind; it counts until the returned value is dropped.
@@ -214,6 +213,7 @@ impl Limits {
             &self.tickets,
             &self.messages,
             &self.kilobytes,
+            &self.visitor_kilobytes,
         ] {
             buckets.retain_recent();
         }
@@ -259,6 +259,17 @@ fn buckets(burst: u32, refill: Duration) -> Buckets {
     Buckets::keyed(quota)
 }
 
+/// Takes so many bytes out of a bucket of kilobytes; `never`: that is more than it can hold.
+fn take(buckets: &Buckets, key: &str, bytes: usize, never: Error) -> Result<()> {
+    let kilobytes = u32::try_from(bytes.div_ceil(1024)).unwrap_or(u32::MAX);
+    let Some(kilobytes) = NonZeroU32::new(kilobytes) else { return Ok(()) };
+    match buckets.check_key_n(&key.to_owned(), kilobytes) {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(full)) => Err(Error::TooMany(wait(&full))),
+        Err(_more_than_all) => Err(never),
+    }
+}
+
 fn check(buckets: &Buckets, key: &str) -> Result<()> {
     buckets.check_key(&key.to_owned()).map_err(|full| Error::TooMany(wait(&full)))
 }
@@ -289,5 +300,16 @@ mod tests {
         assert!(limits.message(AccountId(1), 700 * 1024).is_err());
         assert!(limits.message(AccountId(2), 2 * 1024 * 1024).is_err());
         assert!(limits.message(AccountId(2), 1024).is_ok());
+    }
+
+    #[test]
+    fn a_visitors_bytes_have_a_bucket_of_their_own() {
+        let settings = config::LimitSettings { visitor_megabytes_per_hour: 1, ..config::LimitSettings::default() };
+        let (limits, one) = (Limits::new(&settings), IpAddr::from([192, 0, 2, 1]));
+        assert!(matches!(limits.visitors_body(one, 2 * 1024 * 1024), Err(Error::Refused("problem-files-later"))));
+        assert!(limits.visitors_body(one, 700 * 1024).is_ok());
+        assert!(matches!(limits.visitors_body(one, 700 * 1024), Err(Error::TooMany(_))));
+        assert!(limits.visitors_body(IpAddr::from([192, 0, 2, 2]), 700 * 1024).is_ok());
+        assert!(limits.message(AccountId(1), 200 * 1024 * 1024).is_ok());
     }
 }

@@ -189,6 +189,7 @@ pub struct Link {
     pub password_hash: Option<String>,
     pub browser_hash: Option<String>,
     pub next_page: String,
+    pub created_at: Time,
     pub expires_at: Time,
     pub used_at: Option<Time>,
     pub ticket_id: Option<TicketId>,

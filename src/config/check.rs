@@ -54,6 +54,7 @@ impl Config {
             ("tickets_per_hour", limits.tickets_per_hour),
             ("messages_per_hour", limits.messages_per_hour),
             ("megabytes_per_hour", limits.megabytes_per_hour),
+            ("visitor_megabytes_per_hour", limits.visitor_megabytes_per_hour),
             ("customer_streams", limits.customer_streams),
             ("staff_streams", limits.staff_streams),
             ("links_to_unregistered_per_hour", limits.links_to_unregistered_per_hour),

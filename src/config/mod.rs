@@ -280,6 +280,10 @@ pub struct LimitSettings {
     pub messages_per_hour: u32,
     /// What one customer sends with our forms, texts and files together, an hour.
     pub megabytes_per_hour: u32,
+    /// What visitors who have not signed in send from one network address, an hour.
+    pub visitor_megabytes_per_hour: u32,
+    /// Files of questions whose senders have not proven their address yet, all together; over all nodes.
+    pub unproven_files_megabytes: u32,
     /// Live pages of one customer that are open at the same time.
     pub customer_streams: u32,
     /// The same for one member of staff.
@@ -297,6 +301,8 @@ impl Default for LimitSettings {
             tickets_per_hour: 20,
             messages_per_hour: 60,
             megabytes_per_hour: 250,
+            visitor_megabytes_per_hour: 30,
+            unproven_files_megabytes: 1000,
             customer_streams: 10,
             staff_streams: 50,
             links_to_unregistered_per_hour: 200,

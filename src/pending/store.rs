@@ -1,5 +1,7 @@
 //! All SQL of questions that wait for their proof.
+use diesel::dsl::sql;
 use diesel::prelude::*;
+use diesel::sql_types::BigInt;
 
 use super::{NewPending, Pending};
 use crate::blobs::{self, Prepared};
@@ -10,6 +12,9 @@ use crate::ids::{LinkId, PendingId};
 use crate::plain;
 use crate::schema::{pending_files, pending_tickets};
 use crate::tickets::NewAttachment;
+
+/// So many with one text are compared.
+const MOST_ALIKE: i64 = 50;
 
 pub fn insert(
     conn: &mut Conn,
@@ -56,19 +61,17 @@ pub fn of_key(conn: &mut Conn, key: &str) -> Result<Option<Pending>> {
     Ok(own.select(Pending::as_select()).first(conn).optional()?)
 }
 
-/// The same text from the same address, sent from another page.
-pub fn twin(conn: &mut Conn, now: Time, new: &NewPending) -> Result<Option<Pending>> {
-    if new.address.is_empty() {
-        return Ok(None);
-    }
+/// What has the text of this one, from the same address: itself too.
+pub fn of_text(conn: &mut Conn, now: Time, kept: &Pending) -> Result<Vec<Pending>> {
     Ok(pending_tickets::table
-        .filter(pending_tickets::brand_id.eq(new.brand_id))
-        .filter(pending_tickets::address.eq(&new.address))
-        .filter(pending_tickets::body.eq(&new.body))
+        .filter(pending_tickets::brand_id.eq(kept.brand_id))
+        .filter(pending_tickets::address.eq(&kept.address))
+        .filter(pending_tickets::body.eq(&kept.body))
         .filter(pending_tickets::expires_at.gt(now))
+        .order(pending_tickets::id.desc())
+        .limit(MOST_ALIKE)
         .select(Pending::as_select())
-        .first(conn)
-        .optional()?)
+        .load(conn)?)
 }
 
 pub fn set_token(conn: &mut Conn, id: PendingId, token_hash: &str) -> Result<()> {
@@ -108,6 +111,11 @@ pub fn files(conn: &mut Conn, id: PendingId) -> Result<Vec<NewAttachment>> {
         held,
     };
     Ok(rows.into_iter().map(file).collect())
+}
+
+/// How many bytes all kept files have together.
+pub fn size_of_files(conn: &mut Conn) -> Result<i64> {
+    Ok(pending_files::table.select(sql::<BigInt>("CAST(COALESCE(SUM(size), 0) AS BIGINT)")).first(conn)?)
 }
 
 pub fn remove(conn: &mut Conn, id: PendingId) -> Result<()> {

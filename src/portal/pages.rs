@@ -6,6 +6,7 @@ use maud::Markup;
 use serde::Deserialize;
 
 use super::ask::opening::{self, Author, LONGEST_TEXT, files, later, tell};
+use super::ask::shield::{self, Brought, Shield, Verdict};
 use super::help;
 use super::views::{self, Shown};
 use crate::accounts::{Anyone, Customer, Viewer};
@@ -56,6 +57,7 @@ struct PortalQuery {
 struct Written {
     body: Text<String>,
     idempotency_key: Text<String>,
+    opened: Option<Text<String>>,
     #[multipart(limit = "25MB")]
     files: Vec<TempFile>,
 }
@@ -181,6 +183,7 @@ async fn again(app: &App, me: &Viewer, reference: &str, typed: &str, problems: &
 
 async fn load(app: &App, me: &Viewer, reference: &str, range: MessageRange) -> Result<Shown> {
     let (now, viewer, reference) = (app.now(), me.clone(), reference.to_owned());
+    let opened = Shield::of_member(app)?.opened;
     app.db
         .read(move |conn| {
             let ticket = own_ticket(conn, &viewer, &reference, Action::ReadTicket)?;
@@ -206,6 +209,7 @@ async fn load(app: &App, me: &Viewer, reference: &str, range: MessageRange) -> R
                 complaint,
                 is_answered,
                 rating,
+                opened,
             })
         })
         .await
@@ -228,7 +232,8 @@ async fn write(
     let body = written.body.0.replace("\r\n", "\n").replace('\0', "");
     let key = Some(written.idempotency_key.0).filter(|key| !key.is_empty()).unwrap_or_else(idempotency_key);
     let Some(me) = viewer else {
-        let message = Orphan { body, key, files: written.files };
+        let opened = written.opened.map(|opened| opened.0).unwrap_or_default();
+        let message = Orphan { body, key, opened, files: written.files };
         return keep(&app, &visitor, &reference, message).await;
     };
     if me.role.rank().is_some() {
@@ -285,17 +290,22 @@ pub(super) fn add(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, mut 
 struct Orphan {
     body: String,
     key: String,
+    /// Of the page, which only a signed-in customer gets.
+    opened: String,
     files: Vec<TempFile>,
 }
 
 /// Keeps it until they have signed in again.
 async fn keep(app: &App, visitor: &Visitor, reference: &str, message: Orphan) -> Result<HttpResponse> {
-    let Orphan { body, key, files: given } = message;
-    if body.trim().is_empty() || body.chars().count() > LONGEST_TEXT {
+    let Orphan { body, key, opened, files: given } = message;
+    let brought = Brought { opened: opened.clone(), ..Brought::default() };
+    let is_members = shield::is_members(app, &opened) && shield::judge(app, &brought) == Verdict::Person;
+    if !is_members || body.trim().is_empty() || body.chars().count() > LONGEST_TEXT {
         return Err(Error::SignIn);
     }
-    let bytes = upload::size(&given).saturating_add(body.len());
-    let files = files(app, app.limits.asking(visitor.ip, "", bytes), given).await?;
+    let (most, bytes) = (app.config.limits.unproven_files_megabytes, upload::size(&given));
+    app.db.read(move |conn| pending::has_room(conn, most, bytes)).await?;
+    let files = files(app, app.limits.asking(visitor.ip, ""), given).await?;
     let (now, reference) = (app.now(), reference.to_uppercase());
     let token = app
         .db
@@ -313,12 +323,16 @@ async fn keep(app: &App, visitor: &Visitor, reference: &str, message: Orphan) ->
                 order_number: String::new(),
                 idempotency_key: key,
             };
-            pending::keep(conn, now, new, &files).map(|kept| kept.token)
+            let kept = pending::keep(conn, now, new, &files)?;
+            if !kept.is_known {
+                shield::use_up(conn, now, &opened)?;
+            }
+            Ok(kept.token)
         })
         .await;
     match token {
         Ok(token) => Ok(see_other(&format!("/tickets/kept/{token}"))),
-        Err(Error::NotFound) => Err(Error::SignIn),
+        Err(Error::NotFound | Error::Taken("ask-again")) => Err(Error::SignIn),
         Err(e) => Err(e),
     }
 }

@@ -39,6 +39,8 @@ pub struct Shown {
     /// Have we answered?
     pub is_answered: bool,
     pub rating: Option<Rating>,
+    /// The signed time of the form on it.
+    pub opened: String,
 }
 
 /// A customer's own tickets, and those that may be theirs.
@@ -191,6 +193,7 @@ pub fn show(me: &Viewer, shown: &Shown, sent: &str, (typed, problems): (&str, &P
                 @if ticket.state == State::Closed { p.notice { (t.say("closed-begins-new")) } }
                 form.composer #composer method="post" action={ (here) "/messages" } enctype="multipart/form-data" data-draft={ "customer-" (me.id) "-" (ticket.reference) } data-upload novalidate {
                     input type="hidden" name="idempotency_key" value=(idempotency_key());
+                    input type="hidden" name="opened" value=(shown.opened);
                     (body_field(t, "write-more", typed, 6, problems))
                     (files_field(t))
                     div.actions { button.button.primary { (t.say("send")) } }

@@ -43,11 +43,6 @@ impl<T: MultipartCollect + 'static> FromRequest for Upload<T> {
     type Future = LocalBoxFuture<'static, Result<Self, actix_web::Error>>;
 
     fn from_request(req: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        // If there is no free slot, the form stays unread: its words can still be kept.
-        let turn = match req.app_data::<web::Data<App>>().ok_or(Error::SignIn).and_then(|app| app.intake.turn()) {
-            Ok(turn) => turn,
-            Err(e) => return Box::pin(std::future::ready(Err(e.into()))),
-        };
         let (req, mut payload) = (req.clone(), payload.take());
         Box::pin(async move {
             let viewer = match Viewer::extract(&req).await {
@@ -56,16 +51,26 @@ impl<T: MultipartCollect + 'static> FromRequest for Upload<T> {
                 Err(e) => return Err(e.into()),
             };
             let app = req.app_data::<web::Data<App>>().ok_or(Error::SignIn)?;
-            let open = match viewer {
-                Some(viewer) => app.limits.open("upload", viewer.id, AT_ONCE)?,
-                None => app.limits.open_of_visitor("upload", visitor_ip(&req), AT_ONCE)?,
-            };
-            let turn = UploadTurn { _open: open, _turn: turn };
+            let turn = turn(app, &req, viewer.as_ref())?;
             let form = MultipartForm::<T>::from_request(&req, &mut payload);
             let form = timeout(app.intake.patience(), form).await.map_err(|_elapsed| Error::TooSlow)??;
             Ok(Self(form.into_inner(), turn))
         })
     }
+}
+
+/// A slot for a form, before it is read. Those who have not signed in share slots of their own, and say how much comes.
+fn turn(app: &App, req: &HttpRequest, viewer: Option<&Viewer>) -> Result<UploadTurn> {
+    let Some(viewer) = viewer else {
+        let ip = visitor_ip(req);
+        let turn = app.intake.visitors_turn()?;
+        let open = app.limits.open_of_visitor("upload", ip, AT_ONCE)?;
+        let length = req.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+        app.limits.visitors_body(ip, length.ok_or(Error::Refused("problem-request"))?)?;
+        return Ok(UploadTurn { _turn: turn, _open: open });
+    };
+    let turn = app.intake.turn()?;
+    Ok(UploadTurn { _turn: turn, _open: app.limits.open("upload", viewer.id, AT_ONCE)? })
 }
 
 /// How forms with files are read; too large ones are refused with a sentence.

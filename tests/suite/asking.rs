@@ -4,7 +4,7 @@ use sha2::{Digest, Sha256};
 use svar::web::form::idempotency_key;
 
 use crate::stories;
-use crate::support::{Actor, Page, Place, plain_mail, vouched};
+use crate::support::{Actor, Backend, Page, Place, plain_mail, vouched};
 use crate::tickets::queue;
 
 /// The fields of a visitor's form, as it was opened.
@@ -28,6 +28,17 @@ async fn form(place: &Place, email: &str, body: &str) -> Vec<(&'static str, Stri
     fields.push(("opened", page.value_of("opened")));
     fields.push(("idempotency_key", page.value_of("idempotency_key")));
     fields
+}
+
+/// The signed time on a page of someone who has signed in.
+async fn opened(place: &Place, who: &Actor, path: &str) -> String {
+    let opened = who.opens(path).await.value_of("opened");
+    place.later(Duration::seconds(30));
+    opened
+}
+
+fn set(fields: &mut [(&'static str, String)], name: &str, value: &str) {
+    fields.iter_mut().find(|(own, _)| *own == name).unwrap().1 = value.to_owned();
 }
 
 async fn sends(visitor: &Actor, fields: &[(&'static str, String)]) -> Page {
@@ -130,6 +141,90 @@ stories! {
         assert_eq!(queue(&place).await.len(), 1);
     }
 
+    /// Anyone can repeat or guess a text: it leads to nothing that somebody else has kept.
+    async fn the_same_words_do_not_share_files(place) {
+        let (visitor, thief) = (place.visitor(), place.visitor());
+        let kept = sends(&visitor, &form(&place, "kari@example.com", "My cup is cracked.").await).await;
+        let fields = form(&place, "kari@example.com", "My cup is cracked.").await;
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let stolen = thief.sends_with_files("/tickets", &fields, &[("other.txt", b"malware")]).await;
+        thief.opens(&stolen.location).await.shows("other.txt").hides("photo.txt");
+        // Whoever wrote it first still has their own.
+        visitor.opens(&kept.location).await.shows("photo.txt").hides("other.txt");
+    }
+
+    async fn the_same_form_with_other_files_is_another_question(place) {
+        let visitor = place.visitor();
+        let mut fields = form(&place, "kari@example.com", "My cup is cracked.").await;
+        assert_eq!(sends(&visitor, &fields).await.status, 303);
+        let fresh = form(&place, "kari@example.com", "x").await;
+        set(&mut fields, "opened", &fresh.iter().find(|(name, _)| *name == "opened").unwrap().1);
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let page = visitor.sends_with_files("/tickets", &fields, &[("second.txt", b"another crack")]).await;
+        visitor.opens(&page.location).await.shows("second.txt").hides("photo.txt");
+    }
+
+    /// What was written with Kari's address is not sent as Mallory.
+    async fn another_account_does_not_send_it(place) {
+        let (visitor, mallory) = (place.visitor(), place.customer("Mallory").await);
+        let page = sends(&visitor, &form(&place, "kari@example.com", "My cup is cracked.").await).await;
+        mallory.opens(&page.location).await.shows("an e-mail address that your account has not verified").hides("You are signed in as");
+        assert_eq!(mallory.sends(&page.location, &[]).await.status, 422);
+        assert!(queue(&place).await.is_empty());
+        let kari = place.customer("Kari").await;
+        assert_eq!(kari.sends(&page.location, &[]).await.status, 303);
+        assert_eq!(queue(&place).await.len(), 1);
+    }
+
+    /// The mail was lost, or dropped: the back button and another press bring it again.
+    async fn a_form_sent_again_later_mails_again(place) {
+        let visitor = place.visitor();
+        let fields = form(&place, "kari@example.com", "My cup is cracked.").await;
+        assert_eq!(sends(&visitor, &fields).await.status, 303);
+        place.work().await;
+        assert_eq!(sends(&visitor, &fields).await.status, 303);
+        place.work().await;
+        assert_eq!(place.sent_to("kari@example.com").len(), 1, "it is on its way");
+        let first = link(&place, "kari@example.com");
+        place.later(Duration::minutes(30));
+        assert_eq!(sends(&visitor, &fields).await.status, 303);
+        place.work().await;
+        let mails = place.sent_to("kari@example.com");
+        assert_eq!(mails.len(), 2);
+        // The newer link counts.
+        let first = mails.iter().map(|mail| mail.text.as_str()).find(|text| text.contains(&first)).unwrap();
+        let newer = mails.iter().map(|mail| mail.text.as_str()).find(|text| *text != first).unwrap();
+        let newer = newer.split_whitespace().find(|word| word.contains("/send/")).unwrap();
+        assert_eq!(place.visitor().sends(newer, &[]).await.status, 303);
+        assert_eq!(queue(&place).await.len(), 1);
+    }
+
+    /// Leaving fields out, or sending the same signed time again, does not get round the shield.
+    async fn the_shield_has_no_side_door(place) {
+        let visitor = place.visitor();
+        let key = idempotency_key();
+        let bare = [("brand", "fjellro"), ("subject", "Pills"), ("body", "Buy pills"), ("idempotency_key", key.as_str())];
+        let page = visitor.sends_with_files("/tickets", &bare, &[]).await;
+        assert_eq!(page.status, 422);
+        page.shows("Buy pills");
+        let mut fields = form(&place, "kari@example.com", "My cup is cracked.").await;
+        assert_eq!(sends(&visitor, &fields).await.status, 303);
+        assert_eq!(sends(&visitor, &fields).await.status, 303, "a double press");
+        set(&mut fields, "idempotency_key", &idempotency_key());
+        set(&mut fields, "body", "Buy pills");
+        let page = sends(&visitor, &fields).await;
+        assert_eq!(page.status, 422);
+        page.shows("Buy pills").shows("Press Send once more");
+        // On a ticket that a robot knows: only its customer's page has the signed time.
+        let kari = place.customer("Kari").await;
+        let reference = kari.opens_ticket("Cup", "My cup is cracked.").await;
+        let (door, key) = (format!("/tickets/{reference}/messages"), idempotency_key());
+        let page = visitor.sends_with_files(&door, &[("body", "Buy pills"), ("idempotency_key", &key)], &[]).await;
+        assert!(page.location.starts_with("/sign-in"), "{}", page.location);
+        place.work().await;
+        assert_eq!(place.rows(svar::pending::store::size_of_files).await, 7, "one question with one file is kept");
+    }
+
     async fn a_signed_in_customer_is_warned_of_the_same_question(place) {
         let kari = place.customer("Kari").await;
         let first = kari.opens_ticket("Cup", "My cup is cracked, what can I do?").await;
@@ -150,9 +245,6 @@ stories! {
     async fn robots_learn_nothing(place) {
         let visitor = place.visitor();
         let mut fields = form(&place, "kari@example.com", "Buy pills").await;
-        let set = |fields: &mut Vec<(&'static str, String)>, name: &str, value: &str| {
-            fields.iter_mut().find(|(own, _)| *own == name).unwrap().1 = value.to_owned();
-        };
         set(&mut fields, "website", "https://pills.example");
         assert_eq!(sends(&visitor, &fields).await.status, 200);
         set(&mut fields, "website", "");
@@ -182,15 +274,15 @@ stories! {
         let kari = place.customer("Kari").await;
         let reference = kari.opens_ticket("Cup", "My cup is cracked.").await;
         let gone = place.visitor();
-        let key = idempotency_key();
-        let fields = [("brand", "fjellro"), ("subject", "Plate"), ("body", "The plate as well."), ("idempotency_key", &key)];
+        let (key, began) = (idempotency_key(), opened(&place, &kari, "/tickets/new?brand=fjellro").await);
+        let fields = [("brand", "fjellro"), ("subject", "Plate"), ("body", "The plate as well."), ("idempotency_key", &key), ("opened", &began)];
         let page = gone.sends_with_files("/tickets", &fields, &[("plate.txt", b"pieces")]).await;
         gone.opens(&page.location).await.shows("You have been signed out").shows("The plate as well.").shows("name=\"email\"");
         let sent = kari.sends(&page.location, &[]).await;
         kari.opens(&sent.location).await.shows("The plate as well.").shows("plate.txt");
         // The same on a ticket, where a name and an address would not do.
-        let key = idempotency_key();
-        let fields = [("body", "And the saucer."), ("idempotency_key", key.as_str())];
+        let (key, began) = (idempotency_key(), opened(&place, &kari, &format!("/tickets/{reference}")).await);
+        let fields = [("body", "And the saucer."), ("idempotency_key", key.as_str()), ("opened", began.as_str())];
         let page = gone.sends_with_files(&format!("/tickets/{reference}/messages"), &fields, &[("saucer.txt", b"pieces")]).await;
         gone.opens(&page.location).await.shows("And the saucer.").hides("name=\"email\"").hides("My cup is cracked");
         assert!(gone.sends(&page.location, &[("name", "Eve"), ("email", "eve@example.com")]).await.location.starts_with("/sign-in"));
@@ -201,9 +293,9 @@ stories! {
     }
 
     async fn without_a_session_name_and_address_do_too(place) {
-        let gone = place.visitor();
-        let key = idempotency_key();
-        let fields = [("brand", "fjellro"), ("subject", "Plate"), ("body", "It is broken."), ("idempotency_key", &key)];
+        let (gone, kari) = (place.visitor(), place.customer("Kari").await);
+        let (key, began) = (idempotency_key(), opened(&place, &kari, "/tickets/new?brand=fjellro").await);
+        let fields = [("brand", "fjellro"), ("subject", "Plate"), ("body", "It is broken."), ("idempotency_key", &key), ("opened", &began)];
         let page = gone.sends_with_files("/tickets", &fields, &[]).await;
         assert_eq!(gone.sends(&page.location, &[("name", ""), ("email", "x")]).await.status, 422);
         let named = gone.sends(&page.location, &[("name", "Ola"), ("email", "ola@example.com")]).await;
@@ -234,7 +326,7 @@ stories! {
 /// While many write, each browser works for its form.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn under_attack_a_form_takes_work() {
-    let place = Place::with(crate::support::Backend::Sqlite, |config| config.limits.questions_before_work = 0).await;
+    let place = Place::with(Backend::Sqlite, |config| config.limits.questions_before_work = 0).await;
     let visitor = place.visitor();
     let page = visitor.opens("/tickets/new?brand=fjellro").await;
     page.shows("data-work-bits=\"16\"");
@@ -248,4 +340,31 @@ async fn under_attack_a_form_takes_work() {
     let work = (0..50_000_000_u64).map(|number| number.to_string()).find(is_proof).unwrap();
     fields.iter_mut().find(|(name, _)| *name == "work").unwrap().1 = work;
     assert_eq!(sends(&visitor, &fields).await.status, 303);
+}
+
+/// Visitors together fill only a part of the disk; the words are kept.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn unproven_files_have_a_bound() {
+    for backend in [Backend::Sqlite, Backend::Postgres] {
+        let place = Place::with(backend, |config| {
+            config.limits.unproven_files_megabytes = 1;
+            config.limits.visitor_megabytes_per_hour = 2;
+        })
+        .await;
+        let (visitor, large) = (place.visitor(), vec![b'x'; 800 * 1024]);
+        let with_large = async |fields: Vec<(&'static str, String)>| {
+            let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            visitor.sends_with_files("/tickets", &fields, &[("large.txt", large.as_slice())]).await
+        };
+        assert_eq!(with_large(form(&place, "kari@example.com", "My cup").await).await.status, 303);
+        let full = with_large(form(&place, "ola@example.com", "My plate is broken").await).await;
+        assert_eq!(full.status, 422);
+        full.shows("Send your question without them").shows("My plate is broken").shows("ola@example.com");
+        let fields = form(&place, "ola@example.com", "My plate is broken").await;
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        assert_eq!(visitor.sends_with_files("/tickets", &fields, &[]).await.status, 303);
+        // The network's own bound is asked before the form is read.
+        assert_eq!(with_large(form(&place, "ida@example.com", "My saucer").await).await.status, 429);
+        place.customer("Kari").await.opens_ticket("Cup", "Customers are not held up").await;
+    }
 }

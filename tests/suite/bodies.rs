@@ -163,6 +163,27 @@ async fn bodies_read_at_once_are_limited() {
     }
 }
 
+/// Visitors who have not signed in leave the slots of customers free.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn visitors_take_no_slots_of_customers() {
+    for backend in BOTH {
+        let (place, _) = place(backend, |config| config.server.bodies_at_once = 4).await;
+        let form = format!("Origin: {}\r\nContent-Type: multipart/form-data; boundary=b\r\n", place.url);
+        let mut first = Slow::begins(&address(&place), "/tickets", &form, MEGABYTE).await;
+        first.sends(b"--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n\r\nbegun").await;
+        until("the first is read", || waiting(&place) > 0).await;
+        let mut second = Slow::begins(&address(&place), "/tickets", &form, MEGABYTE).await;
+        let answer = second.hears().await;
+        assert!(answer.starts_with("HTTP/1.1 503"), "{answer}");
+        drop(first);
+        until("the first is gone", || waiting(&place) == 0).await;
+        let mut too_large = Slow::begins(&address(&place), "/tickets", &form, 31 * MEGABYTE).await;
+        let answer = too_large.hears().await;
+        assert!(answer.starts_with("HTTP/1.1 422"), "{answer}");
+        place.customer("Kari").await.opens_ticket("Cup", "Hello").await;
+    }
+}
+
 /// The program in its own process, so that its memory can be measured.
 struct Program(Child);
 

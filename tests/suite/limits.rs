@@ -124,6 +124,38 @@ async fn links_for_all_visitors_together_are_limited() {
     }
 }
 
+/// A link that is valid for days counts for an hour, like all others.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn links_to_send_count_for_an_hour() {
+    for place in places(|config| config.limits.links_to_unregistered_per_hour = 2).await {
+        for number in 0..2 {
+            let page = place.visitor().opens("/tickets/new?brand=fjellro").await;
+            place.later(chrono::Duration::seconds(30));
+            let (opened, key) = (page.value_of("opened"), page.value_of("idempotency_key"));
+            let email = format!("no{number}@example.com");
+            let fields = [
+                ("brand", "fjellro"),
+                ("body", "My cup is cracked."),
+                ("name", "Ola"),
+                ("email", email.as_str()),
+                ("opened", opened.as_str()),
+                ("idempotency_key", key.as_str()),
+            ];
+            assert_eq!(place.visitor().sends_with_files("/tickets", &fields, &[]).await.status, 303);
+        }
+        place.work().await;
+        assert_eq!(place.sent().len(), 2);
+        let asks = async |email: &str| place.visitor().sends("/sign-in", &[("by", "link"), ("email", email)]).await;
+        asks("early@example.com").await;
+        place.work().await;
+        assert!(place.sent_to("early@example.com").is_empty());
+        place.later(chrono::Duration::minutes(61));
+        asks("late@example.com").await;
+        place.work().await;
+        assert_eq!(place.sent_to("late@example.com").len(), 1);
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn all_addresses_of_one_mailbox_count_as_one() {
     for place in places(behind_proxy).await {

@@ -82,6 +82,12 @@ pub fn forget_token(conn: &mut Conn, id: LinkId) -> Result<()> {
     Ok(())
 }
 
+/// Deletes a link whose mail is not sent: no one has its token, and it takes no one's place among those of its hour.
+pub fn remove_link(conn: &mut Conn, id: LinkId) -> Result<()> {
+    diesel::delete(links::table.find(id)).execute(conn)?;
+    Ok(())
+}
+
 /// Ends every link that is still open to an account or its addresses; an invitation stays, unless the account is
 /// closed.
 pub fn void_links(conn: &mut Conn, account: AccountId, addresses: &[String]) -> Result<()> {
@@ -128,8 +134,8 @@ pub fn links_to_unregistered_before(conn: &mut Conn, link: &Link) -> Result<i64>
     Ok(links::table
         .filter(to_unregistered.or(links::purpose.eq(Purpose::Prove)))
         .filter(links::id.lt(link.id))
-        // They are all valid for the same time.
-        .filter(links::expires_at.gt(link.expires_at.plus(chrono::Duration::hours(-1))))
+        // Not by their end: a link of three days would count for three days.
+        .filter(links::created_at.gt(link.created_at.plus(chrono::Duration::hours(-1))))
         .count()
         .get_result(conn)?)
 }

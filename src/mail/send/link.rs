@@ -30,7 +30,8 @@ struct LinkFacts {
 pub async fn send_link(app: &App, transport: &Transport, job: JobId, id: LinkId) -> Result<()> {
     let facts = app.db.read(move |conn| facts(conn, id)).await?;
     let is_due = facts.link.used_at.is_none() && facts.link.expires_at > app.now();
-    if is_due && may_leave(app, &facts.link).await? {
+    let is_dropped = is_due && !may_leave(app, &facts.link).await?;
+    if is_due && !is_dropped {
         let kind = match facts.link.purpose {
             Purpose::Invite => MailKind::Invitation,
             Purpose::Claim => MailKind::Claim,
@@ -41,7 +42,11 @@ pub async fn send_link(app: &App, transport: &Transport, job: JobId, id: LinkId)
     }
     app.db
         .write_surely(move |conn| {
-            accounts::store::forget_token(conn, id)?;
+            if is_dropped {
+                accounts::store::remove_link(conn, id)?;
+            } else {
+                accounts::store::forget_token(conn, id)?;
+            }
             jobs::finish(conn, job)
         })
         .await

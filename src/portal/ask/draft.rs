@@ -1,6 +1,7 @@
 //! The fields of a new question.
 use actix_multipart::form::{MultipartForm, tempfile::TempFile, text::Text};
 
+use super::shield::Brought;
 use super::topics;
 use crate::brands::Brand;
 use crate::brands::customer_pages::Topic;
@@ -59,6 +60,17 @@ pub struct Written {
     pub idempotency_key: Text<String>,
     #[multipart(limit = "25MB")]
     pub files: Vec<TempFile>,
+}
+
+impl Written {
+    /// What the shield looks at.
+    pub fn brought(&self) -> Brought {
+        Brought {
+            opened: text(self.opened.as_ref()),
+            website: text(self.website.as_ref()),
+            work: text(self.work.as_ref()),
+        }
+    }
 }
 
 pub fn text(field: Option<&Text<String>>) -> String {

@@ -53,12 +53,20 @@ pub fn page_of(conn: &mut Conn, found: Result<Pending>) -> Result<KeptPage> {
     let pending = found.map_err(|e| if matches!(e, Error::NotFound) { Error::Refused("problem-kept") } else { e })?;
     let brand = brands::store::find(conn, pending.brand_id)?;
     let files = store::files(conn, pending.id)?.into_iter().map(|file| file.name).collect();
-    Ok(KeptPage { pending, brand, files })
+    Ok(KeptPage { pending, brand, files, is_anothers: false })
 }
 
 async fn show(app: Data<App>, Anyone(viewer): Anyone, visitor: Visitor, token: Path<String>) -> Result<HttpResponse> {
     let viewer = not_staff(viewer)?;
     let page = found(&app, &visitor, &token).await?;
+    let is_anothers = match viewer.as_ref().map(|me| me.id) {
+        Some(me) => {
+            let pending = page.pending.clone();
+            !app.db.read(move |conn| actions::is_senders(conn, me, &pending)).await?
+        }
+        None => false,
+    };
+    let page = KeptPage { is_anothers, ..page };
     let t = viewer.as_ref().map_or_else(|| visitor.texts_at(&page.brand), Viewer::texts);
     let here = format!("/tickets/kept/{token}");
     let sender = Sender::default();
@@ -92,7 +100,7 @@ async fn send(
         let again = invalid(kept_views::kept((t, None), &page, &here, (&sender, &problems), app.now()));
         return Ok(framed_by(again, &page.brand.customer_pages().origins));
     }
-    app.limits.asking(visitor.ip, &sender.email, 0)?;
+    app.limits.asking(visitor.ip, &sender.email)?;
     let (issuer, id, now) = (Issuer::new(&app), page.pending.id, app.now());
     let locale = visitor.locale.clone().unwrap_or_else(|| t.language().to_owned());
     let hash = token_hash(&token);
@@ -124,6 +132,9 @@ fn send_as(conn: &mut Conn, now: Time, (me, author): (&Viewer, &Author), pending
 
 /// Makes it a ticket, and returns its reference.
 pub fn open_pending(conn: &mut Conn, now: Time, author: &Author, pending: &Pending) -> Result<String> {
+    if !actions::is_senders(conn, author.id, pending)? {
+        return Err(Error::Refused("problem-kept-address"));
+    }
     let brand = brands::store::find(conn, pending.brand_id)?;
     let draft = QuestionDraft {
         brand: brand.slug.clone(),
@@ -135,7 +146,7 @@ pub fn open_pending(conn: &mut Conn, now: Time, author: &Author, pending: &Pendi
         ..QuestionDraft::default()
     };
     let files = store::files(conn, pending.id)?;
+    actions::remove_sent(conn, now, pending, &files)?;
     let opened = open_once(conn, now, author, Question { draft, files })?;
-    store::remove(conn, pending.id)?;
     Ok(opened.ticket.reference)
 }

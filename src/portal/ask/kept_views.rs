@@ -19,6 +19,8 @@ pub struct KeptPage {
     pub brand: Brand,
     /// The names of its files.
     pub files: Vec<String>,
+    /// The account that is signed in here has not proven the address under which it was written.
+    pub is_anothers: bool,
 }
 
 /// In the browser that wrote it.
@@ -34,8 +36,13 @@ pub fn kept(
     let until = time::instant(t, pending.expires_at, now, brand.zone());
     let body = html! {
         @if let Some(me) = viewer {
-            header { h1 { (t.say("waiting-send-title")) } p.soft { (t.with("waiting-send-lead", &[("name", me.name.clone().into())])) } }
-            form.form method="post" action=(here) { div.actions { button.button.primary { (t.say("send")) } } }
+            @if page.is_anothers {
+                header { h1 { (t.say("waiting-send-title")) } }
+                div.notice.is-warn role="status" { p { (t.say("problem-kept-address")) } }
+            } @else {
+                header { h1 { (t.say("waiting-send-title")) } p.soft { (t.with("waiting-send-lead", &[("name", me.name.clone().into())])) } }
+                form.form method="post" action=(here) { div.actions { button.button.primary { (t.say("send")) } } }
+            }
         } @else if pending.address.is_empty() {
             header { h1 { (t.say("waiting-session-title")) } p.soft { (t.say("waiting-session-lead")) } }
             div.actions { a.button.primary href={ "/sign-in?next=" (next) } { (t.say("sign-in")) } }

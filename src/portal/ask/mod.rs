@@ -5,7 +5,7 @@ mod kept_views;
 pub mod opening;
 mod pages;
 mod prove;
-mod shield;
+pub mod shield;
 pub mod similar;
 mod topics;
 mod views;

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::draft::{QuestionDraft, Written, check, check_sender};
 use super::opening::{self, Question, files, later, open_once, sent_already};
-use super::shield::{Shield, Verdict, judge};
+use super::shield::{self, Shield, Verdict, judge};
 use super::similar::{Asked, asked_before};
 use super::topics::own_orders;
 use super::views::{self, Asker};
@@ -14,10 +14,10 @@ use crate::accounts::{Anyone, Viewer, language};
 use crate::app::App;
 use crate::brands::{self, Brand};
 use crate::error::{Error, Result};
-use crate::pending::actions as pending;
+use crate::pending::{NewPending, actions as pending};
 use crate::portal::choice::{Asking, BrandChoiceQuery, Choice, choice, choose_brand};
 use crate::texts;
-use crate::tickets::{Ticket, expected};
+use crate::tickets::{NewAttachment, Ticket, expected};
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::frames::framed_by;
@@ -105,7 +105,7 @@ async fn shown(app: &App, who: &Who, draft: QuestionDraft, shown: Shown) -> Resu
     let (markup, origins) = match choice {
         Choice::Made((forecast, brand, orders)) => {
             let asker = match &who.viewer {
-                Some(me) => Asker::Known(me),
+                Some(me) => Asker::Known(me, Shield::of_member(app)?),
                 None => Asker::Visitor(who.visitor.texts_at(&brand), Shield::new(app)?),
             };
             let at = views::AtBrand { brand: &brand, orders: &orders, forecast, now };
@@ -181,13 +181,14 @@ async fn ask(app: &App, visitor: Visitor, written: Written) -> Result<HttpRespon
     let slug = draft.brand.clone();
     let brand: Brand = app.db.read(move |conn| brands::store::by_slug(conn, &slug)).await?;
     let t = visitor.texts_at(&brand);
+    let brought = written.brought();
     // The form of someone whose session has ended asks for neither name nor address.
-    let has_session_ended = written.email.is_none();
+    let has_session_ended = written.email.is_none() && shield::is_members(app, &brought.opened);
     let mut problems = check(t, &draft).err().unwrap_or_default();
     if !has_session_ended {
         problems = problems.and(check_sender(t, &draft.name, &draft.email).err().unwrap_or_default());
     }
-    let verdict = if has_session_ended { Verdict::Person } else { judge(app, &written) };
+    let verdict = judge(app, &brought);
     let who = Who { viewer: None, visitor };
     if !problems.is_empty() {
         return shown(app, &who, draft, Shown { problems, ..Shown::default() }).await;
@@ -200,8 +201,15 @@ async fn ask(app: &App, visitor: Visitor, written: Written) -> Result<HttpRespon
         Verdict::Again => return shown(app, &who, draft, Shown { is_again: true, ..Shown::default() }).await,
         Verdict::Person => {}
     }
-    let bytes = upload::size(&written.files).saturating_add(draft.body.len());
-    let allowed = app.limits.asking(who.visitor.ip, &draft.email, bytes);
+    let (most, bytes) = (app.config.limits.unproven_files_megabytes, upload::size(&written.files));
+    match app.db.read(move |conn| pending::has_room(conn, most, bytes)).await {
+        Err(Error::Refused(key)) => {
+            let problems = Problems::one("files", t.say(key));
+            return shown(app, &who, draft, Shown { problems, ..Shown::default() }).await;
+        }
+        room => room?,
+    }
+    let allowed = app.limits.asking(who.visitor.ip, &draft.email);
     let files = match later(t, files(app, allowed, written.files).await)? {
         Ok(files) => files,
         Err(later) => {
@@ -209,18 +217,36 @@ async fn ask(app: &App, visitor: Visitor, written: Written) -> Result<HttpRespon
             return Ok(later.of(shown(app, &who, draft, Shown { problems, ..Shown::default() }).await?));
         }
     };
-    let full = draft.complete(t, &brand);
-    let (now, issuer) = (app.now(), Issuer::new(app));
     let locale = who.visitor.locale.clone().unwrap_or_else(|| t.language().to_owned());
-    let token = app
-        .db
+    let asked = Visitors { new: draft.clone().complete(t, &brand).into_pending(brand.id), files, locale };
+    match keep(app, asked, brought.opened).await {
+        Ok(token) => Ok(see_other(&format!("/tickets/kept/{token}"))),
+        Err(Error::Taken("ask-again")) => shown(app, &who, draft, Shown { is_again: true, ..Shown::default() }).await,
+        Err(e) => Err(e),
+    }
+}
+
+/// A visitor's question, ready to be kept.
+struct Visitors {
+    new: NewPending,
+    files: Vec<NewAttachment>,
+    locale: String,
+}
+
+/// Keeps it and mails the link, if none is on its way; returns the token. The shield's token serves for one question,
+/// however often its form is sent.
+async fn keep(app: &App, Visitors { new, files, locale }: Visitors, opened: String) -> Result<String> {
+    let (now, issuer) = (app.now(), Issuer::new(app));
+    app.db
         .write(move |conn| {
-            let kept = pending::keep(conn, now, full.into_pending(brand.id), &files)?;
-            if !kept.is_known && !kept.pending.address.is_empty() {
+            let kept = pending::keep(conn, now, new, &files)?;
+            if !kept.is_known {
+                shield::use_up(conn, now, &opened)?;
+            }
+            if pending::lacks_link(conn, now, &kept.pending, &files)? {
                 pending::mail_link(conn, &issuer, &kept.pending, &locale)?;
             }
             Ok(kept.token)
         })
-        .await?;
-    Ok(see_other(&format!("/tickets/kept/{token}")))
+        .await
 }

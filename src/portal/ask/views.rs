@@ -14,26 +14,26 @@ use crate::priority::Forecast;
 use crate::texts::Texts;
 use crate::tickets::Ticket;
 use crate::tickets::views::files_field;
-use crate::web::form::{Field, Problems, idempotency_key, summary};
+use crate::web::form::{Field, Problems, idempotency_key, problem_of, summary};
 use crate::web::{assets, encoded, layout, time};
 
 /// Who fills in the form.
 pub enum Asker<'a> {
-    Known(&'a Viewer),
+    Known(&'a Viewer, Shield),
     Visitor(Texts, Shield),
 }
 
 impl Asker<'_> {
     pub fn texts(&self) -> Texts {
         match self {
-            Self::Known(me) => me.texts(),
+            Self::Known(me, _) => me.texts(),
             Self::Visitor(t, _) => *t,
         }
     }
 
     const fn viewer(&self) -> Option<&Viewer> {
         match self {
-            Self::Known(me) => Some(me),
+            Self::Known(me, _) => Some(me),
             Self::Visitor(..) => None,
         }
     }
@@ -41,7 +41,7 @@ impl Asker<'_> {
     /// Under which name the browser keeps what is being written.
     fn draft_name(&self, brand: &Brand) -> String {
         match self {
-            Self::Known(me) => format!("customer-{}-new-{}", me.id, brand.slug),
+            Self::Known(me, _) => format!("customer-{}-new-{}", me.id, brand.slug),
             Self::Visitor(..) => format!("visitor-new-{}", brand.slug),
         }
     }
@@ -94,10 +94,14 @@ pub fn form(asker: &Asker<'_>, at: &AtBrand<'_>, draft: &QuestionDraft, shown: &
                     @if shown.asks_facts { div.notice role="alert" tabindex="-1" autofocus { p { (t.say("ask-facts")) } } }
                     (topics::facts(t, brand, draft, at.orders, problems))
                     (files_field(t))
-                    @if let Asker::Visitor(_, shield) = asker { (sender(t, draft, shield, problems)) }
+                    (problem_of("files", problems))
+                    @match asker {
+                        Asker::Visitor(_, shield) => { (sender(t, draft, shield, problems)) }
+                        Asker::Known(_, shield) => { input type="hidden" name="opened" value=(shield.opened); }
+                    }
                     div.actions { button.button.primary { (t.say("send")) } }
                 }
-                @if let Asker::Known(_) = asker { (help::form(brand, "")) }
+                @if let Asker::Known(..) = asker { (help::form(brand, "")) }
                 p.small { a href={ "/complaints/new?brand=" (brand.slug) } { (t.say("complaint-form-link")) } }
             }
             footer.portal-foot { p { (t.with("portal-foot", &[("brand", brand.name.clone().into())])) } }

@@ -137,7 +137,7 @@ async fn confirm(
     if !typed.website.is_empty() {
         return Ok(see_other("/"));
     }
-    app.limits.asking(visitor.ip, &declared.address, 0)?;
+    app.limits.asking(visitor.ip, &declared.address)?;
     let me = viewer.clone();
     let key = Some(typed.idempotency_key).filter(|key| !key.is_empty()).unwrap_or_else(idempotency_key);
     let reference = app.db.write(move |conn| withdraw(conn, now, (me.as_ref(), t), (&brand, &key), declared)).await?;
