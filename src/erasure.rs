@@ -16,7 +16,7 @@ use crate::mail::store as mail;
 use crate::orders::store as orders;
 use crate::pending::store as pending;
 use crate::policy::{Action, Resource};
-use crate::tickets::{EventKind, store};
+use crate::tickets::{EventKind, Withdrawal, store};
 
 /// What belongs to the customer.
 pub struct Theirs {
@@ -28,6 +28,8 @@ pub struct Theirs {
     pub mails: Vec<MailId>,
     pub files: i64,
     pub orders: i64,
+    /// A withdrawal from a contract whose refund is not recorded: until then they are not erased.
+    pub withdrawal: Option<Withdrawal>,
     /// Tickets that contain something of theirs, also other customers' tickets.
     touched: Vec<TicketId>,
 }
@@ -73,6 +75,7 @@ pub fn theirs(conn: &mut Conn, me: &Viewer, customer: AccountId) -> Result<Their
     let touched: BTreeSet<TicketId> =
         found.iter().map(|(_, ticket, _)| *ticket).chain(tickets.iter().copied()).collect();
     Ok(Theirs {
+        withdrawal: store::open_withdrawal_of(conn, &tickets)?,
         files: store::count_files(conn, &messages)?,
         orders: orders::count_of(conn, &addresses)?,
         account,
@@ -86,6 +89,9 @@ pub fn theirs(conn: &mut Conn, me: &Viewer, customer: AccountId) -> Result<Their
 
 /// Erases them. Returns the hashes of files in the file store that are no longer needed.
 pub fn erase(conn: &mut Conn, now: Time, me: &Viewer, theirs: &Theirs) -> Result<Vec<String>> {
+    if theirs.withdrawal.is_some() {
+        return Err(Error::Refused("problem-erase-withdrawal"));
+    }
     let t = me.texts();
     let customer = theirs.account.id;
     // This comes first, while the tickets still show whose questions they were.
@@ -101,7 +107,7 @@ pub fn erase(conn: &mut Conn, now: Time, me: &Viewer, theirs: &Theirs) -> Result
     store::empty_tickets(conn, now, &theirs.tickets, &t.say("erased-subject"))?;
     store::blank_complaints(conn, now, &theirs.tickets)?;
     store::blank_ratings(conn, &theirs.tickets)?;
-    store::blank_withdrawals(conn, now, &theirs.tickets)?;
+    store::blank_withdrawals(conn, &theirs.tickets)?;
     store::blank_escalations(conn, now, &theirs.tickets)?;
     store::blank_picks(conn, &theirs.tickets)?;
     store::leave_all(conn, &theirs.addresses)?;

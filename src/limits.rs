@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use crate::config;
 use crate::error::{Error, Result};
-use crate::ids::AccountId;
+use crate::ids::{AccountId, TicketId};
 use crate::plain::base_address;
 
 type Buckets = DefaultKeyedRateLimiter<String>;
@@ -54,6 +54,10 @@ pub struct Limits {
     /// Questions of visitors who have not signed in: from one network address, and of all together.
     asks: Buckets,
     all_asks: Buckets,
+    /// Withdrawals from contracts, from one network address: apart from all else, so that nothing else can block them.
+    declarations: Buckets,
+    /// Ratings of one ticket by the link in our mail.
+    ratings: Buckets,
     attack: Mutex<Attack>,
     /// What is open at the moment.
     open: Arc<Mutex<HashMap<String, u32>>>,
@@ -76,6 +80,8 @@ impl Limits {
             kilobytes: an_hour(settings.megabytes_per_hour.saturating_mul(1024)),
             visitor_kilobytes: an_hour(settings.visitor_megabytes_per_hour.saturating_mul(1024)),
             asks: buckets(10, Duration::from_mins(5)),
+            declarations: buckets(10, Duration::from_mins(5)),
+            ratings: buckets(6, Duration::from_mins(10)),
             all_asks: an_hour(settings.questions_before_work),
             attack: Mutex::new(if settings.questions_before_work == 0 { Attack::Always } else { Attack::None }),
             open: Arc::default(),
@@ -146,6 +152,16 @@ impl Limits {
         Ok(())
     }
 
+    /// Before a visitor withdraws from a contract: whatever is done to a mailbox does not stop its owner.
+    pub fn declaring(&self, ip: IpAddr) -> Result<()> {
+        check(&self.declarations, &network(ip))
+    }
+
+    /// Before a ticket is rated by the link in our mail.
+    pub fn rating(&self, ticket: TicketId) -> Result<()> {
+        check(&self.ratings, &ticket.to_string())
+    }
+
     /// Before a form of a visitor who has not signed in is read: so many bytes are announced.
     ///
     /// `Refused`: it would never fit.
@@ -214,6 +230,8 @@ impl Limits {
             &self.messages,
             &self.kilobytes,
             &self.visitor_kilobytes,
+            &self.declarations,
+            &self.ratings,
         ] {
             buckets.retain_recent();
         }

@@ -55,10 +55,65 @@ stories! {
         let path = link.split('?').next().unwrap();
         assert_eq!(visitor.sends(path, &[("rating", "good"), ("words", "Thanks")]).await.status, 303);
         assert_eq!(rating(&place, &reference).await, Some((true, "Thanks".to_owned())));
-        visitor.opens(path).await.shows("Thanks").shows("Take it back");
+        // Mails are passed on: only who signs in sees the words.
+        visitor.opens(path).await.hides("Thanks").shows("Yes, it helped").shows("Take it back");
+        kari.opens(&format!("/tickets/{reference}")).await.shows("Thanks");
+        visitor.sends(path, &[("rating", "good"), ("words", "")]).await;
+        assert_eq!(rating(&place, &reference).await, Some((true, "Thanks".to_owned())));
         visitor.sends(path, &[("rating", "")]).await;
         assert_eq!(rating(&place, &reference).await, None);
         assert_eq!(visitor.opens("/rate/forged").await.status, 422);
+    }
+
+    async fn the_mails_link_ends(place) {
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        let reference = kari.opens_ticket("Cup", "My cup is cracked.").await;
+        ann.replies(&reference, "It has arrived.", "solved").await;
+        place.work().await;
+        let (link, visitor) = (link(&place), place.visitor());
+        let path = link.split('?').next().unwrap();
+        let mut last = 0;
+        for number in 0..8 {
+            last = visitor.sends(path, &[("rating", "bad"), ("words", &number.to_string())]).await.status;
+        }
+        assert_eq!(last, 429, "one link does not fill a history");
+        place.later(chrono::Duration::days(59));
+        assert_eq!(visitor.opens(path).await.status, 200);
+        place.later(chrono::Duration::days(2));
+        assert_eq!(visitor.opens(path).await.status, 422);
+        assert_eq!(visitor.sends(path, &[("rating", "good")]).await.status, 422);
+    }
+
+    /// A link does not live longer than what it rates.
+    async fn an_erased_ticket_is_not_rated(place) {
+        let (kari, ann, ada) = (place.customer("Kari").await, place.agent("Ann").await, place.admin("Ada").await);
+        let reference = kari.opens_ticket("Cup", "My cup is cracked.").await;
+        ann.replies(&reference, "It has arrived.", "solved").await;
+        place.work().await;
+        let (link, visitor) = (link(&place), place.visitor());
+        let path = link.split('?').next().unwrap();
+        assert_eq!(visitor.opens(path).await.status, 200);
+        let id = place.rows(|conn| Ok(svar::accounts::store::owner(conn, "kari@example.com")?.unwrap().id)).await;
+        ada.sends(&format!("/desk/customers/{id}/erasure"), &[("confirm", "kari@example.com")]).await;
+        assert_eq!(visitor.opens(path).await.status, 422);
+        assert_eq!(visitor.sends(path, &[("rating", "good")]).await.status, 422);
+    }
+
+    /// Whoever reads along does not rate for the customer.
+    async fn copies_carry_no_rating_link(place) {
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        let reference = kari.opens_ticket("Cup", "My cup is cracked.").await;
+        let seen = ann.opens(&format!("/desk/tickets/{reference}")).await.value_of("seen");
+        let fields = [
+            ("kind", "reply"), ("body", "It has arrived."), ("then", "solved"), ("seen", seen.as_str()), ("answer_id", ""), ("idempotency_key", "c1"),
+            ("to", "kari@example.com"), ("copies", "ola@example.org"), ("blind", "boss@example.org"),
+        ];
+        assert!(ann.composes(&reference, &fields).await.status < 400);
+        place.work().await;
+        // The folder keeps the copy that left last: that to the blind one.
+        let mails = place.sent();
+        let copy = mails.iter().find(|mail| mail.text.contains("It has arrived.")).unwrap();
+        assert!(!copy.text.contains("/rate/"), "{}", copy.text);
     }
 
     async fn the_list_marks_new_answers(place) {

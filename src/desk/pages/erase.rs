@@ -61,6 +61,10 @@ async fn erase_them(
         problems.add("confirm", me.texts().say("problem-erase-confirm"));
         return Ok(invalid(views::erasure(&me, &theirs, &typed.confirm, &problems)));
     }
+    if theirs.withdrawal.is_some() {
+        let problems = Problems::one("confirm", me.texts().say("problem-erase-withdrawal"));
+        return Ok(invalid(views::erasure(&me, &theirs, &typed.confirm, &problems)));
+    }
     let (viewer, now) = (me.clone(), app.now());
     let left = app
         .db

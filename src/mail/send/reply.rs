@@ -23,6 +23,8 @@ use crate::tickets::{
 /// Only this much of the customer's last message is quoted below the answer.
 const QUOTED_LINES: usize = 60;
 const QUOTED_LETTERS: usize = 4000;
+/// For so long the link in the mail rates it.
+const RATED_WITHIN: chrono::Duration = chrono::Duration::days(60);
 
 struct ReplyFacts {
     message: Message,
@@ -37,10 +39,19 @@ struct ReplyFacts {
     promised: Option<Time>,
     wording: Wording,
     has_account: bool,
+    /// Their proven addresses; of someone without an account the address that gets our answers.
+    customers: Vec<String>,
     /// Everyone that the header names.
     recipients: Recipients,
     /// The recipients that do not have it yet.
     queued: Vec<MessageCopy>,
+}
+
+impl ReplyFacts {
+    /// Does this copy go to the customer, and in To? Who else gets one does not rate.
+    fn is_customers(&self, copy: &MessageCopy) -> bool {
+        !copy.is_copy && self.customers.contains(&copy.address)
+    }
 }
 
 /// Sends a reply to every recipient that does not have it yet: each copy separately, so that one failure does not stop
@@ -59,12 +70,11 @@ pub async fn send_reply(app: &App, transport: &Transport, job: JobId, id: Messag
         .await?;
     let mut postponed = None;
     if !facts.queued.is_empty() {
-        let letter = letter(app, &facts).await?;
-        let written = letter.written(app, facts.message.created_at).await.map_err(|e| SendError::unwritable(&e));
+        let letters = Letters::write(app, &facts).await?;
         for copy in &facts.queued {
-            let sent = match &written {
-                Ok(raw) => dispatch(app, transport, letter.parcel(&copy.address, raw)).await?,
-                Err(e) => Err(e.clone()),
+            let sent = match letters.of(&facts, copy) {
+                (letter, Ok(raw)) => dispatch(app, transport, letter.parcel(&copy.address, raw)).await?,
+                (_, Err(e)) => Err(e.clone()),
             };
             match sent {
                 Err(e) if e.is_ours() => {
@@ -187,16 +197,21 @@ fn facts(conn: &mut Conn, now: Time, id: MessageId, key: &thread::TokenKey) -> R
     };
     let recipients = chosen.tidied(&Ours::load(conn)?);
     let queued = queued(conn, now, &message, &recipients)?;
+    let own_addresses: Vec<String> = match ticket.customer_id {
+        Some(customer) => {
+            let all = accounts::addresses_of(conn, customer)?.into_iter();
+            all.filter(|own| own.proven_at.is_some()).map(|own| own.address).collect()
+        }
+        None => Vec::new(),
+    };
     Ok(ReplyFacts {
         promised: store::follow_up_made_at(conn, ticket.id, message.created_at)?.map(|follow_up| follow_up.lift_at),
         wording: Wording::load(conn, Some(brand.id), &ticket.language)?,
         answered,
         files: store::attachments(conn, id)?.into_iter().filter(|file| !file.is_held()).collect(),
         earlier: earlier(conn, (key, &brand), &ticket, before)?,
-        has_account: match ticket.customer_id {
-            Some(customer) => accounts::main_address(conn, customer)?.is_some(),
-            None => false,
-        },
+        has_account: ticket.customer_id.is_some() && !own_addresses.is_empty(),
+        customers: if own_addresses.is_empty() { vec![ticket.answers_go_to().to_owned()] } else { own_addresses },
         recipients,
         queued,
         message,
@@ -212,18 +227,44 @@ impl ReplyFacts {
     }
 }
 
-async fn letter(app: &App, facts: &ReplyFacts) -> Result<Letter> {
+/// The reply as it is sent: to the customer with links that rate it, to everyone else without.
+struct Letters {
+    plain: (Letter, Result<String, SendError>),
+    rated: Option<(Letter, Result<String, SendError>)>,
+}
+
+impl Letters {
+    async fn write(app: &App, facts: &ReplyFacts) -> Result<Self> {
+        let written = async |rating: Option<String>| {
+            let letter = letter(app, facts, rating).await?;
+            let raw = letter.written(app, facts.message.created_at).await.map_err(|e| SendError::unwritable(&e));
+            Ok::<_, Error>((letter, raw))
+        };
+        let asks = facts.ticket.state == State::Solved && facts.queued.iter().any(|copy| facts.is_customers(copy));
+        let rated = if asks { Some(written(Some(rating_link(app, &facts.message)?)).await?) } else { None };
+        Ok(Self { plain: written(None).await?, rated })
+    }
+
+    fn of(&self, facts: &ReplyFacts, copy: &MessageCopy) -> (&Letter, &Result<String, SendError>) {
+        let (letter, raw) = self.rated.as_ref().filter(|_| facts.is_customers(copy)).unwrap_or(&self.plain);
+        (letter, raw)
+    }
+}
+
+/// Where a customer says whether this reply helped, for a while: mails are kept and passed on.
+fn rating_link(app: &App, message: &Message) -> Result<String> {
+    let until = message.created_at.plus(RATED_WITHIN);
+    let token = app.keys.seal(&format!("rate {} {}", message.id, until.micros()))?;
+    Ok(app.url(&format!("/rate/{token}")))
+}
+
+async fn letter(app: &App, facts: &ReplyFacts, rating: Option<String>) -> Result<Letter> {
     let ReplyFacts { message, ticket, brand, files, earlier, wording, recipients, .. } = facts;
     let mut attached = Vec::new();
     for file in files {
         attached.push((file.name.clone(), file.content_type.clone(), app.blobs.load(&app.db, &file.blob).await?));
     }
-    let is_solved = ticket.state == State::Solved;
-    let token = is_solved.then(|| app.keys.seal(&format!("rate {}", ticket.id))).transpose()?;
-    let links = ReplyLinks {
-        ticket: app.url(&format!("/tickets/{}", ticket.reference)),
-        rating: token.map(|token| app.url(&format!("/rate/{token}"))),
-    };
+    let links = ReplyLinks { ticket: app.url(&format!("/tickets/{}", ticket.reference)), rating };
     Ok(Letter {
         from_name: brand.name.clone(),
         from_address: brand.support_address.clone(),

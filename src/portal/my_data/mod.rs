@@ -8,10 +8,14 @@ use serde::Deserialize;
 use crate::accounts::{Customer, Viewer, end_cookie};
 use crate::app::App;
 use crate::audit::{AuditAction, Entry, Subject};
+use crate::brands;
+use crate::canned::fill::long_date;
 use crate::erasure::{self, Theirs};
 use crate::error::{Error, Result};
 use crate::exports::{actions, store};
 use crate::ids::ExportId;
+use crate::plain;
+use crate::tickets::Withdrawal;
 use crate::tickets::files::{StoredFile, respond};
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
@@ -71,6 +75,20 @@ async fn download(app: Data<App>, Customer(me): Customer, req: HttpRequest, id: 
     respond(&app, &req, &StoredFile { name: "my-data.tar", content_type: "application/x-tar", blob: &blob }).await
 }
 
+/// Why the account stays while a refund is open, until when, and who to ask.
+async fn until_refunded(app: &App, me: &Viewer, open: &Withdrawal) -> Result<String> {
+    let id = open.brand_id;
+    let brand = app.db.read(move |conn| brands::store::find(conn, id)).await?;
+    let day = open.refund_by.utc().with_timezone(&brand.zone()).date_naive();
+    let t = me.texts();
+    let values = [
+        ("order", open.order_number.clone().into()),
+        ("day", long_date(day, t.language()).into()),
+        ("address", plain::shown(&brand.support_address).into()),
+    ];
+    Ok(t.with("problem-delete-withdrawal", &values))
+}
+
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 struct Deletion {
@@ -83,6 +101,10 @@ async fn delete(app: Data<App>, Customer(me): Customer, Form(typed): Form<Deleti
     let theirs = app.db.read(move |conn| erasure::theirs(conn, &viewer, viewer.id)).await?;
     if typed.confirm.trim().to_lowercase() != to_type(&theirs).to_lowercase() {
         let problems = Problems::one("confirm", me.texts().say("problem-delete-confirm"));
+        return page(&app, &me, (&typed.confirm, &problems)).await;
+    }
+    if let Some(open) = &theirs.withdrawal {
+        let problems = Problems::one("confirm", until_refunded(&app, &me, open).await?);
         return page(&app, &me, (&typed.confirm, &problems)).await;
     }
     let now = app.now();

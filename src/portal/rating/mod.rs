@@ -1,7 +1,7 @@
 //! "Did our answer help?": two buttons and a word, on the ticket's page, and by a link in the mail without signing in.
 //!
 //! A link is opened by scanners too, so it only shows the page; a press on it rates. What is rated can be rated again,
-//! and taken back.
+//! and taken back. Mails are passed on: the link's page shows no words, and the link ends.
 mod views;
 
 use actix_web::HttpResponse;
@@ -12,12 +12,12 @@ use super::pages::own_ticket;
 use crate::accounts::Customer;
 use crate::app::App;
 use crate::brands::{self, Brand};
+use crate::clock::Time;
 use crate::error::{Error, Result};
-use crate::ids::TicketId;
-use crate::keys::Keys;
+use crate::ids::MessageId;
 use crate::policy::Action;
 use crate::tickets::actions::{self, Judged};
-use crate::tickets::{Rating, Ticket, store};
+use crate::tickets::{MessageKind, Rating, Ticket, store};
 use crate::web::doors::{Doors, get, post};
 use crate::web::{Visitor, ok, see_other};
 
@@ -74,23 +74,32 @@ struct Rated {
     rating: Option<Rating>,
 }
 
-/// The ticket that a token names: only our own mails carry one.
-fn named(keys: &Keys, token: &str) -> Result<TicketId> {
-    let word = keys.open(token).map_err(|_forged| Error::Refused("problem-link"))?;
-    let id = word.strip_prefix("rate ").and_then(|id| id.parse().ok()).map(TicketId);
-    id.ok_or(Error::Refused("problem-link"))
+/// The reply that a token names, while the token is valid: only our own mails carry one.
+fn named(app: &App, token: &str) -> Option<MessageId> {
+    let word = app.keys.open(token).ok()?;
+    let (id, until) = word.strip_prefix("rate ")?.split_once(' ')?;
+    let until = Time::from_micros(until.parse().ok()?)?;
+    (app.now() < until).then(|| id.parse().ok().map(MessageId)).flatten()
 }
 
+/// `Refused`: the link is too old, or what it rates was erased.
 async fn found(app: &App, visitor: &Visitor, token: &str) -> Result<Rated> {
     app.limits.visitor(visitor.ip)?;
-    let id = named(&app.keys, token)?;
+    let gone = || Error::Refused("problem-link");
+    let id = named(app, token).ok_or_else(gone)?;
     app.db
         .read(move |conn| {
-            let ticket = store::find(conn, id)?;
+            let message = store::message(conn, id)?;
+            let ticket = store::find(conn, message.ticket_id)?;
+            // Of an erased ticket no address is left.
+            if message.kind != MessageKind::Reply || ticket.answers_go_to().is_empty() {
+                return Err(Error::NotFound);
+            }
             let brand = brands::store::find(conn, ticket.brand_id)?;
-            Ok(Rated { rating: store::rating(conn, id)?, ticket, brand })
+            Ok(Rated { rating: store::rating(conn, ticket.id)?, ticket, brand })
         })
         .await
+        .map_err(|e| if matches!(e, Error::NotFound) { gone() } else { e })
 }
 
 async fn show(
@@ -111,10 +120,17 @@ async fn rate_by_link(
 ) -> Result<HttpResponse> {
     let rated = found(&app, &visitor, &token).await?;
     let (now, id) = (app.now(), rated.ticket.id);
+    app.limits.rating(id)?;
     app.db
         .write(move |conn| {
             let ticket = store::lock(conn, id)?;
-            actions::rate(conn, now, None, &ticket, &form.judged())
+            let mut judged = form.judged();
+            // The page of the link does not show the words: they stay if the same is pressed without others.
+            let before = store::rating(conn, id)?.filter(|before| judged.is_good == Some(before.is_good));
+            if let Some(before) = before.filter(|_| judged.words.trim().is_empty()) {
+                judged.words = before.words;
+            }
+            actions::rate(conn, now, None, &ticket, &judged)
         })
         .await?;
     Ok(see_other(&format!("/rate/{token}")))

@@ -31,9 +31,10 @@ pub fn panel(t: Texts, action: Option<&str>, rating: Option<&Rating>, wished: &s
     }
 }
 
-/// The page of the link in the mail: nothing of the conversation is on it.
+/// The page of the link in the mail: nothing of the conversation is on it, nor of what was said about it.
 pub fn page(t: Texts, rated: &Rated, wished: &str) -> Markup {
     let Rated { ticket, brand, rating } = rated;
+    let rating = rating.clone().map(|rating| Rating { words: String::new(), ..rating });
     let main = html! {
         main.portal-main.is-narrow #main tabindex="-1" {
             header { h1 { (brand.name) } p.soft { (t.with("rating-lead", &[("reference", ticket.reference.clone().into())])) } }

@@ -3,6 +3,9 @@
 mod pages;
 mod views;
 
+use linkify::{LinkFinder, LinkKind};
+
+use crate::clock::Time;
 use crate::ids::BrandId;
 use crate::plain;
 use crate::texts::Texts;
@@ -35,16 +38,17 @@ pub struct WithdrawalForm {
 }
 
 impl WithdrawalForm {
-    /// The declaration, or what is missing. Links are refused: the receipt goes to an address that anyone may type.
+    /// The declaration, or what is missing. Links and addresses are refused: the receipt goes to an address that anyone
+    /// may type, and must not carry a stranger's message there.
     fn check(&self, t: Texts) -> Result<Declared, Problems> {
         let mut problems = Problems::default();
         let line = |text: &str| plain::line(&text.replace('\0', ""));
         let (name, order, part) = (line(&self.name), line(&self.order), line(&self.part));
-        let is_fit = |text: &str, most: usize| text.chars().count() <= most && !has_link(text);
-        if name.is_empty() || !is_fit(&name, 100) {
-            problems.add("name", t.say("problem-name"));
+        let is_fit = |text: &str, most: usize| text.chars().count() <= most && !leads_somewhere(text);
+        if name.is_empty() || name.contains('@') || !is_fit(&name, 100) {
+            problems.add("name", t.say("problem-withdrawal-name"));
         }
-        if order.is_empty() || !is_fit(&order, 64) {
+        if order.is_empty() || order.contains('@') || !is_fit(&order, 64) {
             problems.add("order", t.say("problem-withdrawal-order"));
         }
         if !is_address(self.email.trim()) {
@@ -57,14 +61,29 @@ impl WithdrawalForm {
     }
 }
 
-fn has_link(text: &str) -> bool {
-    let text = text.to_lowercase();
-    text.contains("://") || text.contains("www.")
+/// Would a mail program make a link of it, or of a part of it? A full stop without a space makes none ("St.Hansen"): the
+/// end must be one under which names are registered.
+fn leads_somewhere(text: &str) -> bool {
+    // These count as full stops in names of hosts (UTS 46).
+    let text = text.to_lowercase().replace(['。', '．', '｡'], ".");
+    let mut finder = LinkFinder::new();
+    finder.url_must_have_scheme(false);
+    text.contains("://")
+        || text.contains("www.")
+        || finder.links(&text).any(|link| *link.kind() == LinkKind::Email || is_under_a_known_end(link.as_str()))
 }
 
-/// What a sealed receipt says: the ticket is named on the page that follows, in this browser alone.
-fn receipt_word(reference: &str, brand: BrandId) -> String {
-    format!("withdrawal {brand} {reference}")
+fn is_under_a_known_end(link: &str) -> bool {
+    let host = link.split(['/', ':', '?', '#']).next().unwrap_or_default();
+    psl::suffix(plain::domain(host).as_bytes()).is_some_and(|end| end.is_known())
+}
+
+/// For so long its page can be opened again, and printed.
+const SHOWN: chrono::Duration = chrono::Duration::days(30);
+
+/// What a sealed receipt says: the ticket is named on the page that follows, in this browser alone, for a while.
+fn receipt_word(reference: &str, brand: BrandId, now: Time) -> String {
+    format!("withdrawal {brand} {reference} {}", now.plus(SHOWN).micros())
 }
 
 #[cfg(test)]
@@ -85,5 +104,33 @@ mod tests {
         let problems = WithdrawalForm { part: "see https://evil.example".to_owned(), ..WithdrawalForm::default() };
         let problems = problems.check(t).unwrap_err();
         assert!(["name", "order", "email", "part"].iter().all(|field| problems.has(field)));
+    }
+
+    #[test]
+    fn what_mail_programs_would_link_is_refused() {
+        for spam in [
+            "win at evil.com now",
+            "EVIL.COM/free",
+            "evil。com",
+            "pills.co.uk",
+            "call x@evil.com",
+            "http://a",
+            "bücher.de",
+        ] {
+            assert!(leads_somewhere(spam), "{spam}");
+        }
+        for fine in
+            ["Kari St.Hansen", "F-1001.7", "No.12", "Dr. Ola Nordmann", "2 of the cups, 30.11.2026", "A.B.Nordmann"]
+        {
+            assert!(!leads_somewhere(fine), "{fine}");
+        }
+        let form = WithdrawalForm {
+            name: "win@home".to_owned(),
+            email: "kari@example.com".to_owned(),
+            order: "a@b".to_owned(),
+            ..WithdrawalForm::default()
+        };
+        let problems = form.check(Texts::interface("en")).unwrap_err();
+        assert!(problems.has("name") && problems.has("order"));
     }
 }

@@ -3,7 +3,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Query};
 use serde::Deserialize;
 
-use super::views::{self, At};
+use super::views::{self, At, Review};
 use super::{WITHDRAW, WithdrawalForm, receipt_word};
 use crate::accounts::{Anyone, Viewer, store as accounts};
 use crate::app::App;
@@ -15,6 +15,7 @@ use crate::ids::BrandId;
 use crate::jobs::{self, Job};
 use crate::mail::send::declaration;
 use crate::portal::ask::not_staff;
+use crate::portal::ask::opening::later;
 use crate::portal::choice::{Asking, BrandChoiceQuery, Choice, choice, choose_brand};
 use crate::texts::Texts;
 use crate::tickets::actions::{self, Declared, Inbound, Matter};
@@ -104,14 +105,16 @@ async fn review(
     Form(typed): Form<WithdrawalForm>,
 ) -> Result<HttpResponse> {
     let viewer = not_staff(viewer)?;
-    app.limits.visitor(visitor.ip)?;
     let brand = brand_of(&app, &typed.brand).await?;
     let at = At::new(viewer.as_ref(), &visitor, &brand);
     let (me, shop) = (viewer.clone(), brand.clone());
+    if let Err(later) = later(at.texts, app.limits.visitor(visitor.ip))? {
+        return Ok(later.of(invalid(views::form(&at, &typed, &[], &later.beside("next")))));
+    }
     match typed.check(at.texts) {
         Ok(declared) => {
             let key = if typed.idempotency_key.is_empty() { idempotency_key() } else { typed.idempotency_key };
-            Ok(ok(views::review(&at, &declared, &key)))
+            Ok(ok(views::review(&at, &declared, &key, &Review::default())))
         }
         Err(problems) => {
             let known = app.db.read(move |conn| known(conn, me.as_ref(), &shop)).await?;
@@ -120,6 +123,7 @@ async fn review(
     }
 }
 
+/// A declaration is never lost: what stands in its way is said on the page, which keeps it.
 async fn confirm(
     app: Data<App>,
     Anyone(viewer): Anyone,
@@ -134,18 +138,39 @@ async fn confirm(
         Ok(declared) => declared,
         Err(problems) => return Ok(invalid(views::form(&at, &typed, &[], &problems))),
     };
-    if !typed.website.is_empty() {
-        return Ok(see_other("/"));
-    }
-    app.limits.asking(visitor.ip, &declared.address)?;
-    let me = viewer.clone();
     let key = Some(typed.idempotency_key).filter(|key| !key.is_empty()).unwrap_or_else(idempotency_key);
-    let reference = app.db.write(move |conn| withdraw(conn, now, (me.as_ref(), t), (&brand, &key), declared)).await?;
+    let (this, sent) = (key.clone(), declared.clone());
+    let before = app.db.read(move |conn| declared_already(conn, &this, &sent)).await?;
+    let reference = if let Some(reference) = before {
+        reference
+    } else {
+        if !typed.website.is_empty() {
+            let again = Review { problems: Problems::one("confirm", t.say("withdraw-again")), has_no_trap: true };
+            return Ok(invalid(views::review(&at, &declared, &key, &again)));
+        }
+        let allowed = match &viewer {
+            Some(me) => app.limits.message(me.id, 0),
+            None => app.limits.declaring(visitor.ip),
+        };
+        if let Err(later) = later(t, allowed)? {
+            let again = Review { problems: later.beside("confirm"), has_no_trap: false };
+            return Ok(later.of(invalid(views::review(&at, &declared, &key, &again))));
+        }
+        let (me, shop) = (viewer.clone(), brand.clone());
+        app.db.write(move |conn| withdraw(conn, now, (me.as_ref(), t), (&shop, &key), declared)).await?
+    };
     if viewer.is_some() {
         return Ok(see_other(&format!("/tickets/{reference}?sent=withdrawal")));
     }
-    let receipt = app.keys.seal(&receipt_word(&reference, id))?;
+    let receipt = app.keys.seal(&receipt_word(&reference, id, now))?;
     Ok(see_other(&format!("/withdraw/received?receipt={}", encoded(&receipt))))
+}
+
+/// The ticket that this very form has opened with these words: a double press, or a retry.
+fn declared_already(conn: &mut Conn, key: &str, declared: &Declared) -> Result<Option<String>> {
+    let Some(before) = store::by_idempotency_key(conn, key)? else { return Ok(None) };
+    let is_same = store::withdrawal(conn, before.ticket_id)?.is_some_and(|found| found.declared() == *declared);
+    if is_same { Ok(Some(store::find(conn, before.ticket_id)?.reference)) } else { Ok(None) }
 }
 
 /// A ticket of its own, once for a form. Of someone who has not signed in the address stays unverified.
@@ -156,10 +181,8 @@ fn withdraw(
     (brand, key): (&Brand, &str),
     declared: Declared,
 ) -> Result<String> {
-    if let Some(before) = store::by_idempotency_key(conn, key)? {
-        let ticket = store::find(conn, before.ticket_id)?;
-        let is_same = store::withdrawal(conn, ticket.id)?.is_some_and(|found| found.address == declared.address);
-        return if is_same { Ok(ticket.reference) } else { Err(Error::Refused("problem-request")) };
+    if let Some(reference) = declared_already(conn, key, &declared)? {
+        return Ok(reference);
     }
     if me.is_some_and(|me| me.only_brand.is_some_and(|only| only != brand.id)) {
         return Err(Error::Forbidden);
@@ -167,7 +190,9 @@ fn withdraw(
     let matter =
         Matter { language: brand.language_for(Some(t.language())).to_owned(), page_url: String::new(), parent: None };
     let mut inbound = message(conn, (me, t), &declared)?;
-    inbound.idempotency_key = Some(key.to_owned());
+    // The browser has restored an old page: other words are another declaration.
+    let is_taken = store::by_idempotency_key(conn, key)?.is_some();
+    inbound.idempotency_key = Some(if is_taken { idempotency_key() } else { key.to_owned() });
     let (ticket, message) = actions::open(conn, now, brand, matter, inbound)?;
     // The receipt says that it has come, and more.
     jobs::cancel(conn, Job::Acknowledge(message))?;
@@ -211,6 +236,10 @@ async fn received(app: Data<App>, visitor: Visitor, Query(given): Query<Received
     let mut parts = word.strip_prefix("withdrawal ").ok_or(Error::NotFound)?.split(' ');
     let (brand, reference) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default().to_owned());
     let id = BrandId(brand.parse().map_err(|_bad| Error::NotFound)?);
+    let until = parts.next().and_then(|until| Time::from_micros(until.parse().ok()?));
+    if until.is_none_or(|until| until <= app.now()) {
+        return Err(Error::NotFound);
+    }
     let (brand, found) = app
         .db
         .read(move |conn| {

@@ -4,12 +4,13 @@ use maud::{Markup, html};
 use super::{WITHDRAW, WithdrawalForm};
 use crate::accounts::Viewer;
 use crate::brands::Brand;
+use crate::canned::fill::long_date;
 use crate::clock::Time;
 use crate::plain;
 use crate::texts::Texts;
 use crate::tickets::Withdrawal;
 use crate::tickets::actions::Declared;
-use crate::web::form::{Field, Problems, idempotency_key, summary};
+use crate::web::form::{Field, Problems, idempotency_key, problem_of, summary};
 use crate::web::{Visitor, layout, time};
 
 /// Who is at the page, and whose it is.
@@ -46,26 +47,39 @@ pub fn form(at: &At<'_>, typed: &WithdrawalForm, orders: &[(String, String)], pr
             @if !orders.is_empty() { datalist #orders { @for (number, title) in orders { option value=(number) { (title) } } } }
             (Field { name: "email", label: &t.say("email"), hint: &t.say("withdraw-email-hint"), value: &typed.email, kind: "email", autocomplete: "email", is_required: true, ..Field::default() }.render(problems))
             (Field { name: "part", label: &t.say("withdraw-part"), hint: &t.say("withdraw-part-hint"), value: &typed.part, autocomplete: "off", ..Field::default() }.render(problems))
-            div.actions { button.button.primary { (t.say("withdraw-next")) } }
+            (problem_of("next", problems))
+            div.actions { button.button.primary #next { (t.say("withdraw-next")) } }
         }
     };
     at.page(&t.say("withdraw"), &body)
 }
 
+/// What the second step shows besides the declaration.
+#[derive(Default)]
+pub struct Review {
+    pub problems: Problems,
+    /// The browser has filled the field for robots, and would do it again.
+    pub has_no_trap: bool,
+}
+
 /// The second step: what is declared, and the button that declares it.
-pub fn review(at: &At<'_>, declared: &Declared, key: &str) -> Markup {
+pub fn review(at: &At<'_>, declared: &Declared, key: &str, review: &Review) -> Markup {
     let (t, brand) = (at.texts, at.brand);
     let Declared { name, address, order_number, part } = declared;
     let body = html! {
         header { h1 { (t.say("withdraw-review")) } p.soft { (t.with("withdraw-review-lead", &[("brand", brand.name.clone().into())])) } }
+        (summary(t, &review.problems))
         (facts(t, (name, address), (order_number, part)))
         form.form method="post" action="/withdraw/confirmation" {
             @for (field, value) in [("brand", &brand.slug), ("name", name), ("email", address), ("order", order_number), ("part", part)] {
                 input type="hidden" name=(field) value=(value);
             }
             input type="hidden" name="idempotency_key" value=(key);
-            div.trap aria-hidden="true" { label for="website" { (t.say("ask-trap")) } input #website name="website" tabindex="-1" autocomplete="off"; }
-            div.actions { button.button.primary { (t.say("withdraw-confirm")) } a.button href={ (WITHDRAW) "?brand=" (brand.slug) } { (t.say("withdraw-back")) } }
+            @if !review.has_no_trap {
+                div.trap aria-hidden="true" { label for="website" { (t.say("ask-trap")) } input #website name="website" tabindex="-1" autocomplete="off"; }
+            }
+            (problem_of("confirm", &review.problems))
+            div.actions { button.button.primary #confirm { (t.say("withdraw-confirm")) } a.button href={ (WITHDRAW) "?brand=" (brand.slug) } { (t.say("withdraw-back")) } }
         }
     };
     at.page(&t.say("withdraw-review"), &body)
@@ -89,11 +103,14 @@ pub fn received(at: &At<'_>, reference: &str, found: &Withdrawal, now: Time) -> 
     let t = at.texts;
     let zone = at.brand.zone();
     let address = plain::shown(&found.address);
+    // In full: the page is printed, and read on another day.
+    let local = found.received_at.utc().with_timezone(&zone);
+    let received = format!("{}, {}", long_date(local.date_naive(), t.language()), local.format("%H:%M"));
     let body = html! {
         div.notice.is-good role="status" { p { b { (t.say("withdraw-received")) } " " (t.with("received-reference", &[("reference", reference.to_owned().into())])) } }
-        header { h1 { (t.say("withdraw-received-title")) } p.soft { (t.with("withdraw-received-lead", &[("address", address.into())])) } }
+        header { h1 { (t.say("withdraw-received-title")) } p.soft { (t.with("withdraw-received-lead", &[("address", address.into())])) " " (t.say("withdraw-received-print")) } }
         dl.pairs {
-            dt { (t.say("withdraw-received-at")) } dd { (time::element(t, found.received_at, now, zone)) }
+            dt { (t.say("withdraw-received-at")) } dd { (received) }
             dt { (t.say("withdraw-refund-by")) } dd { (time::element(t, found.refund_by, now, zone)) }
         }
         (facts(t, (&found.name, &found.address), (&found.order_number, &found.part)))

@@ -2,7 +2,7 @@
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::db::{Conn, update_prepared};
+use crate::db::{Conn, in_list, update_prepared};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, TicketId};
 use crate::schema::{tickets, withdrawals};
@@ -20,6 +20,26 @@ pub fn withdrawal(conn: &mut Conn, ticket: TicketId) -> Result<Option<Withdrawal
 pub fn set_receipt(conn: &mut Conn, now: Time, ticket: TicketId) -> Result<()> {
     update_prepared(withdrawals::table.find(ticket), withdrawals::receipt_at.eq(now)).execute(conn)?;
     Ok(())
+}
+
+/// How many receipts have left since then: all, or to this address.
+pub fn count_receipts(conn: &mut Conn, since: Time, to: Option<&str>) -> Result<i64> {
+    let mut rows = withdrawals::table.filter(withdrawals::receipt_at.gt(since)).into_boxed();
+    if let Some(address) = to {
+        rows = rows.filter(withdrawals::address.eq(address));
+    }
+    Ok(rows.count().get_result(conn)?)
+}
+
+/// The one of these tickets' withdrawals whose refund is still open, and due first.
+pub fn open_withdrawal_of(conn: &mut Conn, of: &[TicketId]) -> Result<Option<Withdrawal>> {
+    Ok(withdrawals::table
+        .filter(in_list(withdrawals::ticket_id, of))
+        .filter(withdrawals::settled_at.is_null())
+        .order((withdrawals::refund_by, withdrawals::ticket_id))
+        .select(Withdrawal::as_select())
+        .first(conn)
+        .optional()?)
 }
 
 pub fn set_settled(conn: &mut Conn, now: Time, ticket: TicketId, by: AccountId) -> Result<()> {
@@ -56,10 +76,12 @@ pub fn count_withdrawals(conn: &mut Conn, only: &[BrandId]) -> Result<i64> {
     Ok(rows.count().get_result(conn)?)
 }
 
-/// Blanks who withdrew, and ends what is still open.
-pub fn blank_withdrawals(conn: &mut Conn, now: Time, of: &[TicketId]) -> Result<()> {
+/// Blanks who withdrew. What is still open is not touched: the claim to a refund needs its facts.
+pub fn blank_withdrawals(conn: &mut Conn, of: &[TicketId]) -> Result<()> {
     for some in of.chunks(500) {
-        let theirs = withdrawals::table.filter(withdrawals::ticket_id.eq_any(some));
+        let theirs = withdrawals::table
+            .filter(withdrawals::ticket_id.eq_any(some))
+            .filter(withdrawals::settled_at.is_not_null());
         let blank = (
             withdrawals::name.eq(""),
             withdrawals::address.eq(""),
@@ -67,9 +89,6 @@ pub fn blank_withdrawals(conn: &mut Conn, now: Time, of: &[TicketId]) -> Result<
             withdrawals::part.eq(""),
         );
         diesel::update(theirs).set(blank).execute(conn)?;
-        let open =
-            withdrawals::table.filter(withdrawals::ticket_id.eq_any(some)).filter(withdrawals::settled_at.is_null());
-        diesel::update(open).set(withdrawals::settled_at.eq(now)).execute(conn)?;
     }
     Ok(())
 }

@@ -418,7 +418,7 @@ pub const TABLE: &[Row] = &[
     Row(
         "POST /tickets",
         "files:brand=fjellro&subject=x&body=y&page=&idempotency_key={key}",
-        "303 303 303 303 303 303 303 303 303",
+        "422 303 303 303 303 303 303 303 303",
     ),
     Row("GET /tickets/new", "", "200 200 303 303 303 303 303 303 303"),
     Row(
