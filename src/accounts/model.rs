@@ -125,6 +125,8 @@ crate::text_enum! {
         Mailbox = "mailbox",
         Erasure = "erasure",
         Export = "export",
+        /// The download that they asked for.
+        DataReady = "data-ready",
     }
 }
 

@@ -3,6 +3,8 @@ use tempfile::NamedTempFile;
 
 use super::gather::{Gathered, gather};
 use super::{DataExport, store};
+use crate::accounts::AccountChange;
+use crate::accounts::actions::{Changed, after_act};
 use crate::app::App;
 use crate::blobs;
 use crate::clock::Time;
@@ -44,11 +46,12 @@ pub async fn export(app: &App, job: JobId, id: ExportId) -> Result<()> {
     let archive = archive(app, &gathered).await?;
     let size = archive.as_file().metadata().map_err(|e| Error::internal("measure an archive", e))?.len();
     let blob = app.blobs.prepare_file(archive.path(), size).await?;
-    let now = app.now();
+    let (now, account) = (app.now(), export.account_id);
     app.db
         .write_surely(move |conn| {
             blobs::store(conn, now, &blob)?;
             store::set_ready(conn, now, id, (&blob.hash, blob.size))?;
+            after_act(conn, now, &Changed { account, kind: AccountChange::DataReady, detail: "", browser: "" })?;
             jobs::finish(conn, job)
         })
         .await

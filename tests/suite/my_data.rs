@@ -15,6 +15,10 @@ stories! {
         assert_eq!(kari.sends("/account/data", &[]).await.status, 303);
         kari.opens("/account/data").await.shows("is being prepared");
         place.work().await;
+        // Long after the page was left, a mail says so.
+        let told: Vec<_> = place.sent_to("kari@example.com").into_iter().filter(|mail| mail.subject.contains("your data is ready")).collect();
+        assert_eq!(told.len(), 1);
+        assert!(told[0].text.contains("/account/data"), "{}", told[0].text);
         let page = kari.opens("/account/data").await;
         let path = page.address("/account/data/");
         let archive = kari.opens(&path).await;

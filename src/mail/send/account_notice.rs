@@ -40,6 +40,7 @@ fn letter(app: &App, (notice, account): (&AccountNotice, &Account), from: &From,
     let From { brand, wording } = from;
     let t = wording.texts;
     let (from_name, from_address) = of_brand(app, brand.as_ref());
+    let is_ready = notice.kind == AccountChange::DataReady;
     let detail = match notice.kind {
         AccountChange::Role => t.say(&format!("mail-account-role-{}", notice.detail)),
         _ => notice.detail.clone(),
@@ -52,12 +53,16 @@ fn letter(app: &App, (notice, account): (&AccountNotice, &Account), from: &From,
         .with("brand", from_name.clone())
         .with("what", what)
         .with("place", place)
-        .with("link", app.url("/account"))
+        .with("link", app.url(if is_ready { "/account/data" } else { "/account" }))
         .with_time(("day", "clock"), notice.at.utc().with_timezone(&chrono_tz::UTC), t);
     let domain = from_address.rsplit_once('@').map_or("localhost", |(_, domain)| domain);
     Letter {
         message_id: format!("account.{}.{}@{domain}", notice.id, data_encoding::HEXLOWER.encode(to.as_bytes())),
-        subject: wording.line("account-subject", &values),
+        subject: if is_ready {
+            t.say("mail-account-data-ready-subject")
+        } else {
+            wording.line("account-subject", &values)
+        },
         blocks: wording.blocks("account", &values),
         look: LetterStyle::of(brand.as_ref(), t.language()),
         from_name,
