@@ -8,7 +8,7 @@ use super::bands::{self, Borders};
 use super::calibration::{Calibration, Signals};
 use super::learn::{Example, Learner, NOTHING, Question, UNKNOWN};
 use super::popularity::Popularity;
-use super::rank::{Index, Query, Suggestion};
+use super::rank::{Index, Query, Suggestion, TitleLikeness};
 use super::small_words;
 use super::text::base;
 use super::training::Trained;
@@ -31,7 +31,8 @@ const TITLE_WEIGHT: f32 = 1.5;
 const TITLE_USUAL: f32 = 0.15;
 const HALVED_AFTER: f32 = 10.0;
 
-/// A typed text brings up an answer without any of its words only if the learner's score is above this.
+/// A typed text brings up an answer without any of its words, and whose title means something else, only if the
+/// learner's score is above this.
 const SAYS_SOMETHING: f32 = UNKNOWN / 2.0;
 
 /// A larger lead adds nothing.
@@ -83,7 +84,7 @@ impl Ranker {
     #[must_use]
     pub fn suggest(&self, query: Query<'_>) -> Vec<Suggestion> {
         let rows = self.index.suggest(Query { text: said(query.text), limit: FROM_INDEX.max(query.limit), ..query });
-        with_reasons(self.ranked(query, rows))
+        with_reasons(self.ranked(query, rows, &self.index.likeness(query.meaning)))
     }
 
     /// The suggestions that are offered for a ticket: none of the dismissed ones, and as many as the confidence of the
@@ -108,9 +109,14 @@ impl Ranker {
     #[must_use]
     pub fn search(&self, query: Query<'_>) -> Vec<Suggestion> {
         let rows = self.index.search(Query { limit: FROM_INDEX.max(query.limit), ..query });
-        let mut rows = self.ranked(Query { limit: usize::MAX, ..query }, rows);
-        // The typed text must have something to do with an answer, by its words or by what was learned.
-        rows.retain(|row| row.own > 0.0 || !row.matched.is_empty() || row.score > SAYS_SOMETHING);
+        let alike = self.index.likeness(query.meaning);
+        let mut rows = self.ranked(Query { limit: usize::MAX, ..query }, rows, &alike);
+        // The typed text must have something to do with an answer: by its words, by what was learned, or by what its
+        // title means. How sure that is does not matter: who types wants to see the nearest answers.
+        let is_meant = |id| alike.of(id).is_some_and(|alike| alike > TITLE_USUAL);
+        rows.retain(|row| {
+            row.own > 0.0 || !row.matched.is_empty() || row.score > SAYS_SOMETHING || is_meant(row.answer_id)
+        });
         rows.truncate(query.limit);
         with_reasons(rows)
     }
@@ -140,10 +146,9 @@ impl Ranker {
         self.knowing(question.meaning).0.look(question).score(NOTHING).unwrap_or(UNKNOWN)
     }
 
-    fn ranked(&self, query: Query<'_>, mut rows: Vec<Suggestion>) -> Vec<Suggestion> {
+    fn ranked(&self, query: Query<'_>, mut rows: Vec<Suggestion>, alike: &TitleLikeness<'_>) -> Vec<Suggestion> {
         let (learner, calibration) = self.knowing(query.meaning);
         let look = learner.look(query.question());
-        let alike = self.index.likeness(query.meaning);
         for id in look.best(FROM_LEARNER).into_iter().chain(alike.best(FROM_TITLES)) {
             if rows.iter().all(|row| row.answer_id != id) {
                 rows.extend(self.index.row(id, query.language, query.brand_id));
