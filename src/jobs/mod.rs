@@ -35,7 +35,7 @@ pub fn enqueue_at(conn: &mut Conn, now: Time, run_at: Time, job: Job) -> Result<
     enqueue_all(conn, now, &[(run_at, job)])
 }
 
-/// The same for several, in one statement.
+/// The same for several, in one statement. What this program was built without is not queued.
 pub fn enqueue_all(conn: &mut Conn, now: Time, all: &[(Time, Job)]) -> Result<()> {
     let row = |(run_at, job): &(Time, Job)| {
         let (kind, subject_id) = job.parts();
@@ -50,12 +50,15 @@ pub fn enqueue_all(conn: &mut Conn, now: Time, all: &[(Time, Job)]) -> Result<()
             jobs::created_at.eq(now),
         )
     };
-    if let [one] = all {
+    let possible: Vec<&(Time, Job)> = all.iter().filter(|(_, job)| job.is_possible()).collect();
+    if let [one] = possible.as_slice() {
         diesel::insert_into(jobs::table).values(row(one)).execute(conn)?;
         return Ok(());
     }
-    let rows: Vec<_> = all.iter().map(row).collect();
-    on_backend!(conn, |c| diesel::insert_into(jobs::table).values(&rows).execute(c))?;
+    let rows: Vec<_> = possible.into_iter().map(row).collect();
+    if !rows.is_empty() {
+        on_backend!(conn, |c| diesel::insert_into(jobs::table).values(&rows).execute(c))?;
+    }
     Ok(())
 }
 

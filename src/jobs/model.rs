@@ -157,6 +157,14 @@ impl Job {
         }
     }
 
+    /// Can this program do it? The language model is a part that it can be built without.
+    pub(super) const fn is_possible(self) -> bool {
+        match self {
+            Self::EncodeTurn(_) => cfg!(feature = "semantic"),
+            _ => true,
+        }
+    }
+
     pub(super) const fn lane(self) -> Lane {
         match self {
             Self::DeliverMail(_) => Lane::Mail,

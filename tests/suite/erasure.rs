@@ -82,7 +82,7 @@ stories! {
 }
 
 /// The columns of all tables that contain a word.
-async fn mentions(place: &Place, word: &'static str) -> Vec<String> {
+pub async fn mentions(place: &Place, word: &'static str) -> Vec<String> {
     place.rows(move |conn| Ok(found(conn, word))).await
 }
 

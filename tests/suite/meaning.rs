@@ -14,6 +14,7 @@ use svar_encoder::{key, known};
 
 use crate::stories;
 use crate::support::Place;
+use crate::tickets::ticket;
 
 stories! {
     async fn an_answer_without_a_common_word_is_found(place) {
@@ -48,6 +49,22 @@ stories! {
         ann.opens(&format!("{path}&meant=on")).await.shows("It has been reset.").hides("load delay");
     }
 
+    async fn no_meaning_is_stored_of_an_erased_text(place) {
+        let kari = place.customer("Kari").await;
+        let reference = kari.opens_ticket("Tent", "My zebrafink tent leaks").await;
+        let id = ticket(&place, &reference).await.id;
+        let text = "Tent\nMy zebrafink tent leaks";
+        // It was encoded, and then the message was emptied before that could be stored.
+        let stored = place.app.db.write(move |conn| {
+            let means = meaning::now(text).unwrap();
+            let message = svar::tickets::store::first_message(conn, id)?.unwrap().id;
+            svar::tickets::store::empty_messages(conn, &[message])?;
+            meaning::store_turn(conn, id, text, &means)
+        });
+        stored.await.unwrap();
+        assert_eq!(count(&place, TURNS).await, 0);
+    }
+
     async fn meaning_is_erased_with_the_customer(place) {
         let (kari, ola) = (place.customer("Kari").await, place.customer("Ola").await);
         let (ann, lead) = (place.agent("Ann").await, place.staff("Lea", Role::Lead, &[]).await);
@@ -78,7 +95,7 @@ fn vectors_are_those_of_the_shipped_texts() {
     assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/model/LICENSE").is_file());
 }
 
-const TURNS: &str = "SELECT COUNT(*) AS count FROM ticket_meanings";
+pub const TURNS: &str = "SELECT COUNT(*) AS count FROM ticket_meanings";
 const EXAMPLES: &str = "SELECT COUNT(*) AS count FROM answer_examples WHERE meaning IS NOT NULL";
 
 #[derive(QueryableByName)]
@@ -87,7 +104,7 @@ struct Counted {
     count: i64,
 }
 
-async fn count(place: &Place, query: &'static str) -> i64 {
+pub async fn count(place: &Place, query: &'static str) -> i64 {
     let counted = move |conn: &mut Conn| {
         let found: Counted = match conn {
             Conn::Sqlite(c) => diesel::sql_query(query).get_result(c)?,

@@ -137,7 +137,7 @@ async fn last(place: &Place, reference: &str) -> String {
     messages(place, reference).await.last().unwrap().id.to_string()
 }
 
-async fn undo(ann: &Actor, reference: &str) -> Page {
+pub async fn undo(ann: &Actor, reference: &str) -> Page {
     let page = ann.opens(&at(reference)).await;
     let path = page.text.split('"').find(|text| text.ends_with("/undo")).unwrap_or_else(|| panic!("{}", page.text));
     ann.sends(path, &[]).await

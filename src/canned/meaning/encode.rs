@@ -43,11 +43,24 @@ pub async fn encode_turn(app: &App, job: JobId, ticket: TicketId) -> Result<()> 
     app.db
         .write(move |conn| {
             if let Some((text, meaning)) = encoded {
-                store::put_turn(conn, ticket, &text, &meaning)?;
+                store_turn(conn, ticket, &text, &meaning)?;
             }
             jobs::finish(conn, job)
         })
         .await
+}
+
+/// Stores what a turn means, unless the turn says something else by now: nothing may be left of a text that was erased
+/// while it was encoded. Whoever removes a text locks the ticket too.
+pub fn store_turn(conn: &mut Conn, ticket: TicketId, text: &str, meaning: &Meaning) -> Result<()> {
+    match tickets::store::lock(conn, ticket) {
+        Err(Error::NotFound) => return Ok(()),
+        locked => locked?,
+    };
+    if unknown_turn(conn, ticket)?.as_deref() == Some(text) {
+        store::put_turn(conn, ticket, text, meaning)?;
+    }
+    Ok(())
 }
 
 /// The text of the turn, if it is not known yet what it means.

@@ -4,7 +4,7 @@ mod encode;
 pub mod store;
 mod stored;
 
-pub use encode::{encode_turn, learn_examples, learn_texts, now, of_ours};
+pub use encode::{encode_turn, learn_examples, learn_texts, now, of_ours, store_turn};
 pub use stored::StoredMeaning;
 pub use svar_encoder::Meaning;
 
