@@ -205,8 +205,7 @@ impl Calibration {
 
     /// The same as a logit.
     fn linear(&self, signals: Signals) -> f32 {
-        let sure = self.of(signals).clamp(LEAST, 1.0 - LEAST);
-        (sure / (1.0 - sure)).ln()
+        logit(self.of(signals))
     }
 
     /// The result of each threshold; empty while there is too little to measure.
@@ -275,12 +274,14 @@ impl Mistake {
     }
 }
 
-fn logit(probability: f32) -> f32 {
-    let inside = probability.clamp(1e-4, 1.0 - 1e-4);
-    (inside / (1.0 - inside)).ln()
-}
 /// Nothing is surer than this, nor less.
 const LEAST: f32 = 1e-6;
+
+/// The inverse of [`sigmoid`].
+fn logit(probability: f32) -> f32 {
+    let inside = probability.clamp(LEAST, 1.0 - LEAST);
+    (inside / (1.0 - inside)).ln()
+}
 
 fn sigmoid(linear: f32) -> f32 {
     1.0 / (1.0 + (-linear).exp())
@@ -292,7 +293,7 @@ fn least(held: &[(f32, &HeldOut)]) -> f32 {
     surest.sort_by(|a, b| b.0.total_cmp(&a.0));
     let nothing: f32 = held.iter().filter(|(_, one)| !one.has_answer).map(|(_, one)| one.weight).sum();
     let (mut offered, mut right, mut offered_none) = (0.0, 0.0, 0.0);
-    let mut least = (SUREST / (1.0 - SUREST)).ln();
+    let mut least = logit(SUREST);
     for (sure, one) in surest {
         offered += one.weight;
         right += if one.is_right { one.weight } else { 0.0 };

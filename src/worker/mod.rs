@@ -74,7 +74,8 @@ pub async fn run(app: App, means: impl Into<Means>, stop: watch::Receiver<bool>)
     alive.end();
 }
 
-/// Does everything that is due now, and returns how many jobs that was: for tests and the command line.
+/// Does everything that is due now, except that it leaves unread what tickets mean ([`encode_due`]), and returns how many
+/// jobs that was: for tests and the command line.
 pub async fn run_due(app: &App, transport: &Transport) -> Result<usize> {
     let (mut done, held) = (0_usize, HeldJobs::default());
     let means = Means::from(transport.clone());
