@@ -71,7 +71,15 @@ fn find(app: &App, asked: &SearchArguments) -> Result<()> {
     let sorting = if asked.newest { Sorting::Newest } else { Sorting::Best };
     let found = app.db.read_now(|conn| {
         let (me, actor) = actor(conn, asked.searcher.as_deref())?;
-        let request = SearchRequest { query: &query, sorting, page: 0, actor: &actor, me: me.map(|me| me.id), now };
+        let request = SearchRequest {
+            query: &query,
+            sorting,
+            hits: search::PAGE,
+            page: 0,
+            actor: &actor,
+            me: me.map(|me| me.id),
+            now,
+        };
         let found = search::search(conn, &*index.index(app)?, request)?;
         let found = found.map_err(|problem| Error::Invalid(problem.say(Texts::interface("en"))))?;
         Ok(Output::of(app, found, &brands::around(conn)?))

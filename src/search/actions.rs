@@ -83,3 +83,8 @@ pub fn remove_searches_of(conn: &mut Conn, owner: AccountId) -> Result<()> {
 pub fn rebuild(conn: &mut Conn) -> Result<()> {
     store::forget_changes(conn)
 }
+
+/// Something was erased: lets every node remove its words from the files of its index too.
+pub fn purge_soon(conn: &mut Conn) -> Result<()> {
+    store::insert_purge(conn)
+}

@@ -11,12 +11,12 @@ use tantivy::{Searcher, Term};
 
 use super::document::{seconds, tag_facet};
 use super::fields::{IndexFields, brand_facet};
-use super::index::broken;
+use super::index::SearchIndex;
 use super::matcher::{QueryTerm, QueryTermKind, Spelling, WordMatcher};
 use super::query::{Condition, Content, QueryFilter};
 use super::words::{LAST_PART, PIECE, reversed};
 use crate::clock::Time;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::{AccountId, BrandId, TeamId};
 
 /// At most so many terms stand for the beginning of a word: the most frequent ones.
@@ -60,7 +60,7 @@ pub(super) struct Names {
 /// Compiles for one state of the index.
 pub(super) struct Compiler<'a> {
     pub searcher: &'a Searcher,
-    pub fields: IndexFields,
+    pub index: &'a SearchIndex,
     pub names: &'a Names,
     pub spelling: Spelling,
 }
@@ -104,7 +104,7 @@ impl Compiler<'_> {
 
     /// The languages of most tickets.
     pub fn languages(&self, most: usize) -> Result<Vec<String>> {
-        let found = self.beginning(self.fields.facet, "l:")?;
+        let found = self.beginning(self.index.fields.facet, "l:")?;
         let code = |term: &Term| term.value().as_str().and_then(|facet| Some(facet.strip_prefix("l:")?.to_owned()));
         Ok(found.iter().filter_map(code).take(most).collect())
     }
@@ -133,7 +133,7 @@ impl Compiler<'_> {
 
     /// A word anywhere in a ticket.
     fn word(&self, word: &WordMatcher, is_negated: bool) -> Result<Box<dyn Query>> {
-        let IndexFields { text, subject, name, piece, tail, .. } = self.fields;
+        let IndexFields { text, subject, name, piece, tail, .. } = self.index.fields;
         let mut found = Vec::new();
         for stem in &word.stems {
             self.exact(&mut found, text, stem, 1.0)?;
@@ -161,7 +161,7 @@ impl Compiler<'_> {
 
     /// A word of a customer, an order or an answer.
     fn other_word(&self, word: &WordMatcher) -> Result<Box<dyn Query>> {
-        let IndexFields { other, piece, .. } = self.fields;
+        let IndexFields { other, piece, .. } = self.index.fields;
         let mut found = Vec::new();
         for form in word.stems.iter().chain([&word.folded]) {
             self.exact(&mut found, other, form, 1.0)?;
@@ -180,7 +180,7 @@ impl Compiler<'_> {
 
     /// Words in this order; of each the stems that the index has.
     fn phrase(&self, words: &[WordMatcher]) -> Result<Box<dyn Query>> {
-        let text = self.fields.text;
+        let text = self.index.fields.text;
         if let [word] = words {
             return self.word(word, true);
         }
@@ -189,7 +189,7 @@ impl Compiler<'_> {
             let mut longer = Vec::new();
             for stem in &word.stems {
                 let term = Term::from_field_text(text, stem);
-                if self.searcher.doc_freq(&term).map_err(broken)? > 0 {
+                if self.searcher.doc_freq(&term).map_err(|e| self.index.fault(e))? > 0 {
                     longer.extend(orders.iter().map(|order| [order.clone(), vec![term.clone()]].concat()));
                 }
             }
@@ -215,10 +215,10 @@ impl Compiler<'_> {
             QueryFilter::Has(Content::File) => self.facet("f:file"),
             QueryFilter::Has(Content::Note) => self.facet("f:note"),
             QueryFilter::Before(day) => {
-                range(Bound::Unbounded, Bound::Excluded(Self::instant(self.fields.created, *day)))
+                range(Bound::Unbounded, Bound::Excluded(Self::instant(self.index.fields.created, *day)))
             }
             QueryFilter::After(day) => {
-                range(Bound::Included(Self::instant(self.fields.updated, *day)), Bound::Unbounded)
+                range(Bound::Included(Self::instant(self.index.fields.updated, *day)), Bound::Unbounded)
             }
             QueryFilter::Order(_) => union(self.buyers(wanted)),
         })
@@ -240,9 +240,9 @@ impl Compiler<'_> {
         for word in words {
             let term = format!("{part}|{}", word.folded);
             let found = if word.is_open {
-                self.beginning(self.fields.who, &term)?
+                self.beginning(self.index.fields.who, &term)?
             } else {
-                vec![Term::from_field_text(self.fields.who, &term)]
+                vec![Term::from_field_text(self.index.fields.who, &term)]
             };
             clauses.push((Occur::Must, union(found.into_iter().map(|term| plain(term)).collect())));
         }
@@ -252,7 +252,7 @@ impl Compiler<'_> {
     /// Tickets in which all words of an address take part as this.
     fn everyone(&self, address: &str, part: char) -> Box<dyn Query> {
         let words = super::words::folded(address)
-            .map(|word| (Occur::Must, plain(Term::from_field_text(self.fields.who, &format!("{part}|{word}")))));
+            .map(|word| (Occur::Must, plain(Term::from_field_text(self.index.fields.who, &format!("{part}|{word}")))));
         joined(words.collect())
     }
 
@@ -261,13 +261,13 @@ impl Compiler<'_> {
     }
 
     fn facet(&self, facet: &str) -> Box<dyn Query> {
-        plain(self.fields.facet_term(facet))
+        plain(self.index.fields.facet_term(facet))
     }
 
     /// The term itself, if the index has it.
     fn exact(&self, found: &mut Vec<Box<dyn Query>>, field: Field, word: &str, weight: f32) -> Result<()> {
         let term = Term::from_field_text(field, word);
-        if self.searcher.doc_freq(&term).map_err(broken)? > 0 {
+        if self.searcher.doc_freq(&term).map_err(|e| self.index.fault(e))? > 0 {
             found.push(weighed(term, weight));
         }
         Ok(())
@@ -278,12 +278,12 @@ impl Compiler<'_> {
         let mut found: BTreeMap<Vec<u8>, u32> = BTreeMap::new();
         let after = next_after(begin.as_bytes());
         for segment in self.searcher.segment_readers() {
-            let index = segment.inverted_index(field).map_err(broken)?;
+            let index = segment.inverted_index(field).map_err(|e| self.index.fault(e))?;
             let mut range = index.terms().range().ge(begin.as_bytes());
             if let Some(after) = &after {
                 range = range.lt(after);
             }
-            let mut terms = range.into_stream().map_err(|e| Error::internal("search index", e))?;
+            let mut terms = range.into_stream().map_err(|e| self.index.fault(e.into()))?;
             // The least frequent of the kept ones is on top: a short beginning has thousands of terms.
             let mut kept: BinaryHeap<Reverse<(u32, Vec<u8>)>> = BinaryHeap::new();
             let mut looked_at = 0_usize;

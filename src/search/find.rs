@@ -9,7 +9,7 @@ use super::Sorting;
 use super::compile::{Compiler, Names};
 use super::document::seconds;
 use super::fields::{EntityKey, KEY, UPDATED, brand_facet};
-use super::index::{SearchIndex, broken};
+use super::index::SearchIndex;
 use super::judge::{Evidence, Judge};
 use super::matcher::{QueryTerm, QueryTermKind, Spelling, WordMatcher};
 use super::others::{self, Sought};
@@ -27,8 +27,6 @@ use crate::orders::Order;
 use crate::policy::{Action, Actor, allows};
 use crate::tickets::Ticket;
 
-/// Hits on a page.
-pub const PAGE: usize = 20;
 /// The best of so many are shown at all, a page at a time: whoever needs more narrows the search.
 const MOST: usize = 200;
 /// With fewer hits one typo is forgiven.
@@ -44,6 +42,8 @@ const LANGUAGES: usize = 8;
 pub struct SearchRequest<'a> {
     pub query: &'a Query,
     pub sorting: Sorting,
+    /// So many tickets are shown at once.
+    pub hits: usize,
     /// From 0.
     pub page: usize,
     pub actor: &'a Actor,
@@ -133,7 +133,7 @@ pub(super) struct Run<'a> {
     pub stemmer: Stemmer,
 }
 
-/// The places of hits in the index, the first to be shown first.
+/// Tickets that the index names, the first to be shown first: they are still to be read, and judged.
 struct Candidates {
     list: Vec<TicketId>,
     is_forgiving: bool,
@@ -141,7 +141,7 @@ struct Candidates {
 
 impl Run<'_> {
     pub fn compiler<'b>(&'b self, names: &'b Names, spelling: Spelling) -> Compiler<'b> {
-        Compiler { searcher: &self.searcher, fields: self.index.fields, names, spelling }
+        Compiler { searcher: &self.searcher, index: self.index, names, spelling }
     }
 
     /// The brands to which the actor is bound; none: all.
@@ -171,9 +171,10 @@ impl Run<'_> {
 
     fn tickets(&mut self, conn: &mut Conn, wanted: &[QueryTerm], names: &Names) -> Result<Found> {
         let Candidates { list, is_forgiving } = self.candidates(wanted, names)?;
-        let from = self.asked.page.saturating_mul(PAGE);
-        let page: Vec<TicketId> = list.iter().skip(from).take(PAGE).copied().collect();
-        let has_more = list.len() > from.saturating_add(PAGE);
+        let SearchRequest { hits, page, .. } = self.asked;
+        let from = page.saturating_mul(hits);
+        let page: Vec<TicketId> = list.iter().skip(from).take(hits).copied().collect();
+        let has_more = list.len() > from.saturating_add(hits);
         let mut texts: BTreeMap<TicketId, TicketText> =
             store::ticket_texts(conn, &page)?.into_iter().map(|text| (text.ticket.id, text)).collect();
         let spelling = if is_forgiving { Spelling::Forgiving } else { Spelling::Exact };
@@ -215,10 +216,13 @@ impl Run<'_> {
         let has_words = wanted.iter().any(|one| !one.is_negated && !matches!(one.kind, QueryTermKind::Filter(_)));
         if self.asked.sorting == Sorting::Newest || !has_words {
             let newest = TopDocs::with_limit(MOST).order_by_u64_field(UPDATED, SortOrder::Desc);
-            let found = self.searcher.search(query, &newest).map_err(broken)?;
+            let found = self.searcher.search(query, &newest).map_err(|e| self.index.fault(e))?;
             return found.into_iter().map(|(_, at)| self.key(at)).filter_map(only_ticket).collect();
         }
-        let best = self.searcher.search(query, &TopDocs::with_limit(MOST).order_by_score()).map_err(broken)?;
+        let best = self
+            .searcher
+            .search(query, &TopDocs::with_limit(MOST).order_by_score())
+            .map_err(|e| self.index.fault(e))?;
         let mut ranked = Vec::with_capacity(best.len());
         for (score, at) in best {
             if let Some(id) = self.key(at).map(|key| key.and_then(EntityKey::ticket))? {
@@ -242,7 +246,7 @@ impl Run<'_> {
 
     fn number(&self, at: DocAddress, field: &str) -> Result<Option<u64>> {
         let segment = self.searcher.segment_reader(at.segment_ord);
-        Ok(segment.fast_fields().u64(field).map_err(broken)?.first(at.doc_id))
+        Ok(segment.fast_fields().u64(field).map_err(|e| self.index.fault(e))?.first(at.doc_id))
     }
 }
 

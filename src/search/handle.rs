@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::sync::watch;
 
-use super::index::SearchIndex;
+use super::index::{Fault, SearchIndex};
 use crate::app::App;
 use crate::error::Result;
 
@@ -25,9 +25,16 @@ pub struct Search {
 
 #[derive(Default)]
 struct Inner {
-    opened: Mutex<Option<Arc<SearchIndex>>>,
+    opened: Mutex<Opened>,
     is_followed: AtomicBool,
     progress: watch::Sender<IndexProgress>,
+}
+
+#[derive(Default)]
+struct Opened {
+    index: Option<Arc<SearchIndex>>,
+    /// The one before was damaged: its files are of no use.
+    is_damaged: bool,
 }
 
 /// How far the index is.
@@ -37,6 +44,8 @@ pub struct IndexProgress {
     pub through: i64,
     /// Not everything has been indexed for the first time.
     pub is_building: bool,
+    /// Words of something that was erased may still be in its files, although nothing finds them.
+    pub is_purging: bool,
     /// When nothing was missing for the last time.
     pub caught_up: Option<Instant>,
 }
@@ -55,12 +64,39 @@ impl Search {
     /// The index in the data folder of this node.
     pub fn index(&self, app: &App) -> Result<Arc<SearchIndex>> {
         let mut opened = self.inner.opened.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(index) = opened.as_ref() {
+        if let Some(index) = opened.index.as_ref() {
             return Ok(index.clone());
         }
-        let index = Arc::new(SearchIndex::open(&folder(app))?);
-        *opened = Some(index.clone());
+        let folder = folder(app);
+        let is_damaged = opened.is_damaged;
+        let index = if is_damaged { SearchIndex::begin_again(&folder) } else { SearchIndex::open(&folder) }?;
+        let index = Arc::new(index);
+        *opened = Opened { index: Some(index.clone()), is_damaged: false };
         Ok(index)
+    }
+
+    /// Lets the index be opened again when it is next needed, if there was a fault; one that is damaged begins again.
+    pub(super) fn close_after_fault(&self, index: &Arc<SearchIndex>) {
+        if let Some(fault) = index.worst_fault() {
+            self.close(index, fault == Fault::Damage);
+        }
+    }
+
+    /// Lets the index be opened again, whatever happened to it.
+    pub(super) fn close_any(&self) {
+        let index = self.inner.opened.lock().unwrap_or_else(PoisonError::into_inner).index.clone();
+        if let Some(index) = index {
+            index.abandon_writer();
+            self.close(&index, index.worst_fault() == Some(Fault::Damage));
+        }
+    }
+
+    fn close(&self, index: &Arc<SearchIndex>, is_damaged: bool) {
+        let mut opened = self.inner.opened.lock().unwrap_or_else(PoisonError::into_inner);
+        // Another thread may have opened it again already.
+        if opened.index.as_ref().is_some_and(|own| Arc::ptr_eq(own, index)) {
+            *opened = Opened { index: None, is_damaged };
+        }
     }
 
     /// Is the right to write this index ours, or free?

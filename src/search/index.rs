@@ -2,12 +2,15 @@
 //!
 //! A commit replaces the list of files at once and carries the position with it: after a kill, what was not committed is
 //! read again.
+mod purge;
+
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use serde::{Deserialize, Serialize};
 use tantivy::directory::MmapDirectory;
-use tantivy::directory::error::LockError;
+use tantivy::directory::error::{LockError, OpenReadError};
 use tantivy::indexer::{IndexWriterOptions, LogMergePolicy};
 use tantivy::{Index, IndexReader, IndexSettings, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, TantivyError};
 
@@ -15,6 +18,7 @@ use super::document::DocumentWriter;
 use super::fields::{self, EntityKey, IndexFields, VERSION};
 use super::store::Position;
 use crate::error::{Error, Result};
+use purge::Purge;
 
 /// What the writer holds in memory before it writes a segment.
 const WRITER_BYTES: usize = 24_000_000;
@@ -31,6 +35,9 @@ pub(super) struct IndexState {
     pub position: Option<Position>,
     /// What is still to be indexed for the first time.
     pub building: Option<BuildStep>,
+    /// Something was erased, and its words may still be in the files.
+    #[serde(default)]
+    is_purge_due: bool,
 }
 
 /// How far the first indexing has come: the kind, and the id below which the next ones are.
@@ -62,12 +69,43 @@ impl BuildKind {
     }
 }
 
+/// What a fault of the index means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Fault {
+    /// It may go away by itself, or by an admin: no space, no right to read. The files are good.
+    Passing,
+    /// Files are missing or wrong, or of another version: only a new index helps.
+    Damage,
+}
+
+impl Fault {
+    fn of(e: &TantivyError) -> Self {
+        let is_damage = match e {
+            TantivyError::OpenReadError(OpenReadError::IoError { io_error, .. }) => is_torn(io_error.kind()),
+            TantivyError::OpenReadError(_)
+            | TantivyError::DataCorruption(_)
+            | TantivyError::SchemaError(_)
+            | TantivyError::IncompatibleIndex(_) => true,
+            TantivyError::IoError(e) => is_torn(e.kind()),
+            _ => false,
+        };
+        if is_damage { Self::Damage } else { Self::Passing }
+    }
+}
+
+/// Does the file end too early, or say what no version says?
+const fn is_torn(kind: ErrorKind) -> bool {
+    matches!(kind, ErrorKind::UnexpectedEof | ErrorKind::InvalidData)
+}
+
 /// The index of a folder.
 pub struct SearchIndex {
     index: Index,
     reader: IndexReader,
     pub(super) fields: IndexFields,
     writing: Mutex<Option<Writing>>,
+    /// The worst since it was opened.
+    fault: Mutex<Option<Fault>>,
 }
 
 /// The one writer of the folder.
@@ -75,21 +113,31 @@ pub(super) struct Writing {
     writer: IndexWriter,
     pub documents: DocumentWriter,
     pub state: IndexState,
+    purge: Purge,
     is_changed: bool,
     is_moved: bool,
 }
 
 impl SearchIndex {
-    /// Opens the index in a folder; one that cannot be read, or of another version, is begun again.
+    /// Opens the index in a folder; one whose files are damaged, or of another version, is begun again.
     pub(super) fn open(folder: &Path) -> Result<Self> {
-        std::fs::create_dir_all(folder).map_err(|e| Error::internal("make the folder of the search index", e))?;
-        Self::open_present(folder).or_else(|e| {
-            tracing::warn!(error = %e, "the search index cannot be read, and is built again");
-            std::fs::remove_dir_all(folder)
-                .and_then(|()| std::fs::create_dir_all(folder))
-                .map_err(|e| Error::internal("empty the folder of the search index", e))?;
-            Self::open_present(folder).map_err(broken)
-        })
+        std::fs::create_dir_all(folder).map_err(|e| unavailable(&e))?;
+        match Self::open_present(folder) {
+            Err(e) if Fault::of(&e) == Fault::Damage => {
+                tracing::warn!(error = %e, "the search index cannot be read, and is built again");
+                Self::begin_again(folder)
+            }
+            opened => opened.map_err(|e| unavailable(&e)),
+        }
+    }
+
+    /// Deletes what is in the folder, and begins with nothing.
+    pub(super) fn begin_again(folder: &Path) -> Result<Self> {
+        match std::fs::remove_dir_all(folder) {
+            Err(e) if e.kind() != ErrorKind::NotFound => return Err(unavailable(&e)),
+            _ => std::fs::create_dir_all(folder).map_err(|e| unavailable(&e))?,
+        }
+        Self::open_present(folder).map_err(|e| unavailable(&e))
     }
 
     fn open_present(folder: &Path) -> tantivy::Result<Self> {
@@ -99,7 +147,7 @@ impl SearchIndex {
         let builder = Index::builder().schema(schema).settings(settings).tokenizers(fields::tokenizers());
         let index = builder.open_or_create(directory)?;
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        let found = Self { index, reader, fields, writing: Mutex::new(None) };
+        let found = Self { index, reader, fields, writing: Mutex::new(None), fault: Mutex::new(None) };
         let state = found.stored_state()?;
         if state != IndexState::default() && state.version != VERSION {
             return Err(TantivyError::SchemaError("of another version of the program".to_owned()));
@@ -122,13 +170,13 @@ impl SearchIndex {
         let mut writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         if writing.is_none() {
             let Some(writer) = self.writer()? else {
-                self.reader.reload().map_err(broken)?;
+                self.reload()?;
                 return Ok(None);
             };
-            self.reader.reload().map_err(broken)?;
-            let state = self.stored_state().map_err(broken)?;
-            let documents = DocumentWriter::new(self.fields);
-            *writing = Some(Writing { writer, documents, state, is_changed: false, is_moved: false });
+            self.reload()?;
+            let state = self.stored_state().map_err(|e| self.fault(e))?;
+            let (documents, purge) = (DocumentWriter::new(self.fields), Purge::new(state.is_purge_due));
+            *writing = Some(Writing { writer, documents, state, purge, is_changed: false, is_moved: false });
         }
         Ok(Some(writing))
     }
@@ -146,7 +194,7 @@ impl SearchIndex {
             .build();
         let writer: IndexWriter<TantivyDocument> = match self.index.writer_with_options(options) {
             Err(TantivyError::LockFailure(LockError::LockBusy, _)) => return Ok(None),
-            writer => writer.map_err(broken)?,
+            writer => writer.map_err(|e| self.fault(e))?,
         };
         let mut merging = LogMergePolicy::default();
         merging.set_min_num_segments(SEGMENTS);
@@ -159,11 +207,27 @@ impl SearchIndex {
     pub(super) fn commit(&self, writing: &mut Writing) -> Result<()> {
         let state = IndexState { version: VERSION, ..writing.state.clone() };
         let payload = serde_json::to_string(&state).map_err(|e| Error::internal("write the position", e))?;
-        let mut prepared = writing.writer.prepare_commit().map_err(broken)?;
+        let mut prepared = writing.writer.prepare_commit().map_err(|e| self.fault(e))?;
         prepared.set_payload(&payload);
-        prepared.commit().map_err(broken)?;
+        prepared.commit().map_err(|e| self.fault(e))?;
         (writing.is_changed, writing.is_moved) = (false, false);
-        self.reader.reload().map_err(broken)
+        self.reload()
+    }
+
+    fn reload(&self) -> Result<()> {
+        self.reader.reload().map_err(|e| self.fault(e))
+    }
+
+    /// The error of a fault, which is remembered: whoever has the index closes it then.
+    pub(super) fn fault(&self, e: TantivyError) -> Error {
+        let mut worst = self.fault.lock().unwrap_or_else(PoisonError::into_inner);
+        *worst = (*worst).max(Some(Fault::of(&e)));
+        broken(e)
+    }
+
+    /// The worst that has happened since it was opened.
+    pub(super) fn worst_fault(&self) -> Option<Fault> {
+        *self.fault.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -199,6 +263,13 @@ impl Writing {
     }
 }
 
-pub(super) fn broken(e: TantivyError) -> Error {
+fn broken(e: TantivyError) -> Error {
     Error::internal("search index", e)
 }
+
+fn unavailable(e: &dyn std::fmt::Display) -> Error {
+    Error::Unavailable(format!("the search index cannot be opened: {e}"))
+}
+
+#[cfg(test)]
+mod tests;

@@ -12,6 +12,7 @@ mod follow;
 mod handle;
 mod index;
 mod judge;
+mod look;
 mod matcher;
 mod others;
 mod pages;
@@ -22,13 +23,14 @@ pub mod store;
 mod views;
 mod words;
 
-pub use actions::{rebuild, remove_searches_of};
+pub use actions::{purge_soon, rebuild, remove_searches_of};
 pub use find::{AnswerHit, CustomerHit, Found, OrderHit, SearchRequest, TicketHit, search};
-pub use follow::{catch_up, follow};
+pub use follow::follow;
 pub use handle::{IndexProgress, Search, folder};
 pub use index::SearchIndex;
 pub use judge::{Evidence, Source};
-pub use pages::routes;
+pub use look::catch_up;
+pub use pages::{PAGE, routes};
 pub use passage::Piece;
 pub use views::saved_address;
 

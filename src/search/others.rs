@@ -4,7 +4,6 @@ use tantivy::collector::TopDocs;
 use super::compile::Names;
 use super::fields::EntityKey;
 use super::find::{AnswerHit, CustomerHit, Found, OrderHit, Run, marked};
-use super::index::broken;
 use super::judge::Mark;
 use super::matcher::{QueryTerm, QueryTermKind, Spelling, WordMatcher};
 use super::passage::{self, Piece};
@@ -66,7 +65,7 @@ fn keys(run: &Run, sought: Sought, kind: EntityKey, brands: &[String]) -> Result
         return Ok(Vec::new());
     };
     let best = TopDocs::with_limit(LOOKED_AT).order_by_score();
-    let found = run.searcher.search(query.as_ref(), &best).map_err(broken)?;
+    let found = run.searcher.search(query.as_ref(), &best).map_err(|e| run.index.fault(e))?;
     let keys: Result<Vec<Option<EntityKey>>> = found.into_iter().map(|(_, at)| run.key(at)).collect();
     Ok(keys?.into_iter().flatten().collect())
 }

@@ -17,6 +17,9 @@ use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::{invalid, ok, see_other};
 
+/// Tickets on a page, and below the field at the top as one types.
+pub const PAGE: usize = 20;
+const QUICK: usize = 6;
 /// The last page that a search shows.
 const LAST_PAGE: usize = 9;
 
@@ -65,7 +68,7 @@ async fn page(
     req: HttpRequest,
     UrlQuery(form): UrlQuery<SearchForm>,
 ) -> Result<HttpResponse> {
-    let searched = run(&app, &search, &me, form.clone()).await?;
+    let searched = run(&app, &search, &me, (form.clone(), PAGE)).await?;
     // Typed and entered, and not as one types: a reference leads to its ticket.
     let is_entered = !req.headers().contains_key("hx-request") && form.order.is_empty() && form.page.is_empty();
     if let Some(reference) = only_reference(&form.q, &searched).filter(|_| is_entered) {
@@ -97,11 +100,12 @@ async fn quick(
     UrlQuery(form): UrlQuery<SearchForm>,
 ) -> Result<HttpResponse> {
     let asked = SearchForm { q: form.q, ..SearchForm::default() };
-    let searched = run(&app, &search, &me, asked.clone()).await?;
+    let searched = run(&app, &search, &me, (asked.clone(), QUICK)).await?;
     Ok(ok(views::quick(&me, &asked, &searched, app.now())))
 }
 
-async fn run(app: &App, search: &Search, me: &Viewer, form: SearchForm) -> Result<Searched> {
+/// Searches; shows at most so many tickets.
+async fn run(app: &App, search: &Search, me: &Viewer, (form, hits): (SearchForm, usize)) -> Result<Searched> {
     search.attend(app);
     let (of, search, viewer, now) = (app.clone(), search.clone(), me.clone(), app.now());
     let is_building = search.progress().is_building;
@@ -111,8 +115,10 @@ async fn run(app: &App, search: &Search, me: &Viewer, form: SearchForm) -> Resul
                 Ok(query) => {
                     let actor = viewer.actor();
                     let (sorting, page) = (form.sorting(), form.page());
-                    let asked = SearchRequest { query: &query, sorting, page, actor: &actor, me: Some(viewer.id), now };
-                    super::search(conn, &*search.index(&of)?, asked)?
+                    let me = Some(viewer.id);
+                    let asked = SearchRequest { query: &query, sorting, hits, page, actor: &actor, me, now };
+                    let index = search.index(&of)?;
+                    super::search(conn, &index, asked).inspect_err(|_fault| search.close_after_fault(&index))?
                 }
                 Err(problem) => Err(problem),
             };
@@ -149,7 +155,7 @@ async fn save(
     match saved {
         Ok(_) => Ok(see_other(&views::address(&form, form.sorting(), 0))),
         Err(Error::Refused(key) | Error::Taken(key)) => {
-            let searched = run(&app, &search, &me, form.clone()).await?;
+            let searched = run(&app, &search, &me, (form.clone(), PAGE)).await?;
             Ok(shown(&me, &form, &searched, &Problems::one("name", me.texts().say(key)), now))
         }
         Err(e) => Err(e),

@@ -17,9 +17,6 @@ use crate::web::form::{Field, Problems, described_by, problem_of, summary};
 use crate::web::layout::{self, Tab};
 use crate::web::{encoded, time};
 
-/// So many tickets are shown below the field at the top of a page.
-const QUICK: usize = 6;
-
 /// What the views of hits need besides the hit.
 struct Reader<'a> {
     me: &'a Viewer,
@@ -290,7 +287,7 @@ pub(super) fn quick(me: &Viewer, form: &SearchForm, searched: &Searched, now: Ti
             Ok(found) => {
                 (customers(t, &found.customers))
                 (orders(&reader, &found.orders))
-                @if !found.tickets.is_empty() { ol.hits { @for hit in found.tickets.iter().take(QUICK) { (ticket(&reader, hit)) } } }
+                @if !found.tickets.is_empty() { ol.hits { @for hit in &found.tickets { (ticket(&reader, hit)) } } }
                 p { a href=(address(form, Sorting::Best, 0)) { (t.say("search-all")) } }
             },
         }

@@ -44,6 +44,8 @@ crate::text_enum! {
         ScannerDown = "scanner_down",
         /// The store of large files does not answer.
         FilesDown = "files_down",
+        /// A node cannot keep its search index in step.
+        SearchDown = "search_down",
         /// The file with the secret key is missing.
         SecretMissing = "secret_missing",
     }
@@ -82,6 +84,7 @@ impl ConditionKind {
                 | Self::CertificateEnds
                 | Self::ReconcileFailed
                 | Self::NodeSilent
+                | Self::SearchDown
         )
     }
 
@@ -99,6 +102,7 @@ impl ConditionKind {
                 | Self::LaneBehind
                 | Self::WorkerDead
                 | Self::ScannerDown
+                | Self::SearchDown
         )
     }
 

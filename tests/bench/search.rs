@@ -133,7 +133,15 @@ fn timed(fixture: &Fixture, index: &Search, text: &str) -> Duration {
     let app = fixture.app();
     let now = app.now();
     let query = Query::parse(text, now.utc().date_naive()).expect("a query");
-    let asked = SearchRequest { query: &query, sorting: Sorting::Best, page: 0, actor: &Actor::System, me: None, now };
+    let asked = SearchRequest {
+        query: &query,
+        sorting: Sorting::Best,
+        hits: svar::search::PAGE,
+        page: 0,
+        actor: &Actor::System,
+        me: None,
+        now,
+    };
     let index = index.index(app).expect("an index");
     let began = Instant::now();
     let found = app.db.read_now(|conn| search::search(conn, &index, asked)).expect("searched").expect("a query");

@@ -125,6 +125,11 @@ status-files-down = Lageret til store filer svarer ikke
 status-files-down-means = Store mails og filer kan hverken gemmes eller læses.
 status-files-down-do = Tjek data.object_store og adgangen dertil, eller mappen files, og kør svar check.
 
+status-search-down = Søgningen er ikke opdateret
+status-search-down-means = Søgeindekset på en server kan ikke skrives. Sider og mails er ikke berørt.
+status-search-down-do = Læs fejlen, og tjek ledig plads og rettigheder for mappen search i datamappen. Det prøves igen hele tiden, og beskadigede filer erstattes automatisk.
+status-search-down-agents = Søgningen finder ikke det nye.
+
 status-secret-missing = Filen secret.key mangler
 status-secret-missing-means = Det kørende program har stadig nøglen, men det ville nægte at starte igen.
 status-secret-missing-do = Gendan secret.key fra dens sikkerhedskopi, før du genstarter.

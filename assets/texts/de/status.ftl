@@ -125,6 +125,11 @@ status-files-down = Der Speicher für große Dateien antwortet nicht
 status-files-down-means = Große E-Mails und Dateien können weder gespeichert noch gelesen werden.
 status-files-down-do = Prüfen Sie data.object_store und die Zugangsdaten oder den Ordner files, und führen Sie svar check aus.
 
+status-search-down = Die Suche ist nicht aktuell
+status-search-down-means = Der Suchindex eines Servers kann nicht geschrieben werden. Seiten und E-Mails sind nicht betroffen.
+status-search-down-do = Lesen Sie den Fehler und prüfen Sie freien Speicherplatz und Rechte des Ordners search im Datenordner. Es wird ständig neu versucht; beschädigte Dateien werden automatisch ersetzt.
+status-search-down-agents = Die Suche findet Neues nicht.
+
 status-secret-missing = Die Datei secret.key fehlt
 status-secret-missing-means = Das laufende Programm hat den Schlüssel noch, würde aber nicht wieder starten.
 status-secret-missing-do = Stellen Sie secret.key aus der Sicherung wieder her, bevor Sie neu starten.

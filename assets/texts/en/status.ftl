@@ -125,6 +125,11 @@ status-files-down = The storage for large files is not responding
 status-files-down-means = Large mails and files can be neither stored nor read.
 status-files-down-do = Check data.object_store and its credentials, or the folder files, and run svar check.
 
+status-search-down = Search is out of date
+status-search-down-means = The search index of a server cannot be written. Pages and mail are not affected.
+status-search-down-do = Read the error, and check free space and permissions of the folder search in the data folder. It is tried again all the time; files that are damaged are replaced automatically.
+status-search-down-agents = Search does not find what is new.
+
 status-secret-missing = The file secret.key is missing
 status-secret-missing-means = The running program still has the key, but it would refuse to start again.
 status-secret-missing-do = Restore secret.key from its backup before you restart.

@@ -125,6 +125,11 @@ status-files-down = Le stockage des gros fichiers ne répond pas
 status-files-down-means = Les gros e-mails et fichiers ne peuvent être ni enregistrés ni lus.
 status-files-down-do = Vérifiez data.object_store et ses identifiants, ou le dossier files, et lancez svar check.
 
+status-search-down = La recherche n’est pas à jour
+status-search-down-means = L’index de recherche d’un serveur ne peut pas être écrit. Les pages et les e-mails ne sont pas touchés.
+status-search-down-do = Lisez l’erreur et vérifiez l’espace libre et les droits du dossier search dans le dossier de données. De nouveaux essais ont lieu en permanence ; les fichiers endommagés sont remplacés automatiquement.
+status-search-down-agents = La recherche ne trouve pas ce qui est nouveau.
+
 status-secret-missing = Le fichier secret.key est absent
 status-secret-missing-means = Le programme en cours a encore la clé, mais il refuserait de redémarrer.
 status-secret-missing-do = Restaurez secret.key depuis sa sauvegarde avant de redémarrer.

@@ -125,6 +125,11 @@ status-files-down = Lagringen for store filer svarer ikke
 status-files-down-means = Store e-poster og filer kan verken lagres eller leses.
 status-files-down-do = Se på data.object_store og tilgangen dit, eller på mappen files, og kjør svar check.
 
+status-search-down = Søket er ikke oppdatert
+status-search-down-means = Søkeindeksen på en server kan ikke skrives. Sider og e-post er ikke berørt.
+status-search-down-do = Les feilen, og sjekk ledig plass og rettigheter for mappen search i datamappen. Det prøves på nytt hele tiden, og skadde filer erstattes automatisk.
+status-search-down-agents = Søket finner ikke det som er nytt.
+
 status-secret-missing = Filen secret.key mangler
 status-secret-missing-means = Programmet som kjører, har fortsatt nøkkelen, men det ville nekte å starte på nytt.
 status-secret-missing-do = Gjenopprett secret.key fra sikkerhetskopien før du starter på nytt.

@@ -125,6 +125,11 @@ status-files-down = De opslag voor grote bestanden reageert niet
 status-files-down-means = Grote mails en bestanden kunnen niet worden opgeslagen of gelezen.
 status-files-down-do = Controleer data.object_store en de inloggegevens ervan, of de map files, en voer svar check uit.
 
+status-search-down = Zoeken loopt achter
+status-search-down-means = De zoekindex van een server kan niet worden geschreven. Pagina’s en e-mail werken gewoon.
+status-search-down-do = Lees de fout en controleer de vrije ruimte en de rechten van de map search in de gegevensmap. Het wordt steeds opnieuw geprobeerd; beschadigde bestanden worden automatisch vervangen.
+status-search-down-agents = Zoeken vindt niet wat nieuw is.
+
 status-secret-missing = Het bestand secret.key ontbreekt
 status-secret-missing-means = Het draaiende programma heeft de sleutel nog, maar zou niet opnieuw willen starten.
 status-secret-missing-do = Zet secret.key terug uit de back-up voordat je herstart.

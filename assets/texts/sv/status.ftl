@@ -125,6 +125,11 @@ status-files-down = Lagringen för stora filer svarar inte
 status-files-down-means = Stora mejl och filer kan varken sparas eller läsas.
 status-files-down-do = Kontrollera data.object_store och åtkomsten dit, eller mappen files, och kör svar check.
 
+status-search-down = Sökningen är inte uppdaterad
+status-search-down-means = Sökindexet på en server kan inte skrivas. Sidor och mejl påverkas inte.
+status-search-down-do = Läs felet och kontrollera ledigt utrymme och rättigheter för mappen search i datamappen. Nya försök görs hela tiden, och skadade filer ersätts automatiskt.
+status-search-down-agents = Sökningen hittar inte det som är nytt.
+
 status-secret-missing = Filen secret.key saknas
 status-secret-missing-means = Programmet som körs har fortfarande nyckeln, men skulle vägra att starta igen.
 status-secret-missing-do = Återställ secret.key från dess säkerhetskopia innan du startar om.

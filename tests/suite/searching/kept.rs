@@ -3,7 +3,7 @@ use svar::accounts::Role;
 use svar::app::App;
 use svar::clock::Clock;
 
-use super::{DELIVERY, RETURN, a_delivery, all_find, encoded, finds};
+use super::{DELIVERY, RETURN, a_delivery, all_find, encoded, finds, none_finds};
 use crate::support::{Backend, Place};
 use crate::{on_both, stories};
 
@@ -57,6 +57,31 @@ stories! {
         place.admin("Ada").await.opens("/admin/audit").await.shows("rebuilt the search index");
     }
 
+    async fn a_lost_index_is_built_again_while_it_serves(place) {
+        let reference = a_delivery(&place).await;
+        let ann = place.agent("Ann").await;
+        all_find(&place, &ann, &reference, &["regnjakke"]).await;
+        std::fs::remove_dir_all(svar::search::folder(&place.app)).unwrap();
+        let other = place.customer("Ola").await.opens_ticket("Broken tent", RETURN).await;
+        all_find(&place, &ann, &other, &["tent"]).await;
+        all_find(&place, &ann, &reference, &["regnjakke"]).await;
+        assert!(svar::search::folder(&place.app).join("meta.json").exists());
+    }
+
+    async fn words_of_a_removed_message_leave_the_index(place) {
+        let (kari, ann, lead) = (place.customer("Kari").await, place.agent("Ann").await, place.staff("Lea", Role::Lead, &[]).await);
+        let reference = kari.opens_ticket("My card", "It is zebrafink").await;
+        let other = kari.opens_ticket("My tent", "It is heron").await;
+        all_find(&place, &ann, &reference, &["zebrafink"]).await;
+        assert!(has_term(&place, "zebrafink"));
+        let page = lead.opens(&format!("/desk/tickets/{reference}")).await;
+        let door = page.address(&format!("/desk/tickets/{reference}/messages/"));
+        assert_eq!(lead.sends(&door, &[]).await.status, 303);
+        none_finds(&place, &ann, &reference, &["zebrafink"]).await;
+        all_find(&place, &ann, &other, &["heron"]).await;
+        assert!(!has_term(&place, "zebrafink") && has_term(&place, "heron"));
+    }
+
     async fn what_types_is_answered_without_the_page_around_it(place) {
         let reference = a_delivery(&place).await;
         let ann = place.agent("Ann").await;
@@ -70,6 +95,55 @@ stories! {
         assert_eq!(page.text.matches("type=\"search\"").count(), 1);
         ann.opens("/metrics").await.shows("svar_search_index_lag_seconds 0");
     }
+}
+
+/// Is a word in the files of the index, whether or not it can be found?
+fn has_term(place: &Place, word: &str) -> bool {
+    let index = tantivy::Index::open_in_dir(svar::search::folder(&place.app)).unwrap();
+    let fields: Vec<_> =
+        index.schema().fields().filter(|(_, entry)| entry.is_indexed()).map(|(field, _)| field).collect();
+    let reader = index.reader().unwrap();
+    let segments = reader.searcher();
+    segments.segment_readers().iter().any(|segment| {
+        fields.iter().any(|field| {
+            let words = segment.inverted_index(*field).unwrap();
+            let mut terms = words.terms().stream().unwrap();
+            std::iter::from_fn(|| terms.advance().then(|| terms.key().to_vec()))
+                .any(|term| term.windows(word.len()).any(|part| part == word.as_bytes()))
+        })
+    })
+}
+
+/// Behind a transaction that stays open for long, and writes itself.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn changes_behind_a_long_transaction_are_found_on_postgres() {
+    let place = Place::new(Backend::Postgres).await;
+    let ann = place.agent("Ann").await;
+    let before = a_delivery(&place).await;
+    all_find(&place, &ann, &before, &["regnjakke"]).await;
+    let (began, has_begun) = std::sync::mpsc::channel();
+    let (end, ends) = std::sync::mpsc::channel::<()>();
+    let db = place.app.db.clone();
+    let long = tokio::task::spawn_blocking(move || {
+        db.write_now(move |conn| {
+            svar::search::purge_soon(conn)?;
+            began.send(()).unwrap();
+            let _ended = ends.recv();
+            Ok(())
+        })
+    });
+    has_begun.recv().unwrap();
+    place
+        .sql(
+            "INSERT INTO search_changes (kind, subject_id) SELECT 'order', n FROM generate_series(900001, 904500) AS n",
+        )
+        .await;
+    let other = place.customer("Ola").await.opens_ticket("Broken tent", RETURN).await;
+    all_find(&place, &ann, &other, &["tent"]).await;
+    drop(end);
+    long.await.unwrap().unwrap();
+    all_find(&place, &ann, &other, &["tent"]).await;
+    all_find(&place, &ann, &before, &["regnjakke"]).await;
 }
 
 /// A second process on the same database, with its own folder.
@@ -98,6 +172,7 @@ async fn another_node_finds_it(backend: Backend) {
                     let asked = svar::search::SearchRequest {
                         query: &query,
                         sorting: svar::search::Sorting::Best,
+                        hits: 20,
                         page: 0,
                         actor: &actor,
                         me: None,

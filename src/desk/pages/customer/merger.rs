@@ -94,8 +94,15 @@ fn found(
     let mut found = actions::found_by_address(conn, me, typed)?;
     if let (true, Ok(query)) = (found.is_empty(), Query::parse(typed, now.utc().date_naive())) {
         let actor = me.actor();
-        let asked =
-            SearchRequest { query: &query, sorting: Sorting::Best, page: 0, actor: &actor, me: Some(me.id), now };
+        let asked = SearchRequest {
+            query: &query,
+            sorting: Sorting::Best,
+            hits: 0,
+            page: 0,
+            actor: &actor,
+            me: Some(me.id),
+            now,
+        };
         if let Ok(hits) = search::search(conn, index, asked)? {
             for hit in hits.customers {
                 found.push(accounts::find(conn, hit.id)?);
