@@ -9,13 +9,14 @@ use crate::clock::Time;
 use crate::customers;
 use crate::db::Conn;
 use crate::error::{Error, Result};
-use crate::exports::store as exports;
+use crate::exports::actions as exports;
 use crate::ids::{AccountId, BrandId, MailId, MessageId, TicketId};
 use crate::jobs::{self, Job};
 use crate::mail::store as mail;
 use crate::orders::store as orders;
 use crate::pending::store as pending;
 use crate::policy::{Action, Resource};
+use crate::search;
 use crate::tickets::{EventKind, Withdrawal, store};
 
 /// What belongs to the customer.
@@ -39,19 +40,22 @@ pub fn may_erase(me: &Viewer, customer: AccountId, touches: &[BrandId]) -> bool 
     me.allows(Action::EraseCustomer, Resource::account(customer, touches))
 }
 
-/// Empties what staff keep about the customer, and the accounts that were merged into theirs.
-fn forget_sources(conn: &mut Conn, now: Time, customer: AccountId, word: &str) -> Result<()> {
+/// Empties what staff keep about the customer, and the accounts that were merged into theirs. Returns the blobs of their
+/// downloads.
+fn forget_sources(conn: &mut Conn, now: Time, customer: AccountId, word: &str) -> Result<Vec<String>> {
+    let mut unneeded = Vec::new();
     let sources = customers::store::sources_of(conn, customer)?;
     for source in &sources {
         answers::free_uses_of(conn, *source)?;
-        exports::forget(conn, *source)?;
+        unneeded.extend(exports::forget(conn, *source)?);
         customers::store::forget(conn, *source)?;
         audit::store::anonymise(conn, *source, &[])?;
         accounts::empty_account(conn, now, (*source, &[]), word)?;
     }
     customers::store::forget(conn, customer)?;
     let all: Vec<AccountId> = sources.into_iter().chain([customer]).collect();
-    customers::store::forget_merges(conn, &all)
+    customers::store::forget_merges(conn, &all)?;
+    Ok(unneeded)
 }
 
 /// What there is of a customer. `NotFound`: not a customer, or erased already.
@@ -94,9 +98,12 @@ pub fn erase(conn: &mut Conn, now: Time, me: &Viewer, theirs: &Theirs) -> Result
     }
     let t = me.texts();
     let customer = theirs.account.id;
-    // This comes first, while the tickets still show whose questions they were.
-    examples::forget(conn, now, &theirs.touched)?;
-    meaning::store::forget(conn, &theirs.touched)?;
+    // This comes first, while the tickets still show whose questions they were, and where messages were before.
+    let everywhere = store::connected(conn, &theirs.touched)?;
+    store::lock_all(conn, &everywhere)?;
+    examples::forget(conn, now, &everywhere)?;
+    meaning::store::forget(conn, &everywhere)?;
+    store::forget_earlier_excerpts(conn, &everywhere)?;
     answers::free_uses_of(conn, customer)?;
     for message in &theirs.messages {
         jobs::cancel(conn, Job::SendMessage(*message))?;
@@ -115,8 +122,12 @@ pub fn erase(conn: &mut Conn, now: Time, me: &Viewer, theirs: &Theirs) -> Result
     mail::forget_addresses(conn, &theirs.addresses)?;
     orders::forget(conn, &theirs.addresses)?;
     pending::forget(conn, &theirs.addresses)?;
-    exports::forget(conn, customer)?;
-    forget_sources(conn, now, customer, &t.say("erased-name"))?;
+    unneeded.extend(exports::forget(conn, customer)?);
+    unneeded.extend(forget_sources(conn, now, customer, &t.say("erased-name"))?);
+    // What others have downloaded of the same tickets.
+    let others = store::customers_of(conn, &everywhere)?;
+    unneeded.extend(exports::renew(conn, now, &others)?);
+    search::purge_soon(conn)?;
     audit::store::anonymise(conn, customer, &theirs.addresses)?;
     me.record(conn, now, Entry::new(AuditAction::CustomerErased, Subject::account(customer)))?;
     accounts::empty_account(conn, now, (customer, &theirs.addresses), &t.say("erased-name"))?;

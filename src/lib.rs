@@ -117,8 +117,9 @@
 //! mail
 //! customers
 //! exports
-//! erasure
 //! search
+//! erasure
+//! redaction
 //! live
 //! metrics
 //! health
@@ -185,6 +186,7 @@ pub mod policy;
 mod portal;
 pub mod priority;
 mod private;
+mod redaction;
 mod rich;
 mod scanner;
 mod schema;

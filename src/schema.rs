@@ -518,6 +518,7 @@ diesel::table! {
         blob -> Text,
         is_inline -> Bool,
         held -> Text,
+        position -> BigInt,
     }
 }
 

@@ -20,7 +20,7 @@ use crate::config;
 use crate::db::{Conn, Db, in_list};
 use crate::error::{Error, Result};
 use crate::on_backend;
-use crate::schema::{answer_files, attachments, blob_parts, blobs, brands, draft_files, mails};
+use crate::schema::{answer_files, attachments, blob_parts, blobs, brands, draft_files, mails, pending_files};
 use cut::Seam;
 
 /// Up to this many bytes are stored in the database: most mails, so that raw bytes and ledger row become durable in one
@@ -364,14 +364,25 @@ fn is_named(conn: &mut Conn, hash: &str) -> Result<bool> {
         .optional()?;
     let is_drafted =
         draft_files::table.filter(draft_files::blob.eq(hash)).select(draft_files::id).first::<i64>(conn).optional()?;
+    let is_pending = pending_files::table
+        .filter(pending_files::blob.eq(hash))
+        .select(pending_files::id)
+        .first::<i64>(conn)
+        .optional()?;
     let is_logo = brands::table.filter(brands::logo.eq(hash)).select(brands::id).first::<i64>(conn).optional()?;
     let is_part = blob_parts::table
         .filter(blob_parts::part.eq(hash))
         .select(blob_parts::part)
         .first::<String>(conn)
         .optional()?;
-    let names =
-        [is_attached.is_some(), goes_with.is_some(), is_drafted.is_some(), is_logo.is_some(), is_part.is_some()];
+    let names = [
+        is_attached.is_some(),
+        goes_with.is_some(),
+        is_drafted.is_some(),
+        is_pending.is_some(),
+        is_logo.is_some(),
+        is_part.is_some(),
+    ];
     Ok(names.contains(&true))
 }
 

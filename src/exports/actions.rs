@@ -26,6 +26,25 @@ pub fn ask(conn: &mut Conn, now: Time, account: AccountId) -> Result<()> {
     jobs::enqueue(conn, now, Job::ExportData(id))
 }
 
+/// Lets all downloads of these accounts be prepared again, because something was removed that may be in them. Returns the
+/// blobs of the old ones; one that is being prepared at this moment is thrown away when it is ready.
+pub fn renew(conn: &mut Conn, now: Time, accounts: &[AccountId]) -> Result<Vec<String>> {
+    let mut blobs = Vec::new();
+    for DataExport { account_id, requested_at, expires_at, blob, .. } in store::take(conn, accounts)? {
+        blobs.extend(blob);
+        if expires_at > now {
+            let id = store::insert(conn, (requested_at, expires_at), account_id)?;
+            jobs::enqueue(conn, now, Job::ExportData(id))?;
+        }
+    }
+    Ok(blobs)
+}
+
+/// Deletes all downloads of an account, and returns their blobs.
+pub fn forget(conn: &mut Conn, account: AccountId) -> Result<Vec<String>> {
+    Ok(store::take(conn, &[account])?.into_iter().filter_map(|export| export.blob).collect())
+}
+
 /// The download, if it belongs to this account and is ready.
 pub fn ready(conn: &mut Conn, now: Time, account: AccountId, id: ExportId) -> Result<DataExport> {
     let found = store::find(conn, id)?;
@@ -46,15 +65,21 @@ pub async fn export(app: &App, job: JobId, id: ExportId) -> Result<()> {
     let archive = archive(app, &gathered).await?;
     let size = archive.as_file().metadata().map_err(|e| Error::internal("measure an archive", e))?.len();
     let blob = app.blobs.prepare_file(archive.path(), size).await?;
-    let (now, account) = (app.now(), export.account_id);
-    app.db
+    let (now, account, hash) = (app.now(), export.account_id, blob.hash.clone());
+    let is_kept = app
+        .db
         .write_surely(move |conn| {
-            blobs::store(conn, now, &blob)?;
-            store::set_ready(conn, now, id, (&blob.hash, blob.size))?;
-            after_act(conn, now, &Changed { account, kind: AccountChange::DataReady, detail: "", browser: "" })?;
-            jobs::finish(conn, job)
+            // Something may have been removed since it was gathered; then there is another download in its place.
+            let is_kept = store::set_ready(conn, now, id, (&blob.hash, blob.size))?;
+            if is_kept {
+                blobs::store(conn, now, &blob)?;
+                after_act(conn, now, &Changed { account, kind: AccountChange::DataReady, detail: "", browser: "" })?;
+            }
+            jobs::finish(conn, job)?;
+            Ok(is_kept)
         })
-        .await
+        .await?;
+    if is_kept { Ok(()) } else { app.blobs.remove(&hash).await }
 }
 
 async fn archive(app: &App, gathered: &Gathered) -> Result<NamedTempFile> {

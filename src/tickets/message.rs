@@ -200,7 +200,7 @@ pub struct Move {
 #[diesel(table_name = message_pages)]
 pub struct MessagePage {
     pub message_id: MessageId,
-    /// What was written. `src="cid:N"` is the message's Nth file, counted from zero.
+    /// What was written. `src="cid:N"` is the message's file with the position N.
     pub shown: String,
     /// Earlier messages and signature.
     pub folded: String,
@@ -219,6 +219,8 @@ pub struct Attachment {
     pub is_inline: bool,
     /// What the malware scanner found in it; empty: nothing.
     pub held: String,
+    /// Which file of its message it was, from 0. It stays so when another one is removed.
+    pub position: i64,
 }
 
 impl Attachment {

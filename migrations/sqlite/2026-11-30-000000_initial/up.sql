@@ -409,7 +409,9 @@ CREATE TABLE attachments (
   blob TEXT NOT NULL,
   is_inline BOOLEAN NOT NULL,
   -- What the malware scanner found; empty: nothing.
-  held TEXT NOT NULL DEFAULT ''
+  held TEXT NOT NULL DEFAULT '',
+  -- Which file of its message it was, from 0: the message's page names its pictures by it.
+  position BIGINT NOT NULL DEFAULT 0
 );
 CREATE INDEX attachments_message ON attachments (message_id);
 -- Before a raw mail is deleted: is it also a file of a message?

@@ -7,16 +7,14 @@ use super::written::is_too_long;
 use super::{back_to, on_ticket};
 use crate::accounts::{Agent, Viewer};
 use crate::app::App;
-use crate::audit::{AuditAction, Entry, Subject, SubjectKind};
-use crate::blobs;
-use crate::canned::examples;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AttachmentId, MessageId};
-use crate::mail::store as mail;
+use crate::redaction;
+use crate::search;
 use crate::tickets::Ticket;
-use crate::tickets::actions::{self, Redacted};
+use crate::tickets::actions;
 use crate::web::doors::{Doors, post};
 
 pub fn routes(doors: &mut Doors) {
@@ -46,63 +44,36 @@ async fn change(
     }
     let viewer = me.clone();
     on_ticket(&app, &me, &reference, move |conn, now, ticket| {
-        actions::change_note(conn, now, &viewer, ticket, (MessageId(id), &text))
+        actions::change_note(conn, now, &viewer, ticket, (MessageId(id), &text))?;
+        search::purge_soon(conn)
     })
     .await?;
     Ok(back_to(&reference))
 }
 
-async fn delete(app: Data<App>, Agent(me): Agent, path: Path<(String, i64)>) -> Result<HttpResponse> {
-    let (reference, id) = path.into_inner();
-    let viewer = me.clone();
-    gone(&app, &me, &reference, move |conn, now, ticket| {
-        actions::delete_note(conn, now, &viewer, ticket, MessageId(id))
-    })
-    .await
+async fn delete(app: Data<App>, Agent(me): Agent, path: Path<(String, MessageId)>) -> Result<HttpResponse> {
+    let ((reference, id), viewer) = (path.into_inner(), me.clone());
+    gone(&app, &me, &reference, move |conn, now, ticket| redaction::note(conn, now, &viewer, ticket, id)).await
 }
 
-async fn redact(app: Data<App>, Agent(me): Agent, path: Path<(String, i64)>) -> Result<HttpResponse> {
-    let (reference, id) = path.into_inner();
-    let viewer = me.clone();
-    gone(&app, &me, &reference, move |conn, now, ticket| {
-        let gone = actions::redact_message(conn, now, &viewer, ticket, MessageId(id))?;
-        examples::forget(conn, now, &[ticket.id])?;
-        let subject = Subject::new(SubjectKind::None, ticket.id.0, &ticket.reference);
-        viewer.record(conn, now, Entry::new(AuditAction::MessageRedacted, subject))?;
-        Ok(gone)
-    })
-    .await
+async fn redact(app: Data<App>, Agent(me): Agent, path: Path<(String, MessageId)>) -> Result<HttpResponse> {
+    let ((reference, id), viewer) = (path.into_inner(), me.clone());
+    gone(&app, &me, &reference, move |conn, now, ticket| redaction::message(conn, now, &viewer, ticket, id)).await
 }
 
 async fn redact_file(app: Data<App>, Agent(me): Agent, path: Path<(String, AttachmentId)>) -> Result<HttpResponse> {
-    let (reference, id) = path.into_inner();
-    let viewer = me.clone();
-    gone(&app, &me, &reference, move |conn, now, ticket| {
-        let gone = actions::redact_file(conn, now, &viewer, ticket, id)?;
-        let subject = Subject::new(SubjectKind::None, ticket.id.0, &ticket.reference);
-        viewer.record(conn, now, Entry::new(AuditAction::MessageRedacted, subject))?;
-        Ok(gone)
-    })
-    .await
+    let ((reference, id), viewer) = (path.into_inner(), me.clone());
+    gone(&app, &me, &reference, move |conn, now, ticket| redaction::file(conn, now, &viewer, ticket, id)).await
 }
 
-/// Deletes what is left of it: the raw mail, and bytes that nothing else refers to.
+/// Removes something, and then the bytes to which nothing refers any more.
 async fn gone(
     app: &App,
     me: &Viewer,
     reference: &str,
-    action: impl FnOnce(&mut Conn, Time, &Ticket) -> Result<Redacted> + Send + 'static,
+    removal: impl FnOnce(&mut Conn, Time, &Ticket) -> Result<Vec<String>> + Send + 'static,
 ) -> Result<HttpResponse> {
-    let left = on_ticket(app, me, reference, move |conn, now, ticket| {
-        let Redacted { blobs, mail } = action(conn, now, ticket)?;
-        let raw = mail::empty_mails(conn, mail.as_slice())?;
-        let mut left = Vec::new();
-        for hash in raw.iter().chain(&blobs) {
-            left.extend(blobs::forget(conn, hash)?);
-        }
-        Ok(left)
-    })
-    .await?;
+    let left = on_ticket(app, me, reference, removal).await?;
     for hash in left {
         if let Err(e) = app.blobs.remove(&hash).await {
             tracing::error!(hash, error = %e, "a redacted file is still in the file store");

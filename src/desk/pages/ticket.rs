@@ -208,11 +208,12 @@ fn show_pages(open: &mut Open, wanted: Option<i64>) {
     let mut shown = Vec::new();
     for page in &open.pages {
         let of_message = open.files.iter().filter(|(_, file)| file.message_id == page.message_id);
-        let own: Vec<Option<String>> = of_message.map(|(path, file)| file.is_picture().then(|| path.clone())).collect();
+        let pictures = of_message.filter(|(_, file)| file.is_picture());
+        let own: BTreeMap<i64, String> = pictures.map(|(path, file)| (file.position, path.clone())).collect();
         let is_wanted = wanted.is_some_and(|id| id.to_string() == page.message_id.to_string());
         let message = page.message_id;
         let picture = move |source: &str| match source.strip_prefix("cid:") {
-            Some(place) => own.get(place.parse::<usize>().ok()?).cloned().flatten(),
+            Some(position) => own.get(&position.parse().ok()?).cloned(),
             None if is_wanted => Some(pictures::path(message, source)),
             None => None,
         };

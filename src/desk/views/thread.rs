@@ -13,7 +13,7 @@ use crate::mail::classify::back_on;
 use crate::policy::Action;
 use crate::texts::Texts;
 use crate::tickets::views::{body, earlier, file_list, older};
-use crate::tickets::{Delivery, Event, EventKind, Message, MessageKind, PlacedBy};
+use crate::tickets::{Attachment, Delivery, Event, EventKind, Message, MessageKind, PlacedBy};
 use crate::web::{layout, time};
 
 /// Messages and events in the order in which they happened: the latest, which update by themselves, or an older part.
@@ -186,21 +186,31 @@ fn redaction(me: &Viewer, open: &Open, message: &Message) -> Markup {
         return html! {};
     }
     let here = format!("/desk/tickets/{}", open.ticket.reference);
-    let files = open.files.iter().filter(|(_, file)| file.message_id == message.id);
     html! {
-        @if !message.visible.is_empty() {
+        @if says_something(open, message) {
             details.message-foot id={ "redact-" (message.id) } {
                 summary.small { (t.say("redact")) }
                 p.small { (t.say("redact-text")) }
                 div.actions {
                     form method="post" action={ (here) "/messages/" (message.id) "/redaction" } { button.button.tight { (t.say("redact-message")) } }
-                    @for (_, file) in files {
+                    @for file in files_of(open, message) {
                         form method="post" action={ (here) "/files/" (file.id) "/redaction" } { button.button.tight { (t.with("redact-file", &[("name", file.name.clone().into())])) } }
                     }
                 }
             }
         }
     }
+}
+
+fn files_of<'a>(open: &'a Open, message: &Message) -> impl Iterator<Item = &'a Attachment> {
+    let id = message.id;
+    open.files.iter().map(|(_, file)| file).filter(move |file| file.message_id == id)
+}
+
+/// Is there anything in it: words, a page, a file?
+fn says_something(open: &Open, message: &Message) -> bool {
+    let has_page = open.pages.iter().any(|page| page.message_id == message.id);
+    !message.visible.is_empty() || !message.quoted.is_empty() || has_page || files_of(open, message).next().is_some()
 }
 
 /// What someone other than the customer wrote: whether the customer can read it, and the button that changes that.
@@ -237,6 +247,8 @@ fn said(t: Texts, open: &Open, message: &Message) -> Markup {
     let language = &open.ticket.language;
     match open.shown_pages.iter().find(|page| page.message == message.id) {
         Some(page) => shown_page(t, open, page),
+        // Only a file came, which is shown below.
+        None if message.visible.is_empty() && message.quoted.is_empty() && says_something(open, message) => html! {},
         None => body(t, message, language),
     }
 }

@@ -5,7 +5,7 @@ use super::Fate;
 use super::ledger::NAMED;
 use crate::db::{Conn, raw_condition};
 use crate::error::Result;
-use crate::ids::MailId;
+use crate::ids::{MailId, TicketId};
 use crate::schema::{acknowledgements, blocks, mails, refused_mails, undeliverable};
 use crate::status;
 
@@ -19,6 +19,17 @@ pub fn mails_from(conn: &mut Conn, addresses: &[String]) -> Result<Vec<MailId>> 
         .filter(mails::sender.eq_any(addresses))
         .select(mails::id)
         .load(conn)?)
+}
+
+/// A mail, and those that brought the same message to these tickets once more.
+pub fn copies_of(conn: &mut Conn, id: MailId, on: &[TicketId]) -> Result<Vec<MailId>> {
+    let own: Option<String> = mails::table.find(id).select(mails::message_id).first(conn).optional()?.flatten();
+    let mut found = vec![id];
+    if let Some(own) = own {
+        let same = mails::table.filter(mails::message_id.eq(own)).filter(mails::id.ne(id));
+        found.extend(same.filter(mails::ticket_id.eq_any(on)).select(mails::id).load::<MailId>(conn)?);
+    }
+    Ok(found)
 }
 
 /// Empties rows of the ledger. Returns the blobs of the raw mails.

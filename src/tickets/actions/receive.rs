@@ -7,6 +7,7 @@ use crate::error::Result;
 use crate::ids::{AccountId, MailId, MessageId, TicketId};
 use crate::jobs::{self, Job};
 use crate::plain;
+use crate::rich;
 use crate::tickets::store::{self, Moment, NewMessage, NewTicket};
 use crate::tickets::transition::{Event, Opened, Received, Timers, Who, transition};
 use crate::tickets::{
@@ -219,6 +220,13 @@ pub(super) fn add(
         forwarded: Passed::to_text(mail.as_ref().and_then(|mail| mail.passed.as_ref())),
     };
     store::insert_message(conn, new, &files)
+}
+
+/// The first words of the last message that is no note.
+pub(super) fn last_words(conn: &mut Conn, ticket: TicketId) -> Result<String> {
+    Ok(store::last_public(conn, ticket)?.map_or_else(String::new, |last| {
+        excerpt(&if last.is_rich() { rich::in_text(&last.visible) } else { last.visible })
+    }))
 }
 
 /// The first words, on one line.

@@ -1,4 +1,5 @@
 //! Agents change and delete their own notes; leads remove what should never have been written or sent here.
+use super::receive::last_words;
 use super::sees::seen_ticket;
 use crate::accounts::Viewer;
 use crate::clock::Time;
@@ -64,7 +65,12 @@ pub fn redact_message(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, 
     let message = to_redact(conn, me, ticket, id)?;
     jobs::cancel(conn, Job::SendMessage(message.id))?;
     let blobs = store::empty_messages(conn, &[message.id])?;
-    store::forget_excerpt(conn, ticket.id)?;
+    let everywhere = store::connected(conn, &[ticket.id])?;
+    store::forget_earlier_excerpts(conn, &everywhere)?;
+    for other in everywhere {
+        let words = last_words(conn, other)?;
+        store::set_excerpt(conn, other, &words)?;
+    }
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::Redacted, "", ""))?;
     Ok(Redacted { blobs, mail: message.mail_id })
 }

@@ -51,7 +51,7 @@ pub fn insert_message(conn: &mut Conn, new: NewMessage, files: &[NewAttachment])
     let new = NewMessage { author_name: plain::line(&new.author_name), subject: plain::line(&new.subject), ..new };
     let insert = diesel::insert_into(messages::table).values(new).returning(messages::id);
     let id: MessageId = on_backend!(conn, |c| insert.get_result(c))?;
-    for file in files {
+    for (position, file) in (0_i64..).zip(files) {
         blobs::store(conn, now, &file.blob)?;
         diesel::insert_into(attachments::table)
             .values((
@@ -62,6 +62,7 @@ pub fn insert_message(conn: &mut Conn, new: NewMessage, files: &[NewAttachment])
                 attachments::blob.eq(&file.blob.hash),
                 attachments::is_inline.eq(file.is_inline),
                 attachments::held.eq(&file.held),
+                attachments::position.eq(position),
             ))
             .execute(conn)?;
     }
@@ -332,11 +333,5 @@ pub fn set_visible(conn: &mut Conn, id: MessageId, text: &str) -> Result<()> {
 
 pub fn delete_attachment(conn: &mut Conn, id: AttachmentId) -> Result<()> {
     diesel::delete(attachments::table.find(id)).execute(conn)?;
-    Ok(())
-}
-
-/// Removes what lists show of the ticket's last message.
-pub fn forget_excerpt(conn: &mut Conn, ticket: TicketId) -> Result<()> {
-    diesel::update(tickets::table.find(ticket)).set(tickets::excerpt.eq("")).execute(conn)?;
     Ok(())
 }

@@ -1,4 +1,6 @@
 //! SQL of messages that are moved to another ticket.
+use std::collections::BTreeSet;
+
 use diesel::prelude::*;
 
 use crate::clock::Time;
@@ -7,6 +9,9 @@ use crate::error::Result;
 use crate::ids::{AccountId, MessageId, MoveId, TicketId};
 use crate::schema::{messages, moves, tickets};
 use crate::tickets::{Move, MoveKind};
+
+/// Ids in one statement: databases limit their number.
+const AT_ONCE: usize = 500;
 
 /// A new move.
 #[derive(Debug, Clone, Insertable)]
@@ -48,6 +53,25 @@ pub fn moves_of(conn: &mut Conn, ticket: TicketId, limit: i64) -> Result<Vec<(Mo
             Ok((moved, source, target))
         })
         .collect()
+}
+
+/// These tickets, and all between which messages were ever moved, by any number of steps: what was once said on one of
+/// them may have been learned from, or handed out, on another.
+pub fn connected(conn: &mut Conn, some: &[TicketId]) -> Result<Vec<TicketId>> {
+    let mut found: BTreeSet<TicketId> = some.iter().copied().collect();
+    let mut looked_at: Vec<TicketId> = found.iter().copied().collect();
+    while !looked_at.is_empty() {
+        let mut others = Vec::new();
+        for some in looked_at.chunks(AT_ONCE) {
+            let touching = moves::source_id.eq_any(some).or(moves::target_id.eq_any(some));
+            let sides = moves::table.filter(touching).select((moves::source_id, moves::target_id));
+            for (source, target) in sides.load::<(TicketId, TicketId)>(conn)? {
+                others.extend([source, target].into_iter().filter(|id| found.insert(*id)));
+            }
+        }
+        looked_at = others;
+    }
+    Ok(found.into_iter().collect())
 }
 
 pub fn set_undone(conn: &mut Conn, now: Time, id: MoveId) -> Result<()> {

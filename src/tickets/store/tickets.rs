@@ -150,6 +150,12 @@ pub fn lock_all(conn: &mut Conn, some: &[TicketId]) -> Result<Vec<Ticket>> {
     Ok(tickets::table.filter(in_list(tickets::id, some)).order(tickets::id).select(Ticket::as_select()).load(conn)?)
 }
 
+/// Whose tickets these are.
+pub fn customers_of(conn: &mut Conn, some: &[TicketId]) -> Result<Vec<AccountId>> {
+    let theirs = tickets::table.filter(in_list(tickets::id, some)).filter(tickets::customer_id.is_not_null());
+    Ok(theirs.select(tickets::customer_id.assume_not_null()).distinct().load(conn)?)
+}
+
 /// The ticket into which a merged one went; any other ticket is returned as it is.
 pub fn follow(conn: &mut Conn, ticket: Ticket) -> Result<Ticket> {
     let mut found = ticket;

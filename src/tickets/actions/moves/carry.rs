@@ -2,9 +2,9 @@
 use super::Sides;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::ids::{MessageId, TicketId};
+use crate::ids::MessageId;
 use crate::tickets::actions::perform::perform;
-use crate::tickets::actions::receive::excerpt;
+use crate::tickets::actions::receive::last_words;
 use crate::tickets::store;
 use crate::tickets::transition::{Event, Left, MovedTurn, Weight};
 use crate::tickets::{Message, MessageKind, Ticket};
@@ -39,11 +39,6 @@ pub(super) fn leave(conn: &mut Conn, sides: Sides, left: Left) -> Result<Ticket>
 pub(super) fn arrive(conn: &mut Conn, sides: Sides, turn: Option<MovedTurn>) -> Result<Ticket> {
     let excerpt = last_words(conn, sides.target.id)?;
     perform(conn, sides.moment, sides.target, Event::MessagesCame { turn, excerpt })
-}
-
-fn last_words(conn: &mut Conn, ticket: TicketId) -> Result<String> {
-    let last = store::last_public(conn, ticket)?;
-    Ok(excerpt(last.as_ref().map_or("", |message| message.visible.as_str())))
 }
 
 /// What people wrote since the turn began, if one runs.
