@@ -38,6 +38,12 @@ id_type! {
     AccountNoticeId,
     /// A key for machines that use our API.
     ApiKeyId,
+    /// An article of the help centre.
+    ArticleId,
+    /// A picture of an article.
+    ArticlePictureId,
+    /// A version of an article.
+    ArticleVersionId,
     /// A file of a message.
     AttachmentId,
     /// A brand: a business that the helpdesk serves.

@@ -3,6 +3,7 @@
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce, aead::Aead};
 use hkdf::Hkdf;
+use hmac::{Hmac, Mac};
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
@@ -14,6 +15,7 @@ use crate::mail::thread;
 pub struct Keys {
     seal: [u8; 32],
     reply: [u8; 32],
+    visitor: [u8; 32],
     fingerprint: String,
 }
 
@@ -62,7 +64,7 @@ impl Keys {
             source.expand(purpose.as_bytes(), &mut key).map(|()| key).map_err(|e| Error::internal("derive a key", e))
         };
         let fingerprint = data_encoding::HEXLOWER.encode(&key("svar fingerprint")?);
-        Ok(Self { seal: key("svar seal")?, reply: key("svar reply")?, fingerprint })
+        Ok(Self { seal: key("svar seal")?, reply: key("svar reply")?, visitor: key("svar visitor")?, fingerprint })
     }
 
     /// Identifies the key. It decrypts nothing.
@@ -73,6 +75,14 @@ impl Keys {
     /// The key of reply tokens.
     pub fn reply(&self) -> thread::TokenKey {
         thread::TokenKey(self.reply)
+    }
+
+    /// A name for a visitor that says nothing about them: only with the key can it be made again (HMAC-SHA-256).
+    pub fn pseudonym(&self, visitor: &str) -> Result<String> {
+        let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(&self.visitor)
+            .map_err(|e| Error::internal("a pseudonym", e))?;
+        mac.update(visitor.as_bytes());
+        Ok(data_encoding::HEXLOWER.encode(&mac.finalize().into_bytes()))
     }
 
     /// Encrypts a secret for the database (XChaCha20-Poly1305, random nonce in front).

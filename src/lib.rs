@@ -53,7 +53,8 @@
 //! # Where to look
 //! A slice goes from its tables to its pages: `model` says what things are, `store` has all SQL, `actions` are its
 //! operations, `pages` are handlers, `views` are markup. [`accounts`], [`brands`], [`tickets`], [`mail`], [`canned`],
-//! [`customers`], [`orders`], [`notifications`], [`search`], [`status`] and `storage` are slices; `portal`, `desk`, `manual` and [`setup`] are pages over them. [`server`] lists
+//! [`articles`] (the help centre), [`customers`], [`orders`], [`notifications`], [`search`], [`status`] and `storage` are
+//! slices; `portal`, `desk`, `manual` and [`setup`] are pages over them. [`server`] lists
 //! every route, [`cli`] every command, [`config`] every setting. [`clock`] is the only source of time. [`demo`] plays a
 //! shop's helpdesk through the same actions.
 //!
@@ -114,6 +115,7 @@
 //! pending
 //! status
 //! canned
+//! articles
 //! mail
 //! customers
 //! exports
@@ -146,6 +148,7 @@
 )]
 pub mod accounts;
 pub mod app;
+pub mod articles;
 pub mod audit;
 pub mod audit_log;
 pub mod blobs;

@@ -1450,6 +1450,82 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    articles (id) {
+        id -> BigInt,
+        brand_id -> Nullable<BigInt>,
+        answer_id -> Nullable<BigInt>,
+        is_published -> Bool,
+        position -> BigInt,
+        review_on -> Nullable<Text>,
+        revision -> BigInt,
+        idempotency_key -> Nullable<Text>,
+        updated_at -> Timestamp,
+        removed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    article_texts (article_id, language) {
+        article_id -> BigInt,
+        language -> Text,
+        scope -> BigInt,
+        slug -> Text,
+        category -> Text,
+        title -> Text,
+        body -> Text,
+        changed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    article_versions (id) {
+        id -> BigInt,
+        article_id -> BigInt,
+        author_id -> Nullable<BigInt>,
+        author_name -> Text,
+        change -> Text,
+        brand_id -> Nullable<BigInt>,
+        body -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    article_pictures (id) {
+        id -> BigInt,
+        article_id -> BigInt,
+        name -> Text,
+        kind -> Text,
+        width -> Integer,
+        height -> Integer,
+        size -> BigInt,
+        blob -> Text,
+    }
+}
+
+diesel::table! {
+    help_figures (page, brand_id, day) {
+        page -> Text,
+        brand_id -> BigInt,
+        day -> Text,
+        shown -> BigInt,
+        helpful -> BigInt,
+        unhelpful -> BigInt,
+        solved -> BigInt,
+        asked -> BigInt,
+    }
+}
+
+diesel::table! {
+    help_votes (day, page, visitor) {
+        day -> Text,
+        page -> Text,
+        visitor -> Text,
+        vote -> Text,
+    }
+}
+
 // Tables that stand together in a query, by slice: each pair costs the compiler, so that all with all took a minute.
 diesel::allow_tables_to_appear_in_same_query!(
     tickets,
@@ -1490,3 +1566,4 @@ diesel::allow_tables_to_appear_in_same_query!(drafts, draft_files);
 diesel::allow_tables_to_appear_in_same_query!(drafts, tickets);
 diesel::allow_tables_to_appear_in_same_query!(notifications, tickets);
 diesel::allow_tables_to_appear_in_same_query!(custom_fields, custom_values);
+diesel::allow_tables_to_appear_in_same_query!(articles, article_texts, article_pictures);

@@ -7,6 +7,7 @@ use actix_web::{App as Actix, HttpServer};
 use std::net::TcpListener;
 
 use crate::app::App;
+use crate::articles::{self, HelpLibrary};
 use crate::canned::{self, PublicIndex, RankerCache};
 use crate::error::{Error, Result};
 use crate::health::Readiness;
@@ -26,6 +27,7 @@ pub struct Shared {
     pub live: Live,
     pub cache: RankerCache,
     pub public_index: PublicIndex,
+    pub library: HelpLibrary,
     pub search: Search,
 }
 
@@ -59,6 +61,7 @@ fn register(config: &mut ServiceConfig) -> Vec<Door> {
         .configure(notifications::routes)
         .configure(canned::pages::routes)
         .configure(canned::threshold::routes)
+        .configure(articles::pages::routes)
         .configure(brands::pages::routes)
         .configure(customers::routes)
         .configure(orders::pages::routes)
@@ -86,6 +89,7 @@ pub fn serve(app: App, shared: Shared, transport: Transport, listener: TcpListen
             .app_data(Data::new(shared.live.clone()))
             .app_data(Data::new(shared.cache.clone()))
             .app_data(Data::new(shared.public_index.clone()))
+            .app_data(Data::new(shared.library.clone()))
             .app_data(Data::new(shared.search.clone()))
             .app_data(Data::new(transport.clone()))
             .app_data(readiness.clone())

@@ -113,6 +113,15 @@ crate::text_enum! {
         NoteSaved = "answer.note_saved",
         NoteRemoved = "answer.note_removed",
         NoteRestored = "answer.note_restored",
+        ArticleCreated = "answer.article_created",
+        ArticleChanged = "answer.article_changed",
+        ArticlePublished = "answer.article_published",
+        ArticleWithdrawn = "answer.article_withdrawn",
+        ArticleRemoved = "answer.article_removed",
+        ArticleRestored = "answer.article_restored",
+        ArticleReviewed = "answer.article_reviewed",
+        ArticlePictureAdded = "answer.article_picture_added",
+        ArticlePictureRemoved = "answer.article_picture_removed",
         OrdersImported = "customer.orders_imported",
         CustomerViewed = "customer.viewed",
         ErasureViewed = "customer.erasure_viewed",
@@ -222,6 +231,7 @@ crate::text_enum! {
         Job = "job",
         Answer = "answer",
         Note = "note",
+        Article = "article",
         Settings = "settings",
     }
 }

@@ -20,7 +20,7 @@ use crate::config;
 use crate::db::{Conn, Db, in_list};
 use crate::error::{Error, Result};
 use crate::on_backend;
-use crate::schema::{answer_files, attachments, blob_parts, blobs, brands, draft_files, mails, pending_files};
+use crate::schema::{answer_files, article_pictures, attachments, blob_parts, blobs, brands, draft_files, mails, pending_files};
 use cut::Seam;
 
 /// Up to this many bytes are stored in the database: most mails, so that raw bytes and ledger row become durable in one
@@ -332,9 +332,9 @@ fn kept(conn: &mut Conn, hash: &str) -> Result<StoredBlob> {
     Ok(kept)
 }
 
-/// Deletes a blob that is not a file of a message, a draft or an answer, not a brand's logo and not a part of another blob; and
-/// its parts, if nothing else refers to them. Returns the hashes of those in the file store, to be removed there after
-/// this transaction.
+/// Deletes a blob that is not a file of a message, a draft or an answer, not a brand's logo, not a picture of an
+/// article and not a part of another blob; and its parts, if nothing else refers to them. Returns the hashes of those
+/// in the file store, to be removed there after this transaction.
 pub fn forget(conn: &mut Conn, hash: &str) -> Result<Vec<String>> {
     if is_named(conn, hash)? {
         return Ok(Vec::new());
@@ -370,6 +370,11 @@ fn is_named(conn: &mut Conn, hash: &str) -> Result<bool> {
         .first::<i64>(conn)
         .optional()?;
     let is_logo = brands::table.filter(brands::logo.eq(hash)).select(brands::id).first::<i64>(conn).optional()?;
+    let illustrates = article_pictures::table
+        .filter(article_pictures::blob.eq(hash))
+        .select(article_pictures::id)
+        .first::<i64>(conn)
+        .optional()?;
     let is_part = blob_parts::table
         .filter(blob_parts::part.eq(hash))
         .select(blob_parts::part)
@@ -381,6 +386,7 @@ fn is_named(conn: &mut Conn, hash: &str) -> Result<bool> {
         is_drafted.is_some(),
         is_pending.is_some(),
         is_logo.is_some(),
+        illustrates.is_some(),
         is_part.is_some(),
     ];
     Ok(names.contains(&true))

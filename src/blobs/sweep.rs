@@ -1,4 +1,4 @@
-//! Deletes unused blobs: rows that no mail, message, draft or answer refers to, and files of the store without a row.
+//! Deletes unused blobs: rows that no mail, message, draft answer, article or brand refers to, and files of the store without a row.
 //!
 //! Rows go first, in their own transaction; a file goes a day after it was last written. If the same bytes are stored
 //! meanwhile, the file is written again, so its day begins again, and no file on its way in is ever deleted.
@@ -11,7 +11,10 @@ use super::{Blobs, hashes_among};
 use crate::clock::Time;
 use crate::db::{Conn, Db, in_list};
 use crate::error::{Error, Result};
-use crate::schema::{answer_files, attachments, blob_parts, blobs, data_exports, draft_files, mails, pending_files};
+use crate::schema::{
+    answer_files, article_pictures, attachments, blob_parts, blobs, brands, data_exports, draft_files, mails,
+    pending_files,
+};
 
 /// Younger ones may be on their way in.
 const YOUNG: Duration = Duration::days(1);
@@ -64,42 +67,56 @@ fn sweep_some(conn: &mut Conn, after: &str, before: Time) -> Result<(Option<Stri
         .load(conn)?;
     let last = some.last().map(|(hash, _)| hash.clone());
     let mut orphans: Vec<String> = some.into_iter().filter(|(_, at)| *at < before).map(|(hash, _)| hash).collect();
-    let mut named: Vec<String> =
-        mails::table.filter(in_list(mails::raw, &orphans)).select(mails::raw).distinct().load(conn)?;
-    named.extend(
-        attachments::table
-            .filter(in_list(attachments::blob, &orphans))
-            .select(attachments::blob)
-            .load::<String>(conn)?,
-    );
-    named.extend(
-        answer_files::table
-            .filter(in_list(answer_files::blob, &orphans))
-            .select(answer_files::blob)
-            .load::<String>(conn)?,
-    );
-    named.extend(
-        pending_files::table
-            .filter(in_list(pending_files::blob, &orphans))
-            .select(pending_files::blob)
-            .load::<String>(conn)?,
-    );
-    let exported = data_exports::table.filter(in_list(data_exports::blob, &orphans)).select(data_exports::blob);
-    named.extend(exported.load::<Option<String>>(conn)?.into_iter().flatten());
-    named.extend(
-        draft_files::table
-            .filter(in_list(draft_files::blob, &orphans))
-            .select(draft_files::blob)
-            .load::<String>(conn)?,
-    );
-    named.extend(
-        blob_parts::table.filter(in_list(blob_parts::part, &orphans)).select(blob_parts::part).load::<String>(conn)?,
-    );
+    let named = named(conn, &orphans)?;
     orphans.retain(|hash| !named.contains(hash));
     // Their parts are unused from now on, and go with the next clean-up.
     diesel::delete(blob_parts::table.filter(in_list(blob_parts::blob, &orphans))).execute(conn)?;
     let count = diesel::delete(blobs::table.filter(in_list(blobs::hash, &orphans))).execute(conn)?;
     Ok((last, count))
+}
+
+/// Those of these blobs that something refers to.
+fn named(conn: &mut Conn, orphans: &[String]) -> Result<Vec<String>> {
+    let mut named: Vec<String> =
+        mails::table.filter(in_list(mails::raw, orphans)).select(mails::raw).distinct().load(conn)?;
+    named.extend(
+        attachments::table
+            .filter(in_list(attachments::blob, orphans))
+            .select(attachments::blob)
+            .load::<String>(conn)?,
+    );
+    named.extend(
+        answer_files::table
+            .filter(in_list(answer_files::blob, orphans))
+            .select(answer_files::blob)
+            .load::<String>(conn)?,
+    );
+    named.extend(
+        pending_files::table
+            .filter(in_list(pending_files::blob, orphans))
+            .select(pending_files::blob)
+            .load::<String>(conn)?,
+    );
+    named.extend(
+        article_pictures::table
+            .filter(in_list(article_pictures::blob, orphans))
+            .select(article_pictures::blob)
+            .load::<String>(conn)?,
+    );
+    let logos = brands::table.filter(in_list(brands::logo, orphans)).select(brands::logo);
+    named.extend(logos.load::<Option<String>>(conn)?.into_iter().flatten());
+    let exported = data_exports::table.filter(in_list(data_exports::blob, orphans)).select(data_exports::blob);
+    named.extend(exported.load::<Option<String>>(conn)?.into_iter().flatten());
+    named.extend(
+        draft_files::table
+            .filter(in_list(draft_files::blob, orphans))
+            .select(draft_files::blob)
+            .load::<String>(conn)?,
+    );
+    named.extend(
+        blob_parts::table.filter(in_list(blob_parts::part, orphans)).select(blob_parts::part).load::<String>(conn)?,
+    );
+    Ok(named)
 }
 
 impl Blobs {

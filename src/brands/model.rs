@@ -89,6 +89,14 @@ impl Branding for Brand {
     fn withdrawal(&self) -> Option<String> {
         self.customer_pages().withdrawal.then(|| format!("/withdraw?brand={}", self.slug))
     }
+
+    fn help(&self) -> String {
+        format!("/help/{}", self.slug)
+    }
+
+    fn form(&self) -> String {
+        format!("/tickets/new?brand={}", self.slug)
+    }
 }
 
 #[cfg(test)]

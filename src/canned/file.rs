@@ -210,7 +210,7 @@ fn body_mark(line: &str) -> Option<String> {
     is_language(inner).then(|| inner.to_owned())
 }
 
-pub(in crate::canned) fn is_language(code: &str) -> bool {
+pub fn is_language(code: &str) -> bool {
     let mut parts = code.split('-');
     let fits = |part: &str, sizes: std::ops::RangeInclusive<usize>| {
         sizes.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())

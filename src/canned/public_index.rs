@@ -130,7 +130,7 @@ fn note_entries(conn: &mut Conn) -> Result<Vec<IndexEntry>> {
 
 /// Does a text have most of the significant words of a title or a search phrase? Agents dismiss what does not fit;
 /// customers should not have to.
-fn asks(text: &str, phrase: &str, language: &str) -> bool {
+pub fn asks(text: &str, phrase: &str, language: &str) -> bool {
     let mut stems = Stems::default();
     let mut telling = |text: &str| -> BTreeSet<String> {
         let long = words(text).filter(|word| word.chars().count() >= TELLING);
@@ -141,7 +141,7 @@ fn asks(text: &str, phrase: &str, language: &str) -> bool {
 }
 
 /// The text as a page: no greeting, no signature. `None` if a fact is missing that only an agent could give.
-fn for_reading(body: &str, facts: &PlaceholderFacts) -> Option<String> {
+pub fn for_reading(body: &str, facts: &PlaceholderFacts) -> Option<String> {
     let lines: Vec<&str> = body
         .lines()
         .enumerate()

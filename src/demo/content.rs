@@ -24,6 +24,7 @@ pub struct Content {
     pub customers: Vec<Customer>,
     pub orders: Vec<Order>,
     pub threads: Vec<Thread>,
+    pub articles: Vec<Article>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -39,6 +40,26 @@ struct People {
 #[derive(Debug, Clone, Deserialize)]
 struct Orders {
     order: Vec<Order>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+struct Articles {
+    article: Vec<Article>,
+}
+
+/// An article of a brand's help centre, with a text for each language.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Article {
+    pub brand: String,
+    pub position: i64,
+    pub text: BTreeMap<String, ArticleText>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub struct ArticleText {
+    pub category: String,
+    pub title: String,
+    pub body: String,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -194,6 +215,7 @@ impl Content {
             customers: people.customer,
             orders: read::<Orders>("orders.toml")?.order,
             threads,
+            articles: read::<Articles>("articles.toml")?.article,
         })
     }
 

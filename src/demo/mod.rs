@@ -1,5 +1,6 @@
 //! A realistic helpdesk of a web shop: two brands, their people, orders and conversations, played through the same
 //! actions that people use.
+mod articles;
 mod bulk;
 mod content;
 mod people;
@@ -44,7 +45,9 @@ pub fn fill(app: &App, tickets: usize, progress: &mut dyn FnMut(usize, usize)) -
         let content = content.clone();
         move |conn| {
             canned::actions::import_shipped(conn, now)?;
-            people::make(conn, now, &content)
+            let made = people::make(conn, now, &content)?;
+            articles::publish(conn, now, &content, &made)?;
+            Ok(made)
         }
     })?;
     let played = play::all(app, &content, &made, tickets.min(TICKETS), &mut |done| progress(done, tickets))?;

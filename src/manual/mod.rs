@@ -22,6 +22,7 @@ const NAMES: &[&str] = &[
     "promises",
     "complaints",
     "answers",
+    "help-centre",
     "people",
     "sign-in",
     "mail",

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use crate::accounts::{Anyone, Customer, Viewer};
 use crate::app::App;
+use crate::articles::{HelpLibrary, HelpPage, PageKey};
 use crate::brands::{self, Brand};
 use crate::canned::fill::PlaceholderFacts;
 use crate::canned::pages::file_path;
@@ -17,6 +18,7 @@ use crate::error::{Error, Result};
 use crate::ids::AnswerId;
 use crate::mail::language;
 use crate::policy::{Action, allows};
+use crate::portal::help_centre::{count_seen, count_solved, excerpt};
 use crate::texts::Texts;
 use crate::tickets::{actions, store};
 use crate::web::doors::{Doors, post};
@@ -27,6 +29,8 @@ use crate::web::{Visitor, encoded, ok, see_other};
 const READ: usize = 4000;
 /// Anything shorter is not a question yet.
 const SHORTEST: usize = 8;
+/// More are not offered.
+const MOST: usize = 3;
 
 pub fn routes(doors: &mut Doors) {
     doors.route("/tickets/help", post().to(find)).route("/tickets/solved", post().to(solved));
@@ -43,7 +47,7 @@ struct Writing {
 
 async fn find(
     app: Data<App>,
-    public_index: Data<PublicIndex>,
+    shelves: (Data<PublicIndex>, Data<HelpLibrary>),
     Anyone(viewer): Anyone,
     visitor: Visitor,
     Form(writing): Form<Writing>,
@@ -54,16 +58,19 @@ async fn find(
     }
     let (reader, is_known) = (Reader::of(viewer.as_ref(), &visitor), viewer.is_some());
     let texts = viewer.as_ref().map_or(visitor.texts, Viewer::texts);
-    let found = app
+    let (brand, found) = app
         .db
         .read(move |conn| {
             let brand = brands::store::by_slug(conn, &writing.brand)?;
             if viewer.is_some_and(|me| me.only_brand.is_some_and(|only| only != brand.id)) {
                 return Err(Error::NotFound);
             }
-            fitting(conn, &public_index, &reader, &brand, &format!("{}\n{}", writing.subject, writing.body))
+            let text = format!("{}\n{}", writing.subject, writing.body);
+            let found = fitting(conn, (&shelves.0, &shelves.1), &reader, &brand, &text)?;
+            Ok((brand, found))
         })
         .await?;
+    count_seen(&app, &visitor, &brand, found.keys()).await;
     Ok(ok(fragment(texts, &found, is_known)))
 }
 
@@ -92,17 +99,43 @@ fn own_brand(conn: &mut Conn, me: &Viewer, slug: &str) -> Result<Brand> {
     if me.only_brand.is_some_and(|only| only != brand.id) { Err(Error::NotFound) } else { Ok(brand) }
 }
 
-/// The public answers that fit what someone writes.
+/// What is offered: articles, and public answers that are none.
+#[derive(Default)]
+pub(super) struct Offers {
+    articles: Vec<OfferedArticle>,
+    answers: Vec<Help>,
+}
+
+struct OfferedArticle {
+    key: PageKey,
+    language: String,
+    title: String,
+    excerpt: String,
+    path: String,
+}
+
+impl Offers {
+    pub(super) fn is_empty(&self) -> bool {
+        self.articles.is_empty() && self.answers.is_empty()
+    }
+
+    pub(super) fn keys(&self) -> Vec<PageKey> {
+        let answers = self.answers.iter().map(|help| PageKey::Answer(help.answer));
+        self.articles.iter().map(|article| article.key).chain(answers).collect()
+    }
+}
+
+/// The articles and public answers that fit what someone writes.
 pub(super) fn fitting(
     conn: &mut Conn,
-    public_index: &PublicIndex,
+    (public_index, library): (&PublicIndex, &HelpLibrary),
     reader: &Reader,
     brand: &Brand,
     text: &str,
-) -> Result<Vec<Help>> {
+) -> Result<Offers> {
     let text: String = text.chars().take(READ).collect();
     if text.trim().chars().count() < SHORTEST {
-        return Ok(Vec::new());
+        return Ok(Offers::default());
     }
     let spoken = language::language(&text).map(|found| found.code().to_owned()).filter(|found| brand.speaks(found));
     let facts = PlaceholderFacts {
@@ -112,18 +145,51 @@ pub(super) fn fitting(
         brand_name: Some(brand.name.clone()),
         ..PlaceholderFacts::default()
     };
-    public_index.help(conn, brand.id, &text, &facts)
+    let library = library.now(conn)?;
+    let mut articles = library.fitting(brand, &facts.language, &text, MOST);
+    articles.retain(|page| matches!(page.key, PageKey::Article(_)));
+    let articles: Vec<OfferedArticle> = articles.into_iter().map(|page| OfferedArticle::of(page, brand)).collect();
+    let mut answers = public_index.help(conn, brand.id, &text, &facts)?;
+    answers.retain(|help| !library.is_replaced(help.answer, &help.language, brand));
+    answers.truncate(MOST.saturating_sub(articles.len()));
+    Ok(Offers { articles, answers })
 }
 
-/// Where help appears within the ticket's form; its buttons belong to a separate form outside it.
-pub(super) fn fragment(t: Texts, found: &[Help], is_known: bool) -> Markup {
+impl OfferedArticle {
+    fn of(page: &HelpPage, brand: &Brand) -> Self {
+        Self {
+            key: page.key,
+            language: page.language.clone(),
+            title: page.title.clone(),
+            excerpt: excerpt(&page.plain(brand)),
+            path: page.path(brand),
+        }
+    }
+}
+
+/// Where help appears within the ticket's form; its buttons belong to separate forms outside it.
+pub(super) fn fragment(t: Texts, found: &Offers, is_known: bool) -> Markup {
     html! {
         section #help.help aria-live="polite" aria-label=(t.say("help-title")) {
             @if !found.is_empty() {
                 h2 { (t.say("help-title")) }
                 p.hint { (t.say("help-lead")) }
-                @for help in found { (one(t, help, is_known)) }
+                @for key in found.keys() { input type="hidden" name="offered" value=(key); }
+                @for article in &found.articles { (offered(t, article)) }
+                @for help in &found.answers { (one(t, help, is_known)) }
             }
+        }
+    }
+}
+
+/// It opens beside the form, so that nothing of what was written is lost.
+fn offered(t: Texts, article: &OfferedArticle) -> Markup {
+    html! {
+        details.internal-note {
+            summary lang=(article.language) dir="auto" { (article.title) }
+            p lang=(article.language) dir="auto" { (article.excerpt) }
+            p { a href=(article.path) target="_blank" rel="noopener" { (t.say("help-read")) } }
+            div.actions { button.button form="article-form" name="page" value=(article.key) { (t.say("help-solved")) } }
         }
     }
 }
@@ -140,12 +206,20 @@ fn one(t: Texts, help: &Help, is_known: bool) -> Markup {
     }
 }
 
-/// The form to which the buttons of the help belong.
-pub(super) fn form(brand: &Brand, ticket: &str) -> Markup {
+/// The forms to which the buttons of the help belong. Answers are for those who have signed in; `ticket` is the one that
+/// was opened before, if any.
+pub(super) fn forms(t: Texts, brand: &Brand, ticket: Option<&str>) -> Markup {
+    let language = if brand.speaks(t.language()) { t.language() } else { brand.fallback_language() };
     html! {
-        form #help-form method="post" action="/tickets/solved" hidden {
+        form #article-form method="post" action="/help/solved" hidden {
             input type="hidden" name="brand" value=(brand.slug);
-            input type="hidden" name="ticket" value=(ticket);
+            input type="hidden" name="language" value=(language);
+        }
+        @if let Some(ticket) = ticket {
+            form #help-form method="post" action="/tickets/solved" hidden {
+                input type="hidden" name="brand" value=(brand.slug);
+                input type="hidden" name="ticket" value=(ticket);
+            }
         }
     }
 }
@@ -180,5 +254,6 @@ fn count(conn: &mut Conn, now: Time, me: &Viewer, solved: &Solved) -> Result<()>
         let ticket = store::lock(conn, ticket.id)?;
         actions::close_by_customer(conn, now, me, &ticket)?;
     }
+    count_solved(conn, now, &brand, (PageKey::Answer(answer.id), &format!("account {}", me.id)))?;
     answers::helped(conn, now, me.id, brand.id, &answer)
 }

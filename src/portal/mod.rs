@@ -4,6 +4,7 @@ mod choice;
 mod claims;
 mod complaints;
 mod help;
+mod help_centre;
 mod my_data;
 mod pages;
 mod rating;
@@ -18,6 +19,7 @@ pub const PAGES: [&str; 6] = ["/", "/sign-in", "/sign-up", "/tickets", "/tickets
 pub fn routes(doors: &mut Doors) {
     doors
         .configure(help::routes)
+        .configure(help_centre::routes)
         .configure(ask::routes)
         .configure(pages::routes)
         .configure(claims::routes)

@@ -11,6 +11,7 @@ use super::help;
 use super::views::{self, Shown};
 use crate::accounts::{Anyone, Customer, Viewer};
 use crate::app::App;
+use crate::articles::HelpLibrary;
 use crate::brands::{self, Brand};
 use crate::canned::PublicIndex;
 use crate::clock::Time;
@@ -115,7 +116,7 @@ pub(super) fn own_ticket(conn: &mut Conn, me: &Viewer, reference: &str, action: 
 
 async fn show(
     app: Data<App>,
-    public_index: Data<PublicIndex>,
+    shelves: (Data<PublicIndex>, Data<HelpLibrary>),
     viewer: Viewer,
     reference: Path<String>,
     Query(wanted): Query<PortalQuery>,
@@ -128,7 +129,7 @@ async fn show(
     if now_at != *reference {
         return Ok(see_other(&format!("/tickets/{now_at}")));
     }
-    let help = if wanted.sent == "new" { help_for(&app, &public_index, &viewer, &reference).await? } else { None };
+    let help = if wanted.sent == "new" { help_for(&app, shelves, &viewer, &reference).await? } else { None };
     let range = MessageRange::from_words(&wanted.before, &wanted.since);
     let shown = load(&app, &viewer, &reference, range).await?;
     read_up_to(&app, &shown).await?;
@@ -159,8 +160,13 @@ fn present(conn: &mut Conn, me: &Viewer, reference: &str) -> Result<String> {
 }
 
 /// Answers for a customer who has just written and was not shown any while writing.
-async fn help_for(app: &Data<App>, public_index: &PublicIndex, me: &Viewer, reference: &str) -> Result<Option<Markup>> {
-    let (viewer, reference, public_index) = (me.clone(), reference.to_owned(), public_index.clone());
+async fn help_for(
+    app: &Data<App>,
+    shelves: (Data<PublicIndex>, Data<HelpLibrary>),
+    me: &Viewer,
+    reference: &str,
+) -> Result<Option<Markup>> {
+    let (viewer, reference) = (me.clone(), reference.to_owned());
     let found = app
         .db
         .read(move |conn| {
@@ -168,7 +174,7 @@ async fn help_for(app: &Data<App>, public_index: &PublicIndex, me: &Viewer, refe
             let brand = brands::store::find(conn, ticket.brand_id)?;
             let message = Conversation::read(conn, &viewer.actor(), &ticket, MessageRange::Latest)?.messages.pop();
             let text = format!("{}\n{}", ticket.subject, message.map(|message| message.visible).unwrap_or_default());
-            help::fitting(conn, &public_index, &help::Reader::known(&viewer), &brand, &text)
+            help::fitting(conn, (&shelves.0, &shelves.1), &help::Reader::known(&viewer), &brand, &text)
         })
         .await?;
     if found.is_empty() { Ok(None) } else { Ok(Some(help::fragment(me.texts(), &found, true))) }

@@ -177,7 +177,7 @@ pub fn show(me: &Viewer, shown: &Shown, sent: &str, (typed, problems): (&str, &P
                 (confirmation(me, shown, sent, now))
                 // Visitors with scripts have seen it while writing.
                 @if let Some(found) = &shown.help {
-                    noscript { p { (t.say("help-meanwhile")) } (found) (help::form(brand, &ticket.reference)) }
+                    noscript { p { (t.say("help-meanwhile")) } (found) (help::forms(t, brand, Some(&ticket.reference))) }
                 }
                 header {
                     p.line { a.button.plain.tight href="/tickets" { span aria-hidden="true" { "←" } " " (t.say("nav-tickets")) } }

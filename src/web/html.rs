@@ -1,5 +1,9 @@
 //! The only place that makes raw HTML: our own escaped plain text with links, and sanitised foreign HTML.
 #![expect(clippy::disallowed_types, reason = "this is the one place")]
+mod article;
+
+pub use article::{ArticleHeading, ArticleImage, article, data_block};
+
 use linkify::{LinkFinder, LinkKind};
 use maud::{Escaper, Markup, PreEscaped};
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd};

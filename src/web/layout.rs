@@ -162,7 +162,7 @@ pub fn desk(viewer: &Viewer, tab: Tab, title: &str, body: &Markup) -> Markup {
     let t = viewer.texts();
     document(
         (t, viewer.has_letter_keys),
-        title,
+        &Head::ours(title),
         "desk",
         &html! {
             (skip_link(t))
@@ -351,6 +351,22 @@ pub trait Branding {
     fn fallback_language(&self) -> &str;
     /// Where its customers withdraw from a contract, if they can here.
     fn withdrawal(&self) -> Option<String>;
+    /// Where its customers read what others asked.
+    fn help(&self) -> String;
+    /// The form for its customers' questions.
+    fn form(&self) -> String;
+}
+
+/// A page that everyone may read and any cache may keep: nothing on it depends on who reads it.
+pub struct OpenPage<'a> {
+    pub brand: &'a dyn Branding,
+    pub title: &'a str,
+    /// What search engines show below the title.
+    pub description: &'a str,
+    /// Its own address, and what machines read of it.
+    pub head: Markup,
+    /// Code and address of the languages in which it exists.
+    pub languages: &'a [(String, String)],
 }
 
 /// A page for customers; in the brand's colour if it concerns one brand.
@@ -359,7 +375,7 @@ pub fn portal(t: Texts, viewer: Option<&Viewer>, brand: Option<&dyn Branding>, t
     let name = brand.map_or("Svar", |brand| brand.name());
     document(
         (t, true),
-        title,
+        &Head::ours(title),
         &format!("portal hue-{hue}"),
         &html! {
             (skip_link(t))
@@ -379,6 +395,7 @@ pub fn portal(t: Texts, viewer: Option<&Viewer>, brand: Option<&dyn Branding>, t
                         } @else {
                             a href="/sign-in" { (t.say("sign-in")) }
                         }
+                        @if let Some(help) = brand.map(Branding::help) { a href=(help) { (t.say("nav-help")) } }
                         // Easy to find on every page of the brand (Directive 2011/83/EU, article 11a).
                         @if let Some(page) = brand.and_then(Branding::withdrawal) { a href=(page) { (t.say("withdraw")) } }
                         (languages(t))
@@ -388,6 +405,49 @@ pub fn portal(t: Texts, viewer: Option<&Viewer>, brand: Option<&dyn Branding>, t
             (main)
         },
     )
+}
+
+/// A page of the help centre, in the brand's colour. It needs no script.
+pub fn open_page(t: Texts, page: &OpenPage<'_>, main: &Markup) -> Markup {
+    let OpenPage { brand, title, description, head, languages } = page;
+    let extra = html! { @if !description.is_empty() { meta name="description" content=(description); } (head) };
+    document(
+        (t, true),
+        &Head { title: format!("{title} · {}", brand.name()), extra, has_scripts: false },
+        &format!("portal hue-{}", brand.color()),
+        &html! {
+            (skip_link(t))
+            header.portal-bar {
+                div {
+                    a.portal-brand href=(brand.help()) { (brand_sign(Some(*brand), brand.name())) }
+                    nav.portal-nav aria-label=(t.say("nav-main")) {
+                        a href=(brand.help()) { (t.say("nav-help")) }
+                        a href=(brand.form()) { (t.say("nav-new-ticket")) }
+                        a href="/tickets" { (t.say("nav-tickets")) }
+                        @if let Some(page) = brand.withdrawal() { a href=(page) { (t.say("withdraw")) } }
+                        @if languages.len() > 1 { (other_languages(t, languages)) }
+                    }
+                }
+            }
+            (main)
+            footer.portal-foot { p { (t.with("portal-foot", &[("brand", brand.name().to_owned().into())])) } }
+        },
+    )
+}
+
+/// The languages of an open page: a link each, because the address says the language.
+fn other_languages(t: Texts, languages: &[(String, String)]) -> Markup {
+    let names = Texts::choices();
+    let name =
+        |code: &str| names.iter().find(|(known, _)| *known == code).map_or(code.to_owned(), |(_, name)| name.clone());
+    html! {
+        details.menu.is-right.languages {
+            summary { (t.language().to_uppercase()) span.sr { " " (t.say("language-choose")) } }
+            ul { @for (code, to) in languages {
+                li { a href=(to) hreflang=(code) lang=(code) aria-current=[(*code == t.language()).then_some("true")] { (name(code)) } }
+            } }
+        }
+    }
 }
 
 /// The languages to choose from: one button each, in the language itself.
@@ -474,7 +534,20 @@ fn skip_link(t: Texts) -> Markup {
     html! { a.skip href="#main" { (t.say("skip")) } }
 }
 
-fn document((t, has_letter_keys): (Texts, bool), title: &str, class: &str, body: &Markup) -> Markup {
+/// What a page says of itself.
+struct Head {
+    title: String,
+    extra: Markup,
+    has_scripts: bool,
+}
+
+impl Head {
+    fn ours(title: &str) -> Self {
+        Self { title: format!("{title} · Svar"), extra: html! {}, has_scripts: true }
+    }
+}
+
+fn document((t, has_letter_keys): (Texts, bool), head: &Head, class: &str, body: &Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang=(t.language()) {
@@ -482,12 +555,15 @@ fn document((t, has_letter_keys): (Texts, bool), title: &str, class: &str, body:
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
-                meta name="htmx-config" content=r#"{"includeIndicatorStyles":false,"allowEval":false,"historyCacheSize":0,"responseHandling":[{"code":"204","swap":false},{"code":"[23]..","swap":true},{"code":"409|422","swap":true},{"code":"[45]..","swap":false,"error":true}]}"#;
-                title { (title) " · Svar" }
+                @if head.has_scripts { meta name="htmx-config" content=r#"{"includeIndicatorStyles":false,"allowEval":false,"historyCacheSize":0,"responseHandling":[{"code":"204","swap":false},{"code":"[23]..","swap":true},{"code":"409|422","swap":true},{"code":"[45]..","swap":false,"error":true}]}"#; }
+                title { (head.title) }
                 link rel="icon" type="image/svg+xml" href=(assets::path("icon.svg"));
                 link rel="stylesheet" href=(assets::path("svar.css"));
-                script src=(assets::path("vendor/htmx.min.js")) defer {}
-                script type="module" src=(assets::path(assets::BUNDLE)) data-live-worker=(assets::path("live-worker.js")) {}
+                @if head.has_scripts {
+                    script src=(assets::path("vendor/htmx.min.js")) defer {}
+                    script type="module" src=(assets::path(assets::BUNDLE)) data-live-worker=(assets::path("live-worker.js")) {}
+                }
+                (head.extra)
             }
             body class=(class) data-keys=[(!has_letter_keys).then_some("off")] { (body) }
         }

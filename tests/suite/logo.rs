@@ -130,6 +130,15 @@ stories! {
         assert_eq!(hashes(&place).await, Vec::<String>::new());
     }
 
+    async fn the_clean_up_leaves_a_logo(place) {
+        let ada = place.admin("Ada").await;
+        ada.sends_with_file(&door(&place), ("logo", "a.png", &png(100, 40, 1))).await;
+        let logo = address_on(&ada.opens(&door(&place)).await);
+        place.later(chrono::Duration::days(3));
+        svar::worker::sweep_files(&place.app).await.unwrap();
+        assert_eq!(place.visitor().opens(&logo).await.status, 200);
+    }
+
     async fn a_replaced_logo_leaves_nothing_behind(place) {
         let ada = place.admin("Ada").await;
         ada.sends_with_file(&door(&place), ("logo", "a.png", &png(100, 40, 1))).await;

@@ -55,6 +55,7 @@ mod form_mail;
 mod gaps;
 mod golden;
 mod handing;
+mod help_centre;
 mod hours;
 mod idn;
 mod imap;

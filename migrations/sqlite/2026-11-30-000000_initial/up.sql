@@ -1775,3 +1775,85 @@ END;
 CREATE TRIGGER answer_variants_end_search AFTER DELETE ON answer_variants BEGIN
   INSERT INTO search_changes (kind, subject_id) SELECT 'answer', OLD.answer_id;
 END;
+
+-- Articles of the help centre, of one brand or of all. Their wording is apart from that of the answer whose subject
+-- they share. `revision` grows with each change: a form names the one with which it began.
+CREATE TABLE articles (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE,
+  answer_id BIGINT REFERENCES answers (id) ON DELETE SET NULL,
+  is_published BOOLEAN NOT NULL,
+  position BIGINT NOT NULL,
+  review_on TEXT,
+  revision BIGINT NOT NULL,
+  idempotency_key TEXT UNIQUE,
+  updated_at TIMESTAMP NOT NULL,
+  removed_at TIMESTAMP
+);
+CREATE INDEX articles_brand ON articles (brand_id) WHERE brand_id IS NOT NULL;
+CREATE INDEX articles_answer ON articles (answer_id) WHERE answer_id IS NOT NULL;
+
+-- `scope` is the brand's id, or 0: an address is free within it.
+CREATE TABLE article_texts (
+  article_id BIGINT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  language TEXT NOT NULL,
+  scope BIGINT NOT NULL,
+  slug TEXT NOT NULL,
+  category TEXT NOT NULL,
+  title TEXT NOT NULL,
+  body TEXT NOT NULL,
+  changed_at TIMESTAMP NOT NULL,
+  PRIMARY KEY (article_id, language)
+);
+CREATE UNIQUE INDEX article_texts_slug ON article_texts (scope, language, slug);
+
+CREATE TABLE article_versions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  article_id BIGINT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  author_id BIGINT REFERENCES accounts (id) ON DELETE SET NULL,
+  author_name TEXT NOT NULL,
+  change TEXT NOT NULL,
+  brand_id BIGINT,
+  -- The whole article, as JSON.
+  body TEXT NOT NULL,
+  at TIMESTAMP NOT NULL
+);
+CREATE INDEX article_versions_article ON article_versions (article_id, id);
+CREATE INDEX article_versions_author ON article_versions (author_id) WHERE author_id IS NOT NULL;
+
+CREATE TABLE article_pictures (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  article_id BIGINT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  -- Its address on the public pages: random.
+  name TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  width INTEGER NOT NULL,
+  height INTEGER NOT NULL,
+  size BIGINT NOT NULL,
+  blob TEXT NOT NULL
+);
+CREATE INDEX article_pictures_article ON article_pictures (article_id);
+CREATE INDEX article_pictures_blob ON article_pictures (blob);
+
+-- How pages of the help centre fared, by day. `page` is an article or a public answer.
+CREATE TABLE help_figures (
+  page TEXT NOT NULL,
+  brand_id BIGINT NOT NULL REFERENCES brands (id) ON DELETE CASCADE,
+  day TEXT NOT NULL,
+  shown BIGINT NOT NULL,
+  helpful BIGINT NOT NULL,
+  unhelpful BIGINT NOT NULL,
+  solved BIGINT NOT NULL,
+  asked BIGINT NOT NULL,
+  PRIMARY KEY (page, brand_id, day)
+);
+CREATE INDEX help_figures_brand ON help_figures (brand_id, day);
+
+-- Who said today what about a page: a visitor counts once. The visitor is a keyed hash that is another one tomorrow.
+CREATE TABLE help_votes (
+  day TEXT NOT NULL,
+  page TEXT NOT NULL,
+  visitor TEXT NOT NULL,
+  vote TEXT NOT NULL,
+  PRIMARY KEY (day, page, visitor)
+);

@@ -5,6 +5,6 @@ mod serve;
 pub mod store;
 mod views;
 
-pub use model::{Logo, LogoKind};
+pub use model::{Logo, LogoKind, LogoProblem, picture};
 pub use serve::routes as serve_routes;
 pub use views::bounds;

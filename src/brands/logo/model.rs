@@ -57,6 +57,11 @@ pub fn look_at(bytes: &[u8]) -> Result<(LogoKind, i32, i32), LogoProblem> {
     if bytes.len() > MOST_BYTES {
         return Err(LogoProblem::TooLarge);
     }
+    picture(bytes)
+}
+
+/// The same for a picture of any size.
+pub fn picture(bytes: &[u8]) -> Result<(LogoKind, i32, i32), LogoProblem> {
     let kind = match imagesize::image_type(bytes) {
         Ok(ImageType::Png) => LogoKind::Png,
         Ok(ImageType::Jpeg) => LogoKind::Jpeg,

@@ -29,7 +29,7 @@ use crate::ids::BrandId;
 use crate::policy::{Action, Resource};
 use crate::web::doors::Doors;
 
-pub use super::views::editor;
+pub use super::views::{AnswersTab, editor, history, parts};
 
 pub fn routes(doors: &mut Doors) {
     doors

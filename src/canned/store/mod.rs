@@ -267,7 +267,8 @@ pub fn version(conn: &mut Conn) -> Result<String> {
     version_of(conn, VERSION)
 }
 
-fn version_of(conn: &mut Conn, name: &str) -> Result<String> {
+/// The version of what this fact stands for.
+pub fn version_of(conn: &mut Conn, name: &str) -> Result<String> {
     let found = facts::table.find(name).select(facts::value).first(conn).optional()?;
     Ok(found.unwrap_or_default())
 }
@@ -276,7 +277,8 @@ fn touch(conn: &mut Conn, now: Time) -> Result<()> {
     touch_fact(conn, now, VERSION)
 }
 
-fn touch_fact(conn: &mut Conn, now: Time, name: &str) -> Result<()> {
+/// Gives it another.
+pub fn touch_fact(conn: &mut Conn, now: Time, name: &str) -> Result<()> {
     let value = format!("{}-{:x}", now.micros(), rand::random::<u32>());
     on_backend!(conn, |c| diesel::insert_into(facts::table)
         .values((facts::name.eq(name), facts::value.eq(&value)))

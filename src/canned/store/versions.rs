@@ -18,6 +18,9 @@ crate::text_enum! {
         Removed = "removal",
         FilesChanged = "files",
         Reviewed = "reviewed",
+        /// Of an article of the help centre.
+        Published = "published",
+        Withdrawn = "withdrawn",
     }
 }
 

@@ -31,6 +31,7 @@ pub fn editor(me: &Viewer, form: &EditForm) -> Markup {
                     h1 { (title) }
                     a.button.push href="/desk/answers" { (t.say("nav-answers")) }
                     @if !draft.is_new { a.button href={ "/desk/answers/" (draft.slug) "/questions" } { (t.say("questions")) " " span.faint.num { (form.questions) } } }
+                    @if !draft.is_new && form.may_edit { a.button href={ "/desk/articles/new?answer=" (draft.slug) } { (t.say("article-of-answer")) } }
                     @if !draft.is_new { a.button href={ "/desk/answers/" (draft.slug) "/history" } { (t.say("answer-history")) } }
                 }
                 div.desk-body.is-wide {

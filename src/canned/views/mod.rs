@@ -25,8 +25,9 @@ use crate::texts::Texts;
 
 /// The current page of the answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum AnswersTab {
+pub enum AnswersTab {
     List,
+    Articles,
     Upkeep,
     Results,
     Gaps,
@@ -35,13 +36,14 @@ enum AnswersTab {
 }
 
 /// The links between them.
-fn parts(t: Texts, present: AnswersTab) -> Markup {
+pub fn parts(t: Texts, present: AnswersTab) -> Markup {
     let part = |part: AnswersTab, path: &str, words: &str| {
         html! { a.part href=(path) aria-current=[(part == present).then_some("page")] { (t.say(words)) } }
     };
     html! {
         nav.parts aria-label=(t.say("nav-answers")) {
             (part(AnswersTab::List, "/desk/answers", "answers-list"))
+            (part(AnswersTab::Articles, "/desk/articles", "articles"))
             (part(AnswersTab::Upkeep, "/desk/answers/upkeep", "answers-upkeep"))
             (part(AnswersTab::Results, "/desk/answers/results", "results"))
             (part(AnswersTab::Gaps, "/desk/answers/gaps", "gaps"))

@@ -13,6 +13,8 @@ use crate::web::form::{Problems, idempotency_key, is_address};
 
 pub const LONGEST_TEXT: usize = 100_000;
 const LONGEST_NAME: usize = 100;
+/// More pages no form offers.
+const MOST_OFFERED: usize = 8;
 const LONGEST_ORDER: usize = 64;
 
 /// What was typed, or filled in by a link.
@@ -35,6 +37,8 @@ pub struct QuestionDraft {
     /// Of a visitor who has not signed in.
     pub name: String,
     pub email: String,
+    /// Pages of the help centre that were offered, or read before: what is sent was asked all the same.
+    pub offered: Vec<String>,
     /// They have seen that they asked the same before, and send it all the same.
     pub is_again: bool,
 }
@@ -49,6 +53,7 @@ pub struct Written {
     pub topic: Option<Text<String>>,
     pub order: Option<Text<String>>,
     pub fact: Vec<Text<String>>,
+    pub offered: Vec<Text<String>>,
     pub facts_of: Option<Text<String>>,
     pub facts_language: Option<Text<String>>,
     pub name: Option<Text<String>>,
@@ -93,6 +98,7 @@ impl QuestionDraft {
             facts_language: text(written.facts_language.as_ref()),
             name: plain::line(&text(written.name.as_ref())),
             email: text(written.email.as_ref()).trim().to_owned(),
+            offered: written.offered.iter().map(|page| text(Some(page))).take(MOST_OFFERED).collect(),
             is_again: written.again.is_some(),
         }
     }

@@ -10,7 +10,9 @@ use super::pages::not_staff;
 use crate::accounts::actions::Issuer;
 use crate::accounts::{Anyone, Viewer};
 use crate::app::App;
+use crate::articles::HelpLibrary;
 use crate::brands;
+use crate::canned::PublicIndex;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -18,6 +20,7 @@ use crate::keys::token_hash;
 use crate::pending::{Pending, actions, store};
 use crate::plain;
 use crate::policy::Action;
+use crate::portal::help::{Offers, Reader, fitting};
 use crate::portal::pages::{add, own_ticket};
 use crate::tickets;
 use crate::web::doors::{Doors, get, post};
@@ -53,10 +56,16 @@ pub fn page_of(conn: &mut Conn, found: Result<Pending>) -> Result<KeptPage> {
     let pending = found.map_err(|e| if matches!(e, Error::NotFound) { Error::Refused("problem-kept") } else { e })?;
     let brand = brands::store::find(conn, pending.brand_id)?;
     let files = store::files(conn, pending.id)?.into_iter().map(|file| file.name).collect();
-    Ok(KeptPage { pending, brand, files, is_anothers: false })
+    Ok(KeptPage { pending, brand, files, is_anothers: false, help: Offers::default() })
 }
 
-async fn show(app: Data<App>, Anyone(viewer): Anyone, visitor: Visitor, token: Path<String>) -> Result<HttpResponse> {
+async fn show(
+    app: Data<App>,
+    shelves: (Data<PublicIndex>, Data<HelpLibrary>),
+    Anyone(viewer): Anyone,
+    visitor: Visitor,
+    token: Path<String>,
+) -> Result<HttpResponse> {
     let viewer = not_staff(viewer)?;
     let page = found(&app, &visitor, &token).await?;
     let is_anothers = match viewer.as_ref().map(|me| me.id) {
@@ -66,7 +75,13 @@ async fn show(app: Data<App>, Anyone(viewer): Anyone, visitor: Visitor, token: P
         }
         None => false,
     };
-    let page = KeptPage { is_anothers, ..page };
+    let mut page = KeptPage { is_anothers, ..page };
+    if viewer.is_none() && page.pending.ticket_id.is_none() {
+        let (reader, brand) = (Reader::of(None, &visitor), page.brand.clone());
+        let text = format!("{}\n{}", page.pending.subject, page.pending.body);
+        let fit = app.db.read(move |conn| fitting(conn, (&shelves.0, &shelves.1), &reader, &brand, &text));
+        page.help = fit.await?;
+    }
     let t = viewer.as_ref().map_or_else(|| visitor.texts_at(&page.brand), Viewer::texts);
     let here = format!("/tickets/kept/{token}");
     let sender = Sender::default();

@@ -8,6 +8,7 @@ use crate::brands::Brand;
 use crate::clock::Time;
 use crate::pending::Pending;
 use crate::plain;
+use crate::portal::help::{self, Offers};
 use crate::texts::Texts;
 use crate::tickets::Ticket;
 use crate::web::form::{Problems, summary};
@@ -21,6 +22,8 @@ pub struct KeptPage {
     pub files: Vec<String>,
     /// The account that is signed in here has not proven the address under which it was written.
     pub is_anothers: bool,
+    /// What may help meanwhile, for those who were offered nothing because their browser runs no scripts.
+    pub help: Offers,
 }
 
 /// In the browser that wrote it.
@@ -62,6 +65,9 @@ pub fn kept(
             }
             p { (t.with("waiting-until", &[("until", until.into())])) }
             p { (t.say("waiting-sign-in")) " " a href={ "/sign-in?next=" (next) } { (t.say("sign-in")) } }
+        }
+        @if !page.help.is_empty() {
+            noscript { p { (t.say("help-meanwhile")) } (help::fragment(t, &page.help, false)) (help::forms(t, brand, None)) }
         }
         (written(t, page))
     };

@@ -16,6 +16,7 @@ use crate::brands::{self, Brand};
 use crate::error::{Error, Result};
 use crate::pending::{NewPending, actions as pending};
 use crate::portal::choice::{Asking, BrandChoiceQuery, Choice, choice, choose_brand};
+use crate::portal::help_centre::count_asked;
 use crate::texts;
 use crate::tickets::{NewAttachment, Ticket, expected};
 use crate::web::doors::{Doors, get, post};
@@ -36,6 +37,8 @@ struct NewQuery {
     subject: String,
     topic: String,
     order: String,
+    /// The page of the help centre from which they come.
+    read: String,
     /// The language in which the customer was in the shop; their own choice goes before it.
     lang: String,
     /// A part of the name of a brand.
@@ -57,8 +60,10 @@ async fn form(
     Query(wanted): Query<NewQuery>,
 ) -> Result<HttpResponse> {
     let viewer = not_staff(viewer)?;
-    let NewQuery { brand, page, subject, topic, order, lang, q } = wanted;
-    let draft = QuestionDraft { brand, page, subject, topic, order, looked_for: q, ..QuestionDraft::default() };
+    let NewQuery { brand, page, subject, topic, order, read, lang, q } = wanted;
+    let offered = Some(read).filter(|read| !read.is_empty()).into_iter().collect();
+    let draft =
+        QuestionDraft { brand, page, subject, topic, order, offered, looked_for: q, ..QuestionDraft::default() };
     let wish = texts::locale(&lang).filter(|_| viewer.is_none() && !visitor.has_chosen);
     let who = Who { viewer, visitor: visitor.reading(wish.as_deref()) };
     let mut response = shown(&app, &who, draft, Shown::default()).await?;
@@ -150,10 +155,10 @@ async fn open_as(app: &App, (me, visitor): (Viewer, Visitor), written: Written) 
         return shown(app, &who, draft, Shown { asks_facts: true, ..Shown::default() }).await;
     }
     let full = draft.clone().complete(me.texts(), &brand);
-    let (now, this, viewer) = (app.now(), full.clone(), me.clone());
+    let (now, this, viewer, at) = (app.now(), full.clone(), me.clone(), brand.id);
     let before = app.db.read(move |conn| match sent_already(conn, &viewer, &this)? {
         Some(ticket) => Ok(Some(Asked::Same(Box::new(ticket)))),
-        None => asked_before(conn, now, (viewer.id, brand.id), (&this.title(), &this.body)),
+        None => asked_before(conn, now, (viewer.id, at), (&this.title(), &this.body)),
     });
     match before.await?.filter(|_| !draft.is_again) {
         Some(Asked::Same(ticket)) => return Ok(see_other(&format!("/tickets/{}?sent=new", ticket.reference))),
@@ -171,7 +176,13 @@ async fn open_as(app: &App, (me, visitor): (Viewer, Visitor), written: Written) 
         }
     };
     let author = opening::Author::from(&me);
-    let opened = app.db.write(move |conn| open_once(conn, now, &author, Question { draft: full, files })).await?;
+    let opened = app
+        .db
+        .write(move |conn| {
+            count_asked(conn, now, &brand, &full.offered)?;
+            open_once(conn, now, &author, Question { draft: full, files })
+        })
+        .await?;
     Ok(see_other(&format!("/tickets/{}?sent=new", opened.ticket.reference)))
 }
 
@@ -218,7 +229,8 @@ async fn ask(app: &App, visitor: Visitor, written: Written) -> Result<HttpRespon
         }
     };
     let locale = who.visitor.locale.clone().unwrap_or_else(|| t.language().to_owned());
-    let asked = Visitors { new: draft.clone().complete(t, &brand).into_pending(brand.id), files, locale };
+    let new = draft.clone().complete(t, &brand).into_pending(brand.id);
+    let asked = Visitors { new, files, locale, brand, offered: draft.offered.clone() };
     match keep(app, asked, brought.opened).await {
         Ok(token) => Ok(see_other(&format!("/tickets/kept/{token}"))),
         Err(Error::Taken("ask-again")) => shown(app, &who, draft, Shown { is_again: true, ..Shown::default() }).await,
@@ -231,16 +243,21 @@ struct Visitors {
     new: NewPending,
     files: Vec<NewAttachment>,
     locale: String,
+    brand: Brand,
+    /// Pages of the help centre that did not help.
+    offered: Vec<String>,
 }
 
 /// Keeps it and mails the link, if none is on its way; returns the token. The shield's token serves for one question,
 /// however often its form is sent.
-async fn keep(app: &App, Visitors { new, files, locale }: Visitors, opened: String) -> Result<String> {
+async fn keep(app: &App, asked: Visitors, opened: String) -> Result<String> {
+    let Visitors { new, files, locale, brand, offered } = asked;
     let (now, issuer) = (app.now(), Issuer::new(app));
     app.db
         .write(move |conn| {
             let kept = pending::keep(conn, now, new, &files)?;
             if !kept.is_known {
+                count_asked(conn, now, &brand, &offered)?;
                 shield::use_up(conn, now, &opened)?;
             }
             if pending::lacks_link(conn, now, &kept.pending, &files)? {

@@ -85,6 +85,7 @@ pub fn form(asker: &Asker<'_>, at: &AtBrand<'_>, draft: &QuestionDraft, shown: &
                     input type="hidden" name="idempotency_key" value=(key);
                     input type="hidden" name="brand" value=(brand.slug);
                     input type="hidden" name="page" value=(draft.page);
+                    @for page in &draft.offered { input type="hidden" name="offered" value=(page); }
                     (subject.render(problems))
                     // Looks for public answers while the customer writes.
                     div hx-post="/tickets/help" hx-trigger="input delay:600ms" hx-target="#help" hx-swap="outerHTML"
@@ -101,7 +102,7 @@ pub fn form(asker: &Asker<'_>, at: &AtBrand<'_>, draft: &QuestionDraft, shown: &
                     }
                     div.actions { button.button.primary { (t.say("send")) } }
                 }
-                @if let Asker::Known(..) = asker { (help::form(brand, "")) }
+                (help::forms(t, brand, matches!(asker, Asker::Known(..)).then_some("")))
                 p.small { a href={ "/complaints/new?brand=" (brand.slug) } { (t.say("complaint-form-link")) } }
             }
             footer.portal-foot { p { (t.with("portal-foot", &[("brand", brand.name.clone().into())])) } }

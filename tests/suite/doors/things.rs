@@ -1,5 +1,6 @@
 //! A new resource behind a route for each actor who tries it: all of them belong to the first brand and to Kari.
 use svar::accounts::Role;
+use svar::articles::store as articles;
 use svar::brands;
 use svar::canned::examples::ExampleKind;
 use svar::canned::examples::store::{self as examples, NewExample};
@@ -86,6 +87,11 @@ impl Things<'_> {
             }
             "question" => self.question().await,
             "example" => self.example().await,
+            "version" if door.contains("/articles/") => {
+                let id = svar::ids::ArticleId(of("id").parse().unwrap());
+                self.place.rows(move |conn| articles::versions(conn, id, None, 9)).await[0].id.to_string()
+            }
+            "picture" => self.picture(&of("id")).await,
             "version" if door.contains("/knowledge/") => {
                 let id = svar::ids::InternalNoteId(of("id").parse().unwrap());
                 self.place.rows(move |conn| answers::note_versions(conn, id, None, 9)).await[0].id.to_string()
@@ -154,6 +160,11 @@ impl Things<'_> {
                 last(place.rows(brands::urgent::store::all).await.iter().map(|one| one.id.0))
             }
             () if part("/desk/absences/") => self.ann.to_string(),
+            () if part("/desk/articles/") => {
+                let fields = "idempotency_key={key}&brand=fjellro&position=1&language-0=en&title-0={key}&body-0=Hi";
+                self.makes("/desk/articles", fields, 303).await;
+                last(place.rows(articles::all).await.iter().map(|one| one.id.0))
+            }
             () if part("/desk/customers/") => self.customer().await.to_string(),
             () if part("/desk/guidance/instructions/") => {
                 self.makes("/desk/guidance/instructions", "text=Be kind&brand={brand}", 303).await;
@@ -182,6 +193,15 @@ impl Things<'_> {
             }
             () => panic!("{door}: whose id?"),
         }
+    }
+
+    async fn picture(&self, article: &str) -> String {
+        let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
+        png.extend([0, 0, 0, 40, 0, 0, 0, 30, 8, 6, 0, 0, 0]);
+        let at = format!("/desk/articles/{article}/pictures");
+        assert_eq!(self.ada.sends_with_file(&at, ("picture", "x.png", &png)).await.status, 303);
+        let id = svar::ids::ArticleId(article.parse().unwrap());
+        self.place.rows(move |conn| articles::pictures(conn, &[id])).await[0].id.to_string()
     }
 
     /// The admin of all brands creates something through its form.

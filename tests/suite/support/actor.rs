@@ -20,6 +20,16 @@ impl Actor {
         self.answer(self.client.get(self.address(path))).await
     }
 
+    /// The same with a copy of the page that has this tag.
+    pub async fn opens_knowing(&self, path: &str, tag: &str) -> Page {
+        self.answer(self.client.get(self.address(path)).header("if-none-match", tag)).await
+    }
+
+    /// The same with a browser of this language.
+    pub async fn opens_speaking(&self, path: &str, language: &str) -> Page {
+        self.answer(self.client.get(self.address(path)).header("accept-language", language)).await
+    }
+
     /// Sends a form of single fields, as the page's own form would.
     pub async fn sends(&self, path: &str, fields: &[(&str, &str)]) -> Page {
         self.answer(self.client.post(self.address(path)).header("origin", &self.url).form(fields)).await
