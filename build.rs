@@ -16,7 +16,7 @@ const FILES: [&str; 7] = [
     "vendor/htmx.LICENSE",
 ];
 /// All scripts of ours in one file: a cold page makes few requests.
-const SCRIPTS: [&str; 13] = [
+const SCRIPTS: [&str; 14] = [
     "frame.js",
     "live.js",
     "keys.js",
@@ -30,6 +30,7 @@ const SCRIPTS: [&str; 13] = [
     "suggest.js",
     "passkeys.js",
     "copy.js",
+    "forward.js",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -103,12 +103,12 @@ function fill(form, fields) {
 // What this browser kept: the server says whether it was sent meanwhile, or changed elsewhere.
 async function begin(form) {
   const kept = quietly(() => JSON.parse(localStorage.getItem(key(form))));
-  if (!kept?.fields) return;
+  if (!kept?.fields) return false;
   const data = new FormData();
   kept.fields.forEach(([name, value]) => data.append(name, value));
   try {
     const { line } = await post(form, data, false);
-    if ('sent' in line.dataset) { forget(form); return; }
+    if ('sent' in line.dataset) { forget(form); return false; }
     fill(form, kept.fields);
     of(form).isDirty = 'held' in line.dataset;
     take(form, line);
@@ -117,9 +117,11 @@ async function begin(form) {
     changed(form);
     say(form, form.dataset.textUnsaved);
   }
+  return true;
 }
 
-const open = (form) => { const tab = form.querySelector('textarea')?.value && document.getElementById(form.matches('.is-note') ? 'tab-note' : 'tab-reply'); if (tab && !document.querySelector('.dock textarea:focus')) tab.checked = true; };
+const tabOf = (form) => document.getElementById(form.matches('.is-note') ? 'tab-note' : form.matches('.is-forward') ? 'tab-forward' : 'tab-reply');
+const open = (form) => { const tab = form.querySelector('textarea')?.value && tabOf(form); if (tab && !document.querySelector('.dock textarea:focus')) tab.checked = true; };
 
 document.addEventListener('input', ({ target }) => { if (target.form?.dataset.writing) changed(target.form); });
 document.addEventListener('change', ({ target }) => { if (target.form?.dataset.writing) changed(target.form); });
@@ -150,4 +152,5 @@ addEventListener('online', () => writing().forEach((form) => { if (of(form).isDi
 // A page from the browser's memory is older than what the server knows: a text that was sent would stand there again.
 addEventListener('pageshow', ({ persisted }) => { if (persisted && writing().length) location.reload(); });
 document.addEventListener('htmx:load', ({ target }) => { if (target === document.body) writing().forEach((form) => { if (!states.has(form)) begin(form); }); });
-writing().forEach((form) => begin(form).then(() => open(form)));
+// The server has opened the form of what it knows; this browser may know of another one.
+writing().forEach((form) => begin(form).then((restored) => { if (restored) open(form); }));

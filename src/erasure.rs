@@ -10,7 +10,7 @@ use crate::customers;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::exports::actions as exports;
-use crate::ids::{AccountId, BrandId, MailId, MessageId, TicketId};
+use crate::ids::{AccountId, BrandId, MailId, MessageId, SideMessageId, TicketId};
 use crate::jobs::{self, Job};
 use crate::mail::store as mail;
 use crate::orders::store as orders;
@@ -31,6 +31,8 @@ pub struct Theirs {
     pub orders: i64,
     /// A withdrawal from a contract whose refund is not recorded: until then they are not erased.
     pub withdrawal: Option<Withdrawal>,
+    /// What was said about their tickets to third parties, and by them.
+    aside: Vec<SideMessageId>,
     /// Tickets that contain something of theirs, also other customers' tickets.
     touched: Vec<TicketId>,
 }
@@ -76,11 +78,14 @@ pub fn theirs(conn: &mut Conn, me: &Viewer, customer: AccountId) -> Result<Their
     let messages: Vec<MessageId> = found.iter().map(|(message, ..)| *message).collect();
     let mut mails: BTreeSet<MailId> = found.iter().filter_map(|(_, _, mail)| *mail).collect();
     mails.extend(mail::mails_from(conn, &addresses)?);
+    let aside = store::side_messages_with(conn, &tickets, &addresses)?;
+    mails.extend(aside.iter().filter_map(|(_, mail)| *mail));
     let touched: BTreeSet<TicketId> =
         found.iter().map(|(_, ticket, _)| *ticket).chain(tickets.iter().copied()).collect();
     Ok(Theirs {
         withdrawal: store::open_withdrawal_of(conn, &tickets)?,
         files: store::count_files(conn, &messages)?,
+        aside: aside.into_iter().map(|(message, _)| message).collect(),
         orders: orders::count_of(conn, &addresses)?,
         account,
         addresses,
@@ -109,7 +114,12 @@ pub fn erase(conn: &mut Conn, now: Time, me: &Viewer, theirs: &Theirs) -> Result
         jobs::cancel(conn, Job::SendMessage(*message))?;
         jobs::cancel(conn, Job::Acknowledge(*message))?;
     }
+    for message in &theirs.aside {
+        jobs::cancel(conn, Job::SendSide(*message))?;
+    }
     let mut unneeded: BTreeSet<String> = store::empty_messages(conn, &theirs.messages)?.into_iter().collect();
+    unneeded.extend(store::empty_side_messages(conn, &theirs.aside)?);
+    store::blank_sides(conn, &theirs.tickets)?;
     unneeded.extend(store::forget_drafts(conn, &theirs.tickets)?);
     store::empty_tickets(conn, now, &theirs.tickets, &t.say("erased-subject"))?;
     store::blank_complaints(conn, now, &theirs.tickets)?;

@@ -118,6 +118,11 @@ id_type! {
     SavedSearchId,
     /// An urgent rule of a brand.
     RuleId,
+    /// What we ask a third party about a ticket, one message of it, a file, and a recipient's copy.
+    SideId,
+    SideMessageId,
+    SideFileId,
+    SideCopyId,
     /// A signed-in browser.
     SessionId,
     /// A group of agents.

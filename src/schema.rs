@@ -801,6 +801,7 @@ diesel::table! {
         complaints -> BigInt,
         waiting -> BigInt,
         snoozed -> BigInt,
+        third_party -> BigInt,
         solved -> BigInt,
         closed -> BigInt,
     }
@@ -872,6 +873,62 @@ diesel::table! {
         content_type -> Text,
         size -> BigInt,
         blob -> Text,
+    }
+}
+
+diesel::table! {
+    side_conversations (id) {
+        id -> BigInt,
+        ticket_id -> BigInt,
+        reference -> Text,
+        subject -> Text,
+        state -> Text,
+        begun_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    side_messages (id) {
+        id -> BigInt,
+        side_id -> BigInt,
+        sender -> Text,
+        author_id -> Nullable<BigInt>,
+        author_name -> Text,
+        author_address -> Text,
+        visible -> Text,
+        quoted -> Text,
+        forwarded -> Text,
+        recipients -> Text,
+        message_id -> Nullable<Text>,
+        renamed_id -> Nullable<Text>,
+        mail_id -> Nullable<BigInt>,
+        mail_kind -> Text,
+        idempotency_key -> Nullable<Text>,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    side_files (id) {
+        id -> BigInt,
+        message_id -> BigInt,
+        name -> Text,
+        content_type -> Text,
+        size -> BigInt,
+        blob -> Text,
+        held -> Text,
+    }
+}
+
+diesel::table! {
+    side_copies (id) {
+        id -> BigInt,
+        message_id -> BigInt,
+        address -> Text,
+        state -> Text,
+        reason -> Text,
+        answer -> Text,
+        at -> Timestamp,
     }
 }
 
@@ -1563,6 +1620,7 @@ diesel::allow_tables_to_appear_in_same_query!(orders, tickets);
 diesel::allow_tables_to_appear_in_same_query!(urgent_rules, webhooks);
 diesel::allow_tables_to_appear_in_same_query!(withdrawals, tickets);
 diesel::allow_tables_to_appear_in_same_query!(drafts, draft_files);
+diesel::allow_tables_to_appear_in_same_query!(side_conversations, side_messages, side_files, side_copies);
 diesel::allow_tables_to_appear_in_same_query!(drafts, tickets);
 diesel::allow_tables_to_appear_in_same_query!(notifications, tickets);
 diesel::allow_tables_to_appear_in_same_query!(custom_fields, custom_values);

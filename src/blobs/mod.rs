@@ -20,7 +20,9 @@ use crate::config;
 use crate::db::{Conn, Db, in_list};
 use crate::error::{Error, Result};
 use crate::on_backend;
-use crate::schema::{answer_files, article_pictures, attachments, blob_parts, blobs, brands, draft_files, mails, pending_files};
+use crate::schema::{
+    answer_files, article_pictures, attachments, blob_parts, blobs, brands, draft_files, mails, pending_files, side_files,
+};
 use cut::Seam;
 
 /// Up to this many bytes are stored in the database: most mails, so that raw bytes and ledger row become durable in one
@@ -332,9 +334,9 @@ fn kept(conn: &mut Conn, hash: &str) -> Result<StoredBlob> {
     Ok(kept)
 }
 
-/// Deletes a blob that is not a file of a message, a draft or an answer, not a brand's logo, not a picture of an
-/// article and not a part of another blob; and its parts, if nothing else refers to them. Returns the hashes of those
-/// in the file store, to be removed there after this transaction.
+/// Deletes a blob that is not a file of a message (a side conversation's too), a draft or an answer, not a brand's
+/// logo, not a picture of an article and not a part of another blob; and its parts, if nothing else refers to them.
+/// Returns the hashes of those in the file store, to be removed there after this transaction.
 pub fn forget(conn: &mut Conn, hash: &str) -> Result<Vec<String>> {
     if is_named(conn, hash)? {
         return Ok(Vec::new());
@@ -369,6 +371,8 @@ fn is_named(conn: &mut Conn, hash: &str) -> Result<bool> {
         .select(pending_files::id)
         .first::<i64>(conn)
         .optional()?;
+    let went_aside =
+        side_files::table.filter(side_files::blob.eq(hash)).select(side_files::id).first::<i64>(conn).optional()?;
     let is_logo = brands::table.filter(brands::logo.eq(hash)).select(brands::id).first::<i64>(conn).optional()?;
     let illustrates = article_pictures::table
         .filter(article_pictures::blob.eq(hash))
@@ -385,6 +389,7 @@ fn is_named(conn: &mut Conn, hash: &str) -> Result<bool> {
         goes_with.is_some(),
         is_drafted.is_some(),
         is_pending.is_some(),
+        went_aside.is_some(),
         is_logo.is_some(),
         illustrates.is_some(),
         is_part.is_some(),

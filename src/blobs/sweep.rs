@@ -13,7 +13,7 @@ use crate::db::{Conn, Db, in_list};
 use crate::error::{Error, Result};
 use crate::schema::{
     answer_files, article_pictures, attachments, blob_parts, blobs, brands, data_exports, draft_files, mails,
-    pending_files,
+    pending_files, side_files,
 };
 
 /// Younger ones may be on their way in.
@@ -102,6 +102,9 @@ fn named(conn: &mut Conn, orphans: &[String]) -> Result<Vec<String>> {
             .filter(in_list(article_pictures::blob, orphans))
             .select(article_pictures::blob)
             .load::<String>(conn)?,
+    );
+    named.extend(
+        side_files::table.filter(in_list(side_files::blob, orphans)).select(side_files::blob).load::<String>(conn)?,
     );
     let logos = brands::table.filter(in_list(brands::logo, orphans)).select(brands::logo);
     named.extend(logos.load::<Option<String>>(conn)?.into_iter().flatten());

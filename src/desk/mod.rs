@@ -4,6 +4,7 @@ mod facts;
 mod pages;
 mod proposals;
 mod sending;
+mod sides;
 mod views;
 mod when;
 

@@ -1,19 +1,20 @@
 //! A reply waits a moment before it is sent, so that its agent can take it back; or until a time that the agent chose.
 //! Until then nothing has happened to its ticket.
-use crate::accounts::store as accounts;
-use crate::brands;
+use crate::accounts::{Viewer, store as accounts};
+use crate::brands::{self, Brand};
 use crate::canned::RankerCache;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::desk::pages::{Way, WithAnswer};
+use crate::desk::sides::side_due;
 use crate::desk::views::Composing;
 use crate::error::Result;
 use crate::ids::{AnswerId, DraftFileId, DraftId, JobId, MessageId};
 use crate::jobs::{self, Job};
 use crate::mail::thread::TokenKey;
 use crate::policy::{Action, allows};
-use crate::tickets::actions::{self, Outcome, ReplyDraft, fields_of};
-use crate::tickets::{Draft, store};
+use crate::tickets::actions::{self, Outcome, ReplyDraft, SideOutcome, fields_of};
+use crate::tickets::{Draft, DraftKind, Ticket, store};
 
 /// Sends a reply whose time has come, exactly as if its agent pressed Send now. What prevents that stops it: it is a
 /// draft again, and says why. The ticket is locked before the job's row, as by those who take a reply back.
@@ -37,6 +38,9 @@ pub fn send_due(
         return actions::leave_to_colleagues(conn, now, &draft);
     };
     let brand = brands::store::find(conn, ticket.brand_id)?;
+    if draft.kind == DraftKind::Forward {
+        return send_side_due(conn, now, (&me, key), (&ticket, &brand), &draft);
+    }
     let (way, reply) = reply_of(conn, &draft)?;
     let sending = WithAnswer { now, me: &me, ticket: &ticket, brand: &brand, way: &way, cache };
     let why = match sending.send(conn, reply, key)? {
@@ -52,6 +56,29 @@ pub fn send_due(
         | Outcome::Waits => "draft-stopped-check",
     };
     actions::stop_sending(conn, now, &draft, why, None)
+}
+
+/// The same of what is to go to a third party.
+fn send_side_due(
+    conn: &mut Conn,
+    now: Time,
+    (me, key): (&Viewer, &TokenKey),
+    (ticket, brand): (&Ticket, &Brand),
+    draft: &Draft,
+) -> Result<()> {
+    let aside = side_due(conn, now, brand, draft)?;
+    let why = match actions::write_side(conn, now, me, (ticket, brand), (aside, key))? {
+        SideOutcome::Done => return store::delete_draft(conn, draft.id),
+        SideOutcome::Merged(_) => "draft-stopped-merged",
+        SideOutcome::NoRecipient
+        | SideOutcome::IsCustomer(_)
+        | SideOutcome::Unfilled(_)
+        | SideOutcome::FilesGone
+        | SideOutcome::BadDay
+        | SideOutcome::SentBefore
+        | SideOutcome::Waits => "draft-stopped-check",
+    };
+    actions::stop_sending(conn, now, draft, why, None)
 }
 
 /// The reply as its form had it.

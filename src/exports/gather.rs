@@ -10,7 +10,7 @@ use crate::ids::{AccountId, MailId};
 use crate::mail::store as mails;
 use crate::orders::store as orders;
 use crate::policy::Actor;
-use crate::tickets::{Conversation, Message, MessageKind, MessageRange, Own, Ticket, store};
+use crate::tickets::{Conversation, Message, MessageKind, MessageRange, Own, State, Ticket, store};
 
 /// A file of the archive: its path there, and where its bytes are.
 pub struct ArchivedFile {
@@ -90,12 +90,18 @@ fn one_ticket(conn: &mut Conn, id: AccountId, ticket: &Ticket, files: &mut Vec<A
     let withdrawal = store::withdrawal(conn, ticket.id)?;
     Ok(json!({
         "reference": ticket.reference, "brand": brands::store::find(conn, ticket.brand_id)?.name,
-        "subject": ticket.subject, "state": ticket.state.as_str(), "opened_at": ticket.created_at.rfc3339(),
+        "subject": ticket.subject, "state": state(ticket), "opened_at": ticket.created_at.rfc3339(),
         "messages": messages,
         "rating": rating.map(|one| json!({ "helped": one.is_good, "words": one.words, "at": one.at.rfc3339() })),
         "complaint": complaint.map(|one| json!({ "about": one.about.as_str(), "wish": one.wish, "registered_at": one.registered_at.rfc3339() })),
         "withdrawal": withdrawal.map(|one| json!({ "order": one.order_number, "part": one.part, "received_at": one.received_at.rfc3339(), "refund_by": one.refund_by.rfc3339() })),
     }))
+}
+
+/// That someone else was asked is not the customer's: the ticket is open.
+const fn state(ticket: &Ticket) -> &'static str {
+    let state = if matches!(ticket.state, State::ThirdParty) { State::Open } else { ticket.state };
+    state.as_str()
 }
 
 /// A message with its files, and the mail as which it came.

@@ -4,7 +4,7 @@ use diesel::prelude::*;
 use crate::clock::Time;
 use crate::ids::{
     AccountId, AccountNoticeId, AnswerId, BrandId, ConditionId, DraftId, ExportId, FeedId, JobId, LinkId, MailId,
-    MailboxId, MessageId, NoticeId, OverflowId, RefusedId, TicketId, UseId,
+    MailboxId, MessageId, NoticeId, OverflowId, RefusedId, SideMessageId, TicketId, UseId,
 };
 use crate::schema::jobs;
 
@@ -15,6 +15,8 @@ pub enum Job {
     DeliverMail(MailId),
     /// Send a reply by mail.
     SendMessage(MessageId),
+    /// Send what we wrote to a third party.
+    SendSide(SideMessageId),
     /// Acknowledge a customer's message.
     Acknowledge(MessageId),
     /// Send a refused mail again.
@@ -123,6 +125,7 @@ impl Job {
         match self {
             Self::DeliverMail(id) => ("deliver_mail", id.0),
             Self::SendMessage(id) => ("send_message", id.0),
+            Self::SendSide(id) => ("send_side", id.0),
             Self::Acknowledge(id) => ("acknowledge", id.0),
             Self::SendRefused(id) => ("send_refused", id.0),
             Self::SendLink(id) => ("send_link", id.0),
@@ -169,6 +172,7 @@ impl Job {
         match self {
             Self::DeliverMail(_) => Lane::Mail,
             Self::SendMessage(_)
+            | Self::SendSide(_)
             | Self::Acknowledge(_)
             | Self::SendRefused(_)
             | Self::SendLink(_)
@@ -206,6 +210,7 @@ impl Job {
         Some(match kind {
             "deliver_mail" => Self::DeliverMail(MailId(id)),
             "send_message" => Self::SendMessage(MessageId(id)),
+            "send_side" => Self::SendSide(SideMessageId(id)),
             "acknowledge" => Self::Acknowledge(MessageId(id)),
             "send_refused" => Self::SendRefused(RefusedId(id)),
             "send_link" => Self::SendLink(LinkId(id)),

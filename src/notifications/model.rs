@@ -2,7 +2,7 @@
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::ids::{AccountId, BrandId, DraftId, MessageId, NotificationId};
+use crate::ids::{AccountId, BrandId, DraftId, MessageId, NotificationId, SideMessageId};
 use crate::schema::notifications;
 
 crate::text_enum! {
@@ -12,7 +12,7 @@ crate::text_enum! {
         Assigned = "assigned",
         /// A colleague named them in a note.
         Mentioned = "mentioned",
-        /// A customer wrote on a ticket of theirs.
+        /// A customer wrote on a ticket of theirs, or a third party whom we asked.
         Answered = "answered",
         /// Something happened to a ticket that they watch; the detail says what.
         Watched = "watched",
@@ -30,6 +30,8 @@ pub enum News {
     Assigned(Option<AccountId>),
     /// The customer's side wrote.
     Received(MessageId),
+    /// Someone wrote in one of the side conversations.
+    SideAnswered(SideMessageId),
     /// The ticket is in another state; its word.
     State(&'static str),
     /// A timer ends soon, or has run out: its word, when, and whose it is, if not the ticket's agent's.

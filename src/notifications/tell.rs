@@ -62,7 +62,9 @@ fn audience(conn: &mut Conn, scene: &Scene, piece: &News) -> Result<Vec<(Account
     let mut people: Vec<(AccountId, NotificationKind)> = Vec::new();
     match piece {
         News::Assigned(to) => people.extend(to.map(|to| (to, NotificationKind::Assigned))),
-        News::Received(_) => people.extend(scene.assignee.map(|own| (own, NotificationKind::Answered))),
+        News::Received(_) | News::SideAnswered(_) => {
+            people.extend(scene.assignee.map(|own| (own, NotificationKind::Answered)));
+        }
         News::State(_) => {}
         News::Due { whose, .. } => match whose.or(scene.assignee) {
             Some(own) => people.push((own, NotificationKind::Due)),
@@ -92,6 +94,7 @@ fn told(scene: &Scene, piece: &News) -> Told {
     let (cause, detail, message) = match piece {
         News::Assigned(_) => (format!("assigned {at}"), String::new(), None),
         News::Received(id) => (format!("message {id}"), "received".to_owned(), Some(*id)),
+        News::SideAnswered(id) => (format!("side {id}"), "side".to_owned(), None),
         News::State(state) => (format!("state {at}"), (*state).to_owned(), None),
         News::Due { timer, at, .. } => {
             (format!("due {timer} {}", at.map(Time::micros).unwrap_or_default()), timer.clone(), None)

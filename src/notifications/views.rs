@@ -84,6 +84,7 @@ pub(super) fn what(t: Texts, one: &Notification, colleagues: &Colleagues) -> Str
         }
         (NotificationKind::Assigned, _) => t.say("notify-assigned"),
         (NotificationKind::Mentioned, _) => t.with("notify-mentioned", &[("name", by(name))]),
+        (NotificationKind::Answered, "side") => t.say("notify-side-answered"),
         (NotificationKind::Answered, _) => t.say("notify-answered"),
         (NotificationKind::Watched, "received") => t.say("notify-watched-received"),
         (NotificationKind::Watched, "noted") => t.with("notify-watched-noted", &[("name", by(name))]),

@@ -112,7 +112,7 @@ fn row(t: Texts, ticket: &Ticket, listed: &Listed<'_>, now: Time) -> Markup {
 fn state_chip(t: Texts, state: State) -> Markup {
     let (class, key) = match state {
         State::New => ("is-new", "customer-state-new"),
-        State::Open | State::Snoozed => ("is-open", "customer-state-open"),
+        State::Open | State::Snoozed | State::ThirdParty => ("is-open", "customer-state-open"),
         State::Waiting => ("is-active", "customer-state-waiting"),
         State::Solved => ("is-solved", "customer-state-solved"),
         State::Closed => ("is-solved", "customer-state-closed"),

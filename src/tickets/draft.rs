@@ -9,10 +9,12 @@ use crate::ids::{AccountId, DraftFileId, DraftId, TicketId};
 use crate::schema::{draft_files, drafts};
 
 crate::text_enum! {
-    /// A reply and a note are separate drafts: neither becomes the other.
+    /// A reply, a note and a forward are separate drafts: none becomes another.
     DraftKind {
         Reply = "reply",
         Note = "note",
+        /// To a third party.
+        Forward = "forward",
     }
 }
 
@@ -71,6 +73,12 @@ pub struct DraftFields {
     pub offered: String,
     /// When it is to be sent, in the agent's words; empty: at once.
     pub later: String,
+    /// Of a forward: its subject, the side conversation that it continues, the messages and files of the ticket that go
+    /// along (none: those that usually do), and the day until which the ticket waits (none: the usual one).
+    pub subject: String,
+    pub side: Option<i64>,
+    pub along: Option<(Vec<i64>, Vec<i64>)>,
+    pub until: Option<String>,
 }
 
 impl DraftFields {

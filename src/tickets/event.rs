@@ -128,8 +128,35 @@ crate::text_enum! {
         Called = "called",
         /// An admin released a file that the scanner held; `was` is what it found, `became` the file.
         FileReleased = "file-released",
+        /// We asked a third party, and wrote to them again; `became` is who.
+        SideBegun = "side_begun",
+        SideSent = "side_sent",
+        /// They wrote back; `became` is who. Or someone else did who has the address for it.
+        SideReceived = "side_received",
+        SideUnproven = "side_unproven",
+        /// What we wrote to them did not arrive; `became` is who did not get it.
+        SideFailed = "side_failed",
+        /// An agent is done with it, or goes on; `became` is its subject.
+        SideDone = "side_done",
+        SideReopened = "side_reopened",
         /// The rule no longer had an address to call.
         NotCalled = "not-called",
+    }
+}
+
+impl EventKind {
+    /// Is it about a side conversation?
+    pub const fn is_of_side(self) -> bool {
+        matches!(
+            self,
+            Self::SideBegun
+                | Self::SideSent
+                | Self::SideReceived
+                | Self::SideUnproven
+                | Self::SideFailed
+                | Self::SideDone
+                | Self::SideReopened
+        )
     }
 }
 

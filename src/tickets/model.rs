@@ -19,6 +19,8 @@ crate::text_enum! {
         Waiting = "waiting",
         /// Comes back at a set time.
         Snoozed = "snoozed",
+        /// Waits for someone else whom we have asked; comes back with the answer, or at a set time.
+        ThirdParty = "third-party",
         Solved = "solved",
         Closed = "closed",
     }
@@ -28,6 +30,11 @@ impl State {
     /// Is the ticket in the queue?
     pub const fn is_ours(self) -> bool {
         matches!(self, Self::New | Self::Open)
+    }
+
+    /// Does it come back at a set time?
+    pub const fn is_asleep(self) -> bool {
+        matches!(self, Self::Snoozed | Self::ThirdParty)
     }
 
     /// Is the matter done, as far as we know?

@@ -6,12 +6,21 @@ const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// A new reference of 30 random bits. The unique index finds the rare duplicate.
 pub fn random() -> String {
+    made("SV-")
+}
+
+/// A new reference of a side conversation. It stands in nothing that people read.
+pub fn random_side() -> String {
+    made("SD-")
+}
+
+fn made(head: &str) -> String {
     let bits: u32 = rand::random();
     let digits = (0..6).map(|place| {
         let digit = usize::try_from(bits >> (place * 5) & 31).unwrap_or_default();
         DIGITS.get(digit).copied().map_or('0', char::from)
     });
-    "SV-".chars().chain(digits).collect()
+    head.chars().chain(digits).collect()
 }
 
 /// Does a text have the form of a reference?

@@ -136,6 +136,8 @@ const KEYS: &[(&[&str], &str)] = &[
     (&["r"], "key-reply"),
     (&["r", "/"], "key-search-answers"),
     (&["i"], "key-note"),
+    (&["f"], "key-forward"),
+    (&["f", "c"], "key-forward-person"),
     (&["m"], "key-take"),
     (&["a"], "key-agent"),
     (&["t"], "key-tags"),

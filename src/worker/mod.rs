@@ -138,6 +138,7 @@ async fn perform(app: App, means: Means, claimed: Claimed) {
             let is_last = claimed.is_last_try();
             match claimed.job {
                 Some(Job::SendMessage(id)) if is_ours && is_last => send::give_up(conn, now, id, &text),
+                Some(Job::SendSide(id)) if is_ours && is_last => send::give_up_side(conn, now, id, &text),
                 Some(Job::SendDraft(id)) if is_ours && is_last => tickets::actions::give_up_sending(conn, now, id),
                 _ => Ok(()),
             }
@@ -162,6 +163,7 @@ async fn one(app: &App, Means { transport, ranker }: &Means, claimed: &Claimed) 
     match claimed.job {
         Some(Job::DeliverMail(id)) => deliver::deliver_all(app, vec![(claimed.clone(), id)]).await,
         Some(Job::SendMessage(id)) => send::send_reply(app, transport, job, id).await,
+        Some(Job::SendSide(id)) => send::send_side(app, transport, job, id).await,
         Some(Job::Acknowledge(id)) => send::acknowledge(app, transport, job, id).await,
         Some(Job::SendRefused(id)) => send::send_refused(app, transport, job, id).await,
         Some(Job::SendLink(id)) => send::send_link(app, transport, job, id).await,

@@ -30,6 +30,15 @@ stories! {
         place.mail(&mail).await;
         place.work().await;
         ann.replies(&one, "Dear Kari, about the zebrafink", "waiting").await;
+        let question = [
+            ("kind", "forward"), ("body", "Where is the zebrafink stove?"), ("then", "open"), ("seen", "0"), ("answer_id", ""),
+            ("to", "claims@carrier.example"), ("subject", "Zebrafink stove"), ("idempotency_key", "z2"),
+        ];
+        let asked = ann.sends_with_files(&format!("/desk/tickets/{one}/sides"), &question, &[("zebrafink-2.txt", b"a zebrafink map")]).await;
+        assert_eq!(asked.status, 303, "{}", asked.text);
+        place.work().await;
+        let sent = place.sent_to("claims@carrier.example").remove(0);
+        place.mail(&crate::sides::answer("claims@carrier.example", &sent, "The zebrafink is here", "")).await;
         let kept = place.rows(|conn| Ok(svar::accounts::store::owner(conn, "kari@example.com")?.unwrap().id)).await;
         let (kept, brand) = (format!("/desk/customers/{kept}"), place.brand.to_string());
         ann.sends(&format!("{kept}/notes"), &[("brand", &brand), ("body", "Loves the zebrafink")]).await;

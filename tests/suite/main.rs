@@ -115,6 +115,7 @@ mod security_text;
 mod sending;
 mod servers;
 mod setup;
+mod sides;
 mod sla;
 mod staff_mails;
 mod starts;

@@ -24,3 +24,4 @@ watch-ticket = Følg
 watch-ticket-stop = Følg ikke længere
 key-watch = Følg sagen, eller følg den ikke længere
 key-bell = Åbn notifikationerne
+notify-side-answered = En tredjepart har svaret på din sag

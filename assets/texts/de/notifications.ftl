@@ -24,3 +24,4 @@ watch-ticket = Beobachten
 watch-ticket-stop = Nicht mehr beobachten
 key-watch = Ticket beobachten oder nicht mehr beobachten
 key-bell = Benachrichtigungen öffnen
+notify-side-answered = Dritte haben zu Ihrem Ticket geantwortet

@@ -24,3 +24,4 @@ watch-ticket = Watch
 watch-ticket-stop = Stop watching
 key-watch = Watch the ticket, or stop watching it
 key-bell = Open the notifications
+notify-side-answered = A third party answered on your ticket

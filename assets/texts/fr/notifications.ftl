@@ -24,3 +24,4 @@ watch-ticket = Suivre
 watch-ticket-stop = Ne plus suivre
 key-watch = Suivre le ticket ou ne plus le suivre
 key-bell = Ouvrir les notifications
+notify-side-answered = Un tiers a répondu au sujet de votre ticket

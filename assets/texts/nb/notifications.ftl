@@ -24,3 +24,4 @@ watch-ticket = Følg
 watch-ticket-stop = Slutt å følge
 key-watch = Følg saken, eller slutt å følge den
 key-bell = Åpne varslene
+notify-side-answered = En tredjepart har svart i saken din

@@ -24,3 +24,4 @@ watch-ticket = Volgen
 watch-ticket-stop = Niet meer volgen
 key-watch = De vraag volgen of niet meer volgen
 key-bell = De meldingen openen
+notify-side-answered = Een derde heeft geantwoord op je vraag

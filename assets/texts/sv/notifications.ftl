@@ -24,3 +24,4 @@ watch-ticket = Bevaka
 watch-ticket-stop = Sluta bevaka
 key-watch = Bevaka ärendet, eller sluta bevaka det
 key-bell = Öppna aviseringarna
+notify-side-answered = En tredje part har svarat i ditt ärende

@@ -498,6 +498,71 @@ CREATE TABLE draft_files (
 CREATE INDEX draft_files_draft ON draft_files (draft_id, id);
 CREATE INDEX draft_files_blob ON draft_files (blob);
 
+-- What we ask a third party about a ticket. The customer never reads any of it: no page or mail of theirs reads these
+-- tables.
+CREATE TABLE side_conversations (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  ticket_id BIGINT NOT NULL REFERENCES tickets (id),
+  -- Names it in Message-IDs and reply addresses.
+  reference TEXT NOT NULL UNIQUE,
+  subject TEXT NOT NULL,
+  state TEXT NOT NULL,
+  begun_at TIMESTAMP NOT NULL
+);
+CREATE INDEX side_conversations_ticket ON side_conversations (ticket_id, id);
+
+CREATE TABLE side_messages (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  side_id BIGINT NOT NULL REFERENCES side_conversations (id),
+  -- Who wrote it: us, the third party, or someone who is not proven to be it.
+  sender TEXT NOT NULL,
+  author_id BIGINT REFERENCES accounts (id),
+  author_name TEXT NOT NULL,
+  author_address TEXT NOT NULL,
+  visible TEXT NOT NULL,
+  quoted TEXT NOT NULL,
+  -- Ids of the ticket's messages that go along, with spaces between.
+  forwarded TEXT NOT NULL,
+  recipients TEXT NOT NULL,
+  message_id TEXT,
+  -- What a server on the way made of it.
+  renamed_id TEXT,
+  mail_id BIGINT,
+  mail_kind TEXT NOT NULL,
+  idempotency_key TEXT,
+  created_at TIMESTAMP NOT NULL
+);
+CREATE INDEX side_messages_side ON side_messages (side_id, id);
+CREATE INDEX side_messages_author ON side_messages (author_address);
+CREATE INDEX side_messages_message_id ON side_messages (message_id) WHERE message_id IS NOT NULL;
+CREATE INDEX side_messages_renamed_id ON side_messages (renamed_id) WHERE renamed_id IS NOT NULL;
+CREATE UNIQUE INDEX side_messages_idempotency ON side_messages (idempotency_key) WHERE idempotency_key IS NOT NULL;
+
+CREATE TABLE side_files (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  message_id BIGINT NOT NULL REFERENCES side_messages (id),
+  name TEXT NOT NULL,
+  content_type TEXT NOT NULL,
+  size BIGINT NOT NULL,
+  blob TEXT NOT NULL,
+  -- What the malware scanner found; empty: nothing.
+  held TEXT NOT NULL
+);
+CREATE INDEX side_files_message ON side_files (message_id);
+CREATE INDEX side_files_blob ON side_files (blob);
+
+-- One recipient's copy of what we wrote to a third party.
+CREATE TABLE side_copies (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  message_id BIGINT NOT NULL REFERENCES side_messages (id),
+  address TEXT NOT NULL,
+  state TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  at TIMESTAMP NOT NULL,
+  UNIQUE (message_id, address)
+);
+
 -- How far each agent has read a ticket: what has come since their last visit is marked.
 CREATE TABLE ticket_visits (
   ticket_id BIGINT NOT NULL REFERENCES tickets (id) ON DELETE CASCADE,
@@ -1303,6 +1368,7 @@ CREATE TABLE list_lengths (
   complaints BIGINT NOT NULL,
   waiting BIGINT NOT NULL,
   snoozed BIGINT NOT NULL,
+  third_party BIGINT NOT NULL,
   solved BIGINT NOT NULL,
   closed BIGINT NOT NULL,
   PRIMARY KEY (assignee_id, brand_id, team_id)

@@ -16,7 +16,7 @@ use crate::canned::{PublicIndex, RankerCache};
 use crate::db::Conn;
 use crate::desk::views::{self, Composing, DraftPlace, DraftWord, Drafts, Hitch};
 use crate::error::{Error, Result};
-use crate::ids::DraftId;
+use crate::ids::{DraftId, KeyPersonId};
 use crate::tickets::actions::{self, SavedDraft, WrittenDraft};
 use crate::tickets::{Draft, DraftKind, NewAttachment, State, store, uploads};
 use crate::web::doors::{Doors, post};
@@ -42,7 +42,10 @@ async fn save(
     (reference, req): (Path<String>, HttpRequest),
     Upload(written, _turn): Upload<Written>,
 ) -> Result<HttpResponse> {
-    let Read { mut composing, files, wish, .. } = written.read();
+    let Read { mut composing, files, wish, person, .. } = written.read();
+    if let Some(person) = person {
+        add_person(&app, &me, &reference, (&mut composing, person)).await?;
+    }
     let by_script = req.headers().contains_key(BY_SCRIPT);
     let files = match uploads::staff_files(&app, files).await {
         Ok(files) if !is_too_long(&composing.text) => files,
@@ -66,7 +69,37 @@ async fn save(
         let again = (StatusCode::CONFLICT, composing);
         return show_again(&app, (&cache, &public_index), &me, &reference, again).await;
     }
-    Ok(see_other(&format!("/desk/tickets/{reference}#dock")))
+    Ok(back_to_form(&reference, composing.kind))
+}
+
+/// The ticket's page with the form of a kind.
+fn back_to_form(reference: &str, kind: DraftKind) -> HttpResponse {
+    let tab = if kind == DraftKind::Forward { "?tab=forward" } else { "" };
+    see_other(&format!("/desk/tickets/{reference}{tab}#dock"))
+}
+
+/// Without scripts the button of a person of the brand comes here: the draft is to them.
+async fn add_person(
+    app: &App,
+    me: &Viewer,
+    reference: &str,
+    (composing, person): (&mut Composing, KeyPersonId),
+) -> Result<()> {
+    let (viewer, reference) = (me.clone(), reference.to_owned());
+    let brand = app
+        .db
+        .read(move |conn| {
+            let ticket = work_ticket(conn, &viewer, &reference)?;
+            brands::store::find(conn, ticket.brand_id)
+        })
+        .await?;
+    let address = brand.guidance().people.iter().find(|one| one.id == person).and_then(views::address_of);
+    let to = composing.to.get_or_insert_default();
+    if let Some(address) = address.filter(|address| !to.contains(address.as_str())) {
+        to.push_str(if to.trim().is_empty() { "" } else { ", " });
+        to.push_str(&address);
+    }
+    Ok(())
 }
 
 /// Saves the draft, and does what the agent wishes with it.
@@ -169,29 +202,31 @@ fn own(conn: &mut Conn, me: &Viewer, ticket: crate::ids::TicketId, kind: DraftKi
 async fn continued(app: Data<App>, Agent(me): Agent, path: Path<(String, i64)>) -> Result<HttpResponse> {
     let (reference, id) = path.into_inner();
     let viewer = me.clone();
-    on_ticket(&app, &me, &reference, move |conn, now, ticket| {
+    let kind = on_ticket(&app, &me, &reference, move |conn, now, ticket| {
         actions::continue_draft(conn, now, &viewer, ticket, DraftId(id))
     })
     .await?;
-    Ok(see_other(&format!("/desk/tickets/{reference}#dock")))
+    Ok(back_to_form(&reference, kind))
 }
 
 /// Takes a reply back before it is sent: it stands in the composer again.
 async fn undo(app: Data<App>, Agent(me): Agent, path: Path<(String, i64)>) -> Result<HttpResponse> {
     let (reference, id) = path.into_inner();
     let viewer = me.clone();
-    on_ticket(&app, &me, &reference, move |conn, now, ticket| {
-        let until = store::sending(conn, DraftId(id))?.and_then(|draft| draft.send_at);
+    let kind = on_ticket(&app, &me, &reference, move |conn, now, ticket| {
+        let waiting = store::sending(conn, DraftId(id))?;
+        let kind = waiting.as_ref().map_or(DraftKind::Reply, |draft| draft.kind);
+        let until = waiting.and_then(|draft| draft.send_at);
         actions::take_back(conn, now, &viewer, ticket, DraftId(id))?;
         // It was put off until then with its ticket.
         if ticket.state == State::Snoozed && ticket.snoozed_until == until {
             let brand = brands::store::find(conn, ticket.brand_id)?;
             actions::set_state(conn, now, &viewer, (ticket, &brand), (State::Open, None))?;
         }
-        Ok(())
+        Ok(kind)
     })
     .await?;
-    Ok(see_other(&format!("/desk/tickets/{reference}#dock")))
+    Ok(back_to_form(&reference, kind))
 }
 
 #[derive(Debug, Default, Deserialize)]

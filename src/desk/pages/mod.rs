@@ -21,6 +21,7 @@ mod overflow;
 mod queue;
 mod redaction;
 mod save_answer;
+mod sides;
 mod simulation;
 mod targets;
 mod ticket;
@@ -83,6 +84,7 @@ pub fn routes(doors: &mut Doors) {
         .configure(redaction::routes)
         .configure(customer::routes)
         .configure(call::routes)
+        .configure(sides::routes)
         .configure(erase::routes)
         .configure(save_answer::routes);
 }

@@ -67,7 +67,7 @@ async fn redact_file(app: Data<App>, Agent(me): Agent, path: Path<(String, Attac
 }
 
 /// Removes something, and then the bytes to which nothing refers any more.
-async fn gone(
+pub(super) async fn gone(
     app: &App,
     me: &Viewer,
     reference: &str,

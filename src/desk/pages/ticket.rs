@@ -7,6 +7,7 @@ use actix_web::web::{Data, Form, Path, Query};
 use serde::Deserialize;
 
 use super::queue::UNDONE_WITHIN;
+use super::sides::said;
 use super::{ticket_in_order, work_ticket};
 use crate::accounts::{Agent, Person, Viewer, store as accounts};
 use crate::app::App;
@@ -28,7 +29,7 @@ use crate::desk::views::{
 };
 use crate::error::{Error, Result};
 use crate::heartbeat::Heartbeat;
-use crate::ids::{AnswerId, BrandId, DraftId, TicketId};
+use crate::ids::{AnswerId, BrandId, DraftId, SideId, SideMessageId, TicketId};
 use crate::mail::pictures;
 use crate::mail::store::undeliverable_among;
 use crate::notifications;
@@ -72,6 +73,13 @@ struct TicketQuery {
     noted: String,
     /// The ticket that was answered right before.
     sent: String,
+    /// Set after something was sent to a third party.
+    forwarded: String,
+    /// The form that is wanted, and the side conversation that it continues.
+    tab: String,
+    side: String,
+    /// The message of a third party that goes into the reply.
+    aside: String,
 }
 
 async fn show(
@@ -93,11 +101,17 @@ async fn show(
     }
     open.is_noted = !asked.noted.is_empty();
     open.mine.sent = asked.sent;
+    open.mine.is_forwarded = !asked.forwarded.is_empty();
     note_visit(&app, &me, &open);
     if open.mine.unread > 0 {
         read_notifications(&app, &mut me, &open).await;
     }
-    let composing = Composing::begun(&open, DraftKind::Reply, &asked.answer);
+    let side = asked.side.parse().ok().and_then(|side| Composing::aside(&open, SideId(side)));
+    let kind = if asked.tab == DraftKind::Forward.as_str() { DraftKind::Forward } else { DraftKind::Reply };
+    let mut composing = side.unwrap_or_else(|| Composing::begun(&open, kind, &asked.answer));
+    if let Ok(message) = asked.aside.parse() {
+        composing.add(&said(&app, &me, &reference, SideMessageId(message)).await?);
+    }
     Ok(ok(views::ticket(&me, &open, &composing, app.now())))
 }
 
@@ -316,6 +330,7 @@ fn mine(conn: &mut Conn, now: Time, me: &Viewer, ticket: TicketId) -> Result<Min
     // Without any unread one there is none about this ticket.
     let unread = if me.unread > 0 { notifications::store::unread_on(conn, me.id, ticket)? } else { 0 };
     Ok(Mine {
+        is_forwarded: false,
         visit: store::visit(conn, ticket, me.id)?,
         drafts,
         on_their_way,
@@ -406,6 +421,7 @@ fn fitting(conn: &mut Conn, answer: AnswerId, brand: BrandId) -> Result<Option<A
 fn handing(conn: &mut Conn, now: Time, (ticket, brand): (&Ticket, &Brand)) -> Result<Handing> {
     let today = brand.today(now);
     Ok(Handing {
+        sides: store::whole_sides(conn, ticket.id)?,
         escalations: store::escalations_of(conn, ticket.id)?,
         delegation: store::delegation(conn, ticket)?,
         complaint: if ticket.is_complaint { store::complaint(conn, ticket.id)? } else { None },

@@ -4,7 +4,7 @@ use actix_multipart::form::{MultipartForm, tempfile::TempFile, text::Text};
 use crate::canned::actions::OfferedAnswers;
 use crate::desk::views::Composing;
 use crate::error::Result;
-use crate::ids::{DraftFileId, MessageId};
+use crate::ids::{DraftFileId, KeyPersonId, MessageId, SideId};
 use crate::tickets::DraftKind;
 use crate::tickets::actions::Then;
 
@@ -38,6 +38,16 @@ pub(super) struct Written {
     draft: Option<Text<String>>,
     /// When it is sent, in the agent's words.
     later: Option<Text<String>>,
+    /// Of a forward: its subject, the side conversation that it continues, whether it was chosen what goes along, and the
+    /// day until which the ticket waits.
+    subject: Option<Text<String>>,
+    side: Option<Text<i64>>,
+    along: Option<Text<String>>,
+    along_message: Vec<Text<i64>>,
+    along_file: Vec<Text<i64>>,
+    until: Option<Text<String>>,
+    /// The person of the brand who is to be written to.
+    person: Option<Text<i64>>,
     /// What the button adds: the ticket is solved, or the next one is opened.
     go: Option<Text<String>>,
     /// The agent knows that the same was sent before.
@@ -55,6 +65,8 @@ pub(super) struct Read {
     pub offered: OfferedAnswers,
     /// What is to be done with the draft.
     pub wish: String,
+    /// The person of the brand who is to be written to.
+    pub person: Option<KeyPersonId>,
 }
 
 impl Written {
@@ -80,6 +92,13 @@ impl Written {
             instead: text(self.instead).unwrap_or_default(),
             promise: text(self.promise).map(|day| day.trim().to_owned()).unwrap_or_default(),
             later: text(self.later).unwrap_or_default(),
+            subject: text(self.subject).map(|subject| crate::plain::line(&subject)).unwrap_or_default(),
+            side: self.side.map(|side| SideId(side.0)),
+            along: self.along.map(|_chosen| {
+                let ids = |list: Vec<Text<i64>>| list.into_iter().map(|id| id.0).collect();
+                (ids(self.along_message), ids(self.along_file))
+            }),
+            until: text(self.until),
             goes_on: go == "next",
             is_again: self.again.is_some(),
             hitch: None,
@@ -90,6 +109,7 @@ impl Written {
             seen: MessageId(self.seen.0),
             offered: text(self.offered).and_then(|offered| offered.parse().ok()).unwrap_or_default(),
             wish: text(self.draft).unwrap_or_default(),
+            person: self.person.map(|person| KeyPersonId(person.0)),
         }
     }
 }

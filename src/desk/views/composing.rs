@@ -2,7 +2,7 @@
 use super::ticket::Open;
 use crate::clock::Time;
 use crate::error::Result;
-use crate::ids::DraftFileId;
+use crate::ids::{DraftFileId, SideId};
 use crate::tickets::actions::{Then, fields_of};
 use crate::tickets::{Draft, DraftFields, DraftFile, DraftKind, Message, Recipients};
 use crate::web::form::{idempotency_key, is_address};
@@ -34,6 +34,12 @@ pub struct Composing {
     pub is_again: bool,
     /// When it is sent, in the agent's words; empty: at once.
     pub later: String,
+    /// Of a forward: its subject, the side conversation that it continues, the messages and files of the ticket that go
+    /// along (none: those that usually do), and the day until which the ticket waits (none: the usual one).
+    pub subject: String,
+    pub side: Option<SideId>,
+    pub along: Option<(Vec<i64>, Vec<i64>)>,
+    pub until: Option<String>,
     /// Does the agent go on to the next ticket?
     pub goes_on: bool,
     pub hitch: Option<Hitch>,
@@ -48,7 +54,9 @@ pub enum Hitch {
     Unfilled(Vec<String>),
     /// This is not an address; empty: there is none at all.
     NoAddress(String),
-    /// A follow-up cannot be set for this day.
+    /// This address is the customer's: a reply goes there.
+    IsCustomer(String),
+    /// A follow-up cannot be set for this day, or the ticket cannot wait for it.
     BadDay,
     /// It cannot be sent at this time.
     BadTime,
@@ -99,6 +107,9 @@ impl Composing {
             Some((draft, fields)) => Self::of_draft(draft, fields),
             None => Self::empty(kind),
         };
+        if kind == DraftKind::Forward && begun.subject.is_empty() {
+            begun.subject.clone_from(&open.ticket.subject);
+        }
         let chosen = open.offers.iter().find(|offer| offer.answer.to_string() == answer);
         if let Some(offer) = chosen.filter(|_| kind == DraftKind::Reply) {
             let joined = format!("{}\n\n{}", offer.filled.text, begun.text);
@@ -107,6 +118,25 @@ impl Composing {
             begun.ticked = None;
         }
         begun
+    }
+
+    /// The form of a forward that continues a side conversation of the ticket.
+    pub fn aside(open: &Open, side: SideId) -> Option<Self> {
+        let whole = open.handing.sides.iter().find(|whole| whole.side.id == side)?;
+        let mut begun = Self::begun(open, DraftKind::Forward, "");
+        if begun.side != Some(side) {
+            begun.side = Some(side);
+            begun.to = Some(shown(&whole.recipients()));
+            begun.along = None;
+        }
+        begun.subject.clone_from(&whole.side.subject);
+        Some(begun)
+    }
+
+    /// Puts a text behind what is written.
+    pub fn add(&mut self, text: &str) {
+        let joined = format!("{}\n\n{}", self.text.trim_end(), text.trim());
+        joined.trim_start().clone_into(&mut self.text);
     }
 
     fn empty(kind: DraftKind) -> Self {
@@ -127,6 +157,10 @@ impl Composing {
             keeps: None,
             is_again: false,
             later: String::new(),
+            subject: String::new(),
+            side: None,
+            along: None,
+            until: None,
             goes_on: false,
             hitch: None,
         }
@@ -146,6 +180,10 @@ impl Composing {
             instead,
             promise,
             later,
+            subject,
+            side,
+            along,
+            until,
             seen: _,
             offered: _,
         } = fields.clone();
@@ -161,6 +199,10 @@ impl Composing {
             instead,
             promise,
             later,
+            subject,
+            side: side.map(SideId),
+            along,
+            until,
             key: draft.key.clone(),
             version: draft.version,
             ..Self::empty(draft.kind)
@@ -183,6 +225,10 @@ impl Composing {
             instead: self.instead.clone(),
             promise: self.promise.clone(),
             later: self.later.clone(),
+            subject: self.subject.clone(),
+            side: self.side.map(|side| side.0),
+            along: self.along.clone(),
+            until: self.until.clone(),
             ..DraftFields::default()
         }
     }

@@ -1,9 +1,11 @@
-//! The composer at the foot of the window: a form for the reply and one for the note. Neither becomes the other.
+//! The composer at the foot of the window: a form each for the reply, the note, and the forward to a third party. None
+//! becomes another.
 use maud::{Markup, html};
 
 use super::composing::{Composing, DraftWord, Hitch, shown};
 use super::drafts::{DraftPlace, draft_line, shared_drafts};
 use super::extras::{self, Ticked};
+use super::forward::{forward, has_people};
 use super::ticket::Open;
 use super::waiting::{stopped, waiting_replies};
 use crate::accounts::Viewer;
@@ -13,14 +15,19 @@ use crate::tickets::actions::Then;
 use crate::tickets::views::upload_status;
 use crate::tickets::{DraftKind, Message, MessageKind};
 
-/// Both forms; `composing` is the one that was just sent, or the reply.
+/// All forms; `composing` is the one that was just sent, or asked for, or the reply.
 pub fn dock(me: &Viewer, open: &Open, composing: &Composing) -> Markup {
     let t = me.texts();
-    let other_kind = if composing.is_note() { DraftKind::Reply } else { DraftKind::Note };
-    let other = Composing::begun(open, other_kind, "");
-    let (answer, note) = if composing.is_note() { (&other, composing) } else { (composing, &other) };
-    let is_note_first = composing.is_note()
-        || (open.mine.drafts.of(DraftKind::Reply).is_none() && note.version > 0 && answer.text.is_empty());
+    let others = DraftKind::ALL.iter().filter(|kind| **kind != composing.kind);
+    let others: Vec<Composing> = others.map(|kind| Composing::begun(open, *kind, "")).collect();
+    let of = |kind: DraftKind| others.iter().find(|other| other.kind == kind).unwrap_or(composing);
+    let (answer, note, aside) = (of(DraftKind::Reply), of(DraftKind::Note), of(DraftKind::Forward));
+    let is_free = open.mine.drafts.of(DraftKind::Reply).is_none() && answer.text.is_empty();
+    let first = match composing.kind {
+        DraftKind::Reply if is_free && note.version > 0 => DraftKind::Note,
+        DraftKind::Reply if is_free && aside.version > 0 => DraftKind::Forward,
+        kind => kind,
+    };
     html! {
         (shared_drafts(t, open))
         (waiting_replies(t, open))
@@ -29,14 +36,16 @@ pub fn dock(me: &Viewer, open: &Open, composing: &Composing) -> Markup {
             div.line {
                 fieldset.tabs {
                     legend.sr { (t.say("message-kind")) }
-                    label { input #tab-reply type="radio" name="tab" value="reply" checked[!is_note_first] autocomplete="off" data-key="r" data-focus="body"; (t.say("reply")) " " kbd aria-hidden="true" { "r" } }
-                    label { input #tab-note type="radio" name="tab" value="note" checked[is_note_first] autocomplete="off" data-key="i" data-focus="note"; (t.say("note")) " " kbd aria-hidden="true" { "i" } }
+                    label { input #tab-reply type="radio" name="tab" value="reply" checked[first == DraftKind::Reply] autocomplete="off" data-key="r" data-focus="body"; (t.say("reply")) " " kbd aria-hidden="true" { "r" } }
+                    label { input #tab-note type="radio" name="tab" value="note" checked[first == DraftKind::Note] autocomplete="off" data-key="i" data-focus="note"; (t.say("note")) " " kbd aria-hidden="true" { "i" } }
+                    label { input #tab-forward type="radio" name="tab" value="forward" checked[first == DraftKind::Forward] autocomplete="off" data-key="f" data-focus=(if has_people(open) { "forward-people" } else { "forward-to" }); (t.say("forward")) " " kbd aria-hidden="true" { "f" } }
                 }
                 span.small.for-note { (t.say("note-lead")) }
                 (marks(t))
             }
             (reply(me, open, answer))
             (internal_note(me, open, note))
+            (forward(me, open, aside))
         }
     }
 }
@@ -62,7 +71,7 @@ fn marks(t: Texts) -> Markup {
 }
 
 /// The attributes that both forms share are those of their draft.
-fn key_of(me: &Viewer, open: &Open, kind: DraftKind) -> String {
+pub(super) fn key_of(me: &Viewer, open: &Open, kind: DraftKind) -> String {
     format!("agent-{}-{}-{}", me.id, open.ticket.reference, kind.as_str())
 }
 
@@ -144,14 +153,14 @@ fn internal_note(me: &Viewer, open: &Open, composing: &Composing) -> Markup {
     }
 }
 
-fn file_field(t: Texts, id: &str) -> Markup {
+pub(super) fn file_field(t: Texts, id: &str) -> Markup {
     html! {
         label.button.attach for=(id) { (t.say("files")) }
         input.sr id=(id) type="file" name="files" multiple data-text-remove=(t.say("remove")) data-text-large=(t.say("file-too-large"));
     }
 }
 
-fn hidden(open: &Open, composing: &Composing) -> Markup {
+pub(super) fn hidden(open: &Open, composing: &Composing) -> Markup {
     let seen = open.latest.messages.iter().map(|message| message.id.0).max().unwrap_or_default();
     html! {
         input type="hidden" name="kind" value=(composing.kind.as_str());
@@ -162,7 +171,7 @@ fn hidden(open: &Open, composing: &Composing) -> Markup {
 }
 
 /// The line of the draft, as the page knows it.
-fn own_line(t: Texts, open: &Open, composing: &Composing) -> Markup {
+pub(super) fn own_line(t: Texts, open: &Open, composing: &Composing) -> Markup {
     let saved = open.mine.drafts.of(composing.kind);
     let word = saved.map_or(DraftWord::None, |(draft, _)| DraftWord::Saved(draft.saved_at));
     draft_line(t, &DraftPlace::of(open), composing, word)
@@ -213,14 +222,20 @@ fn chosen_extras(t: Texts, open: &Open, composing: &Composing) -> Markup {
     }
 }
 
-fn hitch(t: Texts, composing: &Composing) -> Markup {
+pub(super) fn hitch(t: Texts, composing: &Composing) -> Markup {
     let Some(hitch) = &composing.hitch else { return html! {} };
-    let id = if composing.is_note() { "note-error" } else { "body-error" };
+    let id = match composing.kind {
+        DraftKind::Reply => "body-error",
+        DraftKind::Note => "note-error",
+        DraftKind::Forward => "forward-error",
+    };
     html! {
         div.notice.is-warn id=(id) role="alert" tabindex="-1" {
             @match hitch {
                 Hitch::BadTime => p { (t.say("problem-send-time")) },
+                Hitch::BadDay if composing.kind == DraftKind::Forward => p { (t.say("problem-wait-day")) },
                 Hitch::BadDay => p { (t.say("problem-promise-day")) },
+                Hitch::IsCustomer(theirs) => p { (t.with("hitch-is-customer", &[("address", crate::plain::shown(theirs).into())])) },
                 Hitch::Files(why) => p { (t.say(why)) },
                 Hitch::Empty => p { (t.say("problem-body")) },
                 Hitch::NoAddress(wrong) if wrong.is_empty() => p { (t.say("hitch-no-recipient")) },

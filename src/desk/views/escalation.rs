@@ -13,7 +13,7 @@ use crate::ids::AccountId;
 use crate::policy::{Action, allows};
 use crate::texts::Texts;
 use crate::tickets::store::EscalationRow;
-use crate::tickets::{Absence, Complaint, Delegation, Escalation, Ticket, Withdrawal};
+use crate::tickets::{Absence, Complaint, Delegation, Escalation, Ticket, WholeSide, Withdrawal};
 use crate::web::form::{Field, Problems, checked_choice, summary};
 use crate::web::layout::{self, Tab};
 use crate::web::{html as safe, time};
@@ -21,6 +21,8 @@ use crate::web::{html as safe, time};
 /// Who else, apart from its agent, has to do with a ticket.
 #[derive(Default)]
 pub struct Handing {
+    /// What third parties were asked about it.
+    pub sides: Vec<WholeSide>,
     pub escalations: Vec<Escalation>,
     pub delegation: Option<Delegation>,
     /// Set if it is a complaint.

@@ -30,7 +30,7 @@ pub fn thread(me: &Viewer, open: &Open, now: Time) -> Markup {
     html! {
         (earlier(t, &here, &open.latest))
         ol.thread #thread hx-get=(again)
-            hx-trigger={ "live:ticket-" (open.ticket.reference) " from:body, live:resync from:body" } hx-select="#thread" hx-select-oob="#standing,#undo" hx-swap="outerHTML" {
+            hx-trigger={ "live:ticket-" (open.ticket.reference) " from:body, live:resync from:body" } hx-select="#thread" hx-select-oob="#standing,#undo,#sides" hx-swap="outerHTML" {
             (lines)
         }
     }

@@ -9,6 +9,7 @@ use super::escalation::Handing;
 use super::moves::Misplaced;
 use super::queue::{sent, state_chip, take_next};
 use super::side::{Unsaved, side};
+use super::sides::sides;
 use super::sla::due;
 use super::suggestions::suggestions;
 use super::thread::thread;
@@ -29,8 +30,8 @@ use crate::mail::store::Undeliverable;
 use crate::status::{Condition, views::banner};
 use crate::texts::Texts;
 use crate::tickets::{
-    Attachment, Conversation, Event, FollowUp, MessageCopy, MessageKind, MessagePage, MessageRange, Move, Own,
-    Participant, Recipients, Ticket, TimerRow, Visit,
+    Attachment, Conversation, DraftKind, Event, FollowUp, MessageCopy, MessageKind, MessagePage, MessageRange, Move,
+    Own, Participant, Recipients, Ticket, TimerRow, Visit,
 };
 use crate::web::layout::{self, Tab};
 
@@ -128,6 +129,8 @@ pub struct Mine {
     pub on_their_way: Vec<OnItsWay>,
     /// The ticket that they have just answered.
     pub sent: String,
+    /// Have they just sent something to a third party?
+    pub is_forwarded: bool,
     /// How many notifications about the ticket they had not read.
     pub unread: usize,
     /// Are they notified of what happens to it?
@@ -202,12 +205,14 @@ pub fn ticket(me: &Viewer, open: &Open, composing: &Composing, now: Time) -> Mar
                     @if open.is_noted {
                     div.notice.is-good role="status" data-draft-done={ "agent-" (me.id) "-" (open.ticket.reference) "-note" } { p { (t.say("note-saved")) } }
                 }
+                @if open.mine.is_forwarded { (forwarded(me, open)) }
                 (sent(me, &open.mine.sent, &open.mine.on_their_way))
                 (on_their_way(t, &open.mine.on_their_way, now))
                 (banner(me, &open.conditions, now))
                 (head(me, open, now))
                     h2.sr { (t.say("conversation")) }
                     (thread(me, open, now))
+                    (sides(me, open))
                     (suggestions(t, open))
                     (dock(me, open, composing))
                 }
@@ -215,6 +220,16 @@ pub fn ticket(me: &Viewer, open: &Open, composing: &Composing, now: Time) -> Mar
             }
         },
     )
+}
+
+/// Something was sent to a third party: its draft can be deleted. While it can be taken back, that notice says it.
+fn forwarded(me: &Viewer, open: &Open) -> Markup {
+    let done = format!("agent-{}-{}-forward", me.id, open.ticket.reference);
+    let waits = |(draft, on): &OnItsWay| draft.kind == DraftKind::Forward && *on == open.ticket.reference;
+    html! {
+        @if open.mine.on_their_way.iter().any(waits) { span hidden data-draft-done=(done) {} }
+        @else { div.notice.is-good role="status" data-draft-done=(done) { p { (me.texts().say("side-sent")) } } }
+    }
 }
 
 fn head(me: &Viewer, open: &Open, now: Time) -> Markup {

@@ -17,7 +17,7 @@ pub fn on_their_way(t: Texts, replies: &[OnItsWay], now: Time) -> Markup {
         @for (draft, reference) in replies {
             @let left = draft.send_at.map_or(0, |at| at.since(now).num_seconds().max(0));
             form.notice.is-good.line role="status" method="post" action={ "/desk/tickets/" (reference) "/drafts/" (draft.id) "/undo" } data-leaves=(left) {
-                p { (t.say("reply-sent")) " " a href={ "/desk/tickets/" (reference) } { (reference) } }
+                p { (t.say(if draft.kind == DraftKind::Forward { "side-sent" } else { "reply-sent" })) " " a href={ "/desk/tickets/" (reference) } { (reference) } }
                 button.button.tight data-key="u" { (t.say("undo-send")) " " kbd aria-hidden="true" { "u" } }
             }
         }
@@ -35,13 +35,14 @@ fn waiting_reply(t: Texts, open: &Open, (draft, fields): (&Draft, &DraftFields))
         .latest
         .messages
         .iter()
-        .any(|message| message.id.0 > fields.seen && message.author_id != Some(draft.account_id));
+        .any(|message| message.id.0 > fields.seen && message.author_id != Some(draft.account_id))
+        && draft.kind == DraftKind::Reply;
     let zone: Tz = open.brand.zone();
     let at = draft.send_at.map(|at| time::instant(t, at, open.now, zone)).unwrap_or_default();
     html! {
         section.shared-draft.is-waiting aria-label=(t.say("reply-waits")) {
             p.line.small {
-                b { @if is_overtaken { (t.say("reply-waits-overtaken")) } @else { (t.with("reply-waits-until", &[("name", name.into()), ("time", at.into())])) } }
+                b { @if is_overtaken { (t.say("reply-waits-overtaken")) } @else { (t.with(if draft.kind == DraftKind::Forward { "side-waits-until" } else { "reply-waits-until" }, &[("name", name.into()), ("time", at.into())])) } }
             }
             p.message-body lang=(open.ticket.language) { (fields.text) }
             form method="post" action={ "/desk/tickets/" (open.ticket.reference) "/drafts/" (draft.id) "/undo" } {
@@ -53,6 +54,6 @@ fn waiting_reply(t: Texts, open: &Open, (draft, fields): (&Draft, &DraftFields))
 
 /// Why the agent's reply was not sent at its time: it stands in the composer again.
 pub fn stopped(t: Texts, open: &Open) -> Markup {
-    let why = open.mine.drafts.of(DraftKind::Reply).map(|(draft, _)| draft.stopped.as_str()).unwrap_or_default();
-    html! { @if !why.is_empty() { div.notice.is-warn role="alert" { p { (t.say(why)) } } } }
+    let own = open.mine.drafts.own.iter().map(|(draft, _)| draft.stopped.as_str()).filter(|why| !why.is_empty());
+    html! { @for why in own { div.notice.is-warn role="alert" { p { (t.say(why)) } } } }
 }

@@ -108,7 +108,7 @@ fn delay(conn: &mut Conn, cx: Context<'_>, mail: Understood) -> Result<Decision>
 }
 
 /// "kari@example.com 5.1.1, …"
-fn told(bounces: &[Bounce]) -> String {
+pub(super) fn told(bounces: &[Bounce]) -> String {
     let one = |bounce: &Bounce| {
         format!("{} {}", bounce.recipient, bounce.status.as_deref().unwrap_or_default()).trim().to_owned()
     };
@@ -116,7 +116,7 @@ fn told(bounces: &[Bounce]) -> String {
 }
 
 /// Among the mail's recipients, those that failed for good get nothing more.
-fn stop_mail(conn: &mut Conn, now: Time, bounces: &[Bounce], written_to: &str) -> Result<()> {
+pub(super) fn stop_mail(conn: &mut Conn, now: Time, bounces: &[Bounce], written_to: &str) -> Result<()> {
     let written_to: Vec<String> = written_to.split(' ').map(str::to_lowercase).collect();
     for bounce in bounces.iter().filter(|bounce| bounce.is_hard) {
         let recipient = plain::address(&bounce.recipient);
@@ -128,12 +128,13 @@ fn stop_mail(conn: &mut Conn, now: Time, bounces: &[Bounce], written_to: &str) -
 }
 
 /// The Message-IDs that a report names; if a relay has rewritten the domain of one of ours, the original one.
-fn failed_ids(key: &thread::TokenKey, brands: &[Brand], mail: &Understood) -> Vec<String> {
+pub(super) fn failed_ids(key: &thread::TokenKey, brands: &[Brand], mail: &Understood) -> Vec<String> {
     let named = mail.bounces.iter().filter_map(|bounce| bounce.original_message_id.clone());
     let named: Vec<String> = named.chain(mail.clues.known_ids.iter().cloned()).take(IDS).collect();
     // Amazon SES names the id that it gave, and we store its local part.
     let mut ids: Vec<String> = named.iter().flat_map(|id| thread::as_kept(id)).collect();
-    for id in named.iter().filter(|id| thread::proven_id(key, id).is_some()) {
+    let is_ours = |id: &&String| thread::proven_id(key, id).is_some() || thread::proven_side_id(key, id).is_some();
+    for id in named.iter().filter(is_ours) {
         let local = id.rsplit_once('@').map_or(id.as_str(), |(local, _)| local).to_lowercase();
         ids.extend(brands.iter().map(|brand| format!("{local}@{}", brand.domain())));
     }

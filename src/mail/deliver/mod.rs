@@ -12,6 +12,7 @@ mod place;
 mod route;
 mod sender;
 mod settle;
+mod side;
 mod ties;
 mod understand;
 

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 
 use super::own::OwnMail;
 use super::understand::Understood;
-use super::{loops, machine, person, place, route};
+use super::{loops, machine, person, place, route, side};
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
@@ -130,7 +130,8 @@ pub(super) fn settle(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> 
 /// Whether a person wrote what looks like a machine's mail: an agent says so, or only a subject says otherwise and the
 /// mail answers none of ours.
 fn is_person(conn: &mut Conn, now: Time, mail: &Understood) -> Result<bool> {
-    Ok(mail.row.is_wanted || mail.rests_on_answer && place::candidates(conn, now, &mail.clues)?.is_empty())
+    let answers_us = !mail.clues.sides.is_empty() || !place::candidates(conn, now, &mail.clues)?.is_empty();
+    Ok(mail.row.is_wanted || mail.rests_on_answer && !answers_us)
 }
 
 fn decide(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> Result<Decision> {
@@ -150,12 +151,14 @@ fn decide(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> Result<Deci
     {
         return own.deliver(conn, cx, mail);
     }
-    let own_id = mail.mail.message_id.as_deref().and_then(|id| thread::proven_id(key, id));
-    if own_id.is_some() && !mail.row.is_wanted {
+    if is_our_mail(key, &mail) && !mail.row.is_wanted {
         return Ok(Decision::aside(Cause::OwnMail, ""));
     }
     if loops::is_loop(conn, &mail, held_after)? {
         return Ok(Decision::aside(Cause::Loop, held_after.to_string()));
+    }
+    if let Some(found) = side::find(conn, cx, &mail)? {
+        return side::deliver(conn, cx, mail, &found);
     }
     let twins = place::twins(conn, &mail)?;
     let brand = route::brand(brands, &mail).map(|brand| brand.id);
@@ -168,14 +171,7 @@ fn decide(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> Result<Deci
     if mail.kind.is_machine() {
         return machine::deliver(conn, cx, mail);
     }
-    let copies: Vec<Understood> = route::others(brands, &mail)
-        .into_iter()
-        .map(|other| {
-            let mut copy = mail.clone();
-            copy.row.brand_id = Some(other.id);
-            copy
-        })
-        .collect();
+    let copies = copies(brands, &mail);
     let sibling = twins.into_iter().next();
     let decision = person::deliver(conn, cx, mail, sibling)?;
     for copy in copies {
@@ -184,6 +180,22 @@ fn decide(conn: &mut Conn, cx: Context<'_>, mut mail: Understood) -> Result<Deci
         person::deliver(conn, cx, copy, Some(sibling))?;
     }
     Ok(decision)
+}
+
+/// Has it a Message-ID that only we can have made?
+fn is_our_mail(key: &thread::TokenKey, mail: &Understood) -> bool {
+    let id = mail.mail.message_id.as_deref();
+    id.is_some_and(|id| thread::proven_id(key, id).is_some() || thread::proven_side_id(key, id).is_some())
+}
+
+/// The mail as each other brand gets it that it names.
+fn copies(brands: &[Brand], mail: &Understood) -> Vec<Understood> {
+    let copy = |other: &Brand| {
+        let mut copy = mail.clone();
+        copy.row.brand_id = Some(other.id);
+        copy
+    };
+    route::others(brands, mail).into_iter().map(copy).collect()
 }
 
 /// The word for a kind in the ledger and on messages.

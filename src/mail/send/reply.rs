@@ -336,7 +336,11 @@ fn blocks(facts: &ReplyFacts, links: &ReplyLinks) -> Vec<LetterBlock> {
 
 /// The customer's last message, with the line that announces it.
 fn quote(answered: &Message, brand: &Brand, wording: &Wording) -> Option<LetterBlock> {
-    let text = shortened(&answered.visible);
+    announced(answered, shortened(&answered.visible), brand, wording)
+}
+
+/// The same with this text of it.
+pub(super) fn announced(answered: &Message, text: String, brand: &Brand, wording: &Wording) -> Option<LetterBlock> {
     let who = if answered.author_name.trim().is_empty() { &answered.author_address } else { &answered.author_name };
     let values = Values::default().with("who", crate::plain::line(who)).with_time(
         ("day", "clock"),

@@ -6,7 +6,10 @@ mod token;
 
 pub use ids::{as_kept, former_ids, is_made_up, made_up_id, renamed_to};
 pub use subject::{base_subject, is_new_subject, is_reference, reference_in};
-pub use token::{ReplyToken, TokenKey, message_id, plus_address, proven_address, proven_id, ticket_of_id};
+pub use token::{
+    ReplyToken, TokenKey, message_id, plus_address, proven_address, proven_id, proven_side_address, proven_side_id,
+    side_address, side_message_id, ticket_of_id,
+};
 
 use super::identify::{Alignment, HeaderField};
 use super::parse::{Mail, NamedAddress};
@@ -19,6 +22,8 @@ pub struct Clues {
     pub tokens: Vec<ReplyToken>,
     /// The same in the addresses that it was sent to. The reader of our mail may have given such an address to anyone.
     pub addressed: Vec<ReplyToken>,
+    /// Side conversations, proven in the same two ways, as long as nothing nearer names a ticket.
+    pub sides: Vec<ReplyToken>,
     /// Message-IDs that this mail answers: In-Reply-To, then References from the nearest.
     pub known_ids: Vec<String>,
     /// A reference in the subject. A weak sign: anyone can write it.
@@ -49,6 +54,8 @@ fn gathered(
         push(&mut out.known_ids, id.clone());
         if let Some(token) = token::proven_id(key, id) {
             push(&mut out.tokens, token);
+        } else if let Some(side) = token::proven_side_id(key, id).filter(|_| out.tokens.is_empty()) {
+            push(&mut out.sides, side);
         }
     }
     let named = |field: HeaderField, list: &[NamedAddress]| if may(field) { list.to_vec() } else { Vec::new() };
@@ -59,6 +66,10 @@ fn gathered(
     for to in addresses {
         if let Some(token) = token::proven_address(key, &to.address, support_addresses) {
             push(&mut out.addressed, token);
+        } else if let Some(side) =
+            token::proven_side_address(key, &to.address, support_addresses).filter(|_| out.tokens.is_empty())
+        {
+            push(&mut out.sides, side);
         }
     }
     out.subject_reference = reference_in(&mail.subject).filter(|_| may(HeaderField::Subject));

@@ -6,10 +6,19 @@ pub(super) const ALPHABET: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// Whether a text is a reference, in either case.
 pub fn is_reference(text: &str) -> bool {
+    begins_with("sv", text)
+}
+
+/// Whether a text is the reference of a side conversation. No subject or page names it.
+pub(super) fn is_side_reference(text: &str) -> bool {
+    begins_with("sd", text)
+}
+
+fn begins_with(wanted: &str, text: &str) -> bool {
     let Some((head, tail)) = text.split_once('-') else {
         return false;
     };
-    head.eq_ignore_ascii_case("sv")
+    head.eq_ignore_ascii_case(wanted)
         && tail.len() == 6
         && tail.chars().all(|c| ALPHABET.contains(c.to_ascii_uppercase()))
 }

@@ -59,6 +59,32 @@ fn tokens_of_two_kinds_are_not_interchangeable() {
 }
 
 #[test]
+fn a_third_partys_token_opens_no_ticket() {
+    let ours = ["hjelp@svar.no".to_owned()];
+    let thirds = side_message_id(&KEY, "SD-7K3M9Q", "12ab", "svar.no", today());
+    let address = side_address(&KEY, "SD-7K3M9Q", "hjelp@svar.no", today());
+    for header in [format!("In-Reply-To: <{thirds}>"), format!("To: {address}")] {
+        let found = clues(&reply(&header), &KEY, &ours);
+        assert!(found.tokens.is_empty() && found.addressed.is_empty(), "{header}");
+        assert_eq!(found.sides[0].reference, "SD-7K3M9Q", "{header}");
+        // The same MAC under a ticket's name, and a ticket's MAC under this name.
+        let renamed = header.replace("sd-7k3m9q", "sv-7k3m9q");
+        let found = clues(&reply(&renamed), &KEY, &ours);
+        assert!(found.tokens.is_empty() && found.addressed.is_empty() && found.sides.is_empty(), "{renamed}");
+    }
+    let customers = id(&KEY).replace("sv-7k3m9q", "sd-7k3m9q");
+    assert!(clues(&reply(&format!("In-Reply-To: <{customers}>")), &KEY, &ours).sides.is_empty());
+}
+
+#[test]
+fn the_nearest_mail_decides_whose_answer_it_is() {
+    let (customers, thirds) = (id(&KEY), side_message_id(&KEY, "SD-7K3M9Q", "12ab", "svar.no", today()));
+    let near = |ids: &str| clues(&reply(&format!("References: {ids}")), &KEY, &[]);
+    assert!(near(&format!("<{thirds}> <{customers}>")).sides.is_empty());
+    assert_eq!(near(&format!("<{customers}> <{thirds}>")).sides.len(), 1);
+}
+
+#[test]
 fn a_token_expires_after_two_years() {
     let found = clues(&reply(&format!("In-Reply-To: <{}>", id(&KEY))), &KEY, &[]).tokens;
     let on = |day: i64| today().plus(chrono::Duration::days(day));

@@ -1,5 +1,5 @@
 //! References that only we can have written, under a MAC: in our Message-IDs and in the plus-address of answers.
-use super::subject::{ALPHABET, is_reference};
+use super::subject::{ALPHABET, is_reference, is_side_reference};
 use crate::clock::Time;
 use data_encoding::Specification;
 use hmac::{Hmac, KeyInit, Mac};
@@ -26,6 +26,38 @@ impl ReplyToken {
     }
 }
 
+/// Who holds a token: one for a third party opens nothing of the customer's, and the other way round.
+#[derive(Debug, Clone, Copy)]
+enum Holder {
+    Customer,
+    ThirdParty,
+}
+
+impl Holder {
+    /// What the MAC in a Message-ID is for.
+    const fn in_id(self) -> &'static str {
+        match self {
+            Self::Customer => "id",
+            Self::ThirdParty => "side-id",
+        }
+    }
+
+    /// What the MAC in an address is for.
+    const fn in_address(self) -> &'static str {
+        match self {
+            Self::Customer => "to",
+            Self::ThirdParty => "side-to",
+        }
+    }
+
+    fn may_name(self, reference: &str) -> bool {
+        match self {
+            Self::Customer => is_reference(reference),
+            Self::ThirdParty => is_side_reference(reference),
+        }
+    }
+}
+
 /// How long a token is valid.
 const VALID_DAYS: i64 = 730;
 
@@ -45,10 +77,19 @@ static BASE32: LazyLock<Option<data_encoding::Encoding>> = LazyLock::new(|| {
 /// The Message-ID, without brackets, of a mail that we send in a ticket. `nonce` makes it unique; only its letters and
 /// digits are used. The proof is in the local part, because some servers rewrite the domain.
 pub fn message_id(key: &TokenKey, reference: &str, nonce: &str, domain: &str, at: Time) -> String {
+    id_for(Holder::Customer, key, (reference, nonce), (domain, at))
+}
+
+/// The same of a mail to a third party; the reference is that of the side conversation.
+pub fn side_message_id(key: &TokenKey, reference: &str, nonce: &str, domain: &str, at: Time) -> String {
+    id_for(Holder::ThirdParty, key, (reference, nonce), (domain, at))
+}
+
+fn id_for(holder: Holder, key: &TokenKey, (reference, nonce): (&str, &str), (domain, at): (&str, Time)) -> String {
     let nonce: String = nonce.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
     let reference = reference.to_ascii_lowercase();
     let written = format!("{}{nonce}", digits(day_of(at)));
-    let mac = mac(key, "id", &reference, &written);
+    let mac = mac(key, holder.in_id(), &reference, &written);
     format!("{reference}.{written}.{mac}@{domain}")
 }
 
@@ -60,35 +101,62 @@ pub fn ticket_of_id(message_id: &str) -> Option<String> {
 
 /// The address for an answer: `support+sv-7k3m9q.DAY.MAC@domain`. An existing plus part is kept.
 pub fn plus_address(key: &TokenKey, reference: &str, support_address: &str, at: Time) -> String {
+    address_for(Holder::Customer, key, reference, (support_address, at))
+}
+
+/// The address for a third party's answer.
+pub fn side_address(key: &TokenKey, reference: &str, support_address: &str, at: Time) -> String {
+    address_for(Holder::ThirdParty, key, reference, (support_address, at))
+}
+
+fn address_for(holder: Holder, key: &TokenKey, reference: &str, (support_address, at): (&str, Time)) -> String {
     let Some((local, domain)) = support_address.rsplit_once('@') else {
         return support_address.to_owned();
     };
     let reference = reference.to_ascii_lowercase();
     let day = digits(day_of(at));
-    let mac = mac(key, "to", &reference, &day);
+    let mac = mac(key, holder.in_address(), &reference, &day);
     format!("{local}+{reference}.{day}.{mac}@{domain}")
 }
 
 /// The token in a Message-ID of ours, if its MAC is right.
 pub fn proven_id(key: &TokenKey, id: &str) -> Option<ReplyToken> {
+    in_id(Holder::Customer, key, id)
+}
+
+/// The token of a side conversation in a Message-ID of ours, if its MAC is right.
+pub fn proven_side_id(key: &TokenKey, id: &str) -> Option<ReplyToken> {
+    in_id(Holder::ThirdParty, key, id)
+}
+
+fn in_id(holder: Holder, key: &TokenKey, id: &str) -> Option<ReplyToken> {
     let local = id.rsplit_once('@').map_or(id, |(local, _)| local).to_ascii_lowercase();
-    proven(key, "id", &local)
+    proven(key, (holder, holder.in_id()), &local)
 }
 
 /// The token in a plus-address of ours, if its MAC is right.
 pub fn proven_address(key: &TokenKey, address: &str, support_addresses: &[String]) -> Option<ReplyToken> {
+    in_address(Holder::Customer, key, (address, support_addresses))
+}
+
+/// The token of a side conversation in a plus-address of ours, if its MAC is right.
+pub fn proven_side_address(key: &TokenKey, address: &str, support_addresses: &[String]) -> Option<ReplyToken> {
+    in_address(Holder::ThirdParty, key, (address, support_addresses))
+}
+
+fn in_address(holder: Holder, key: &TokenKey, (address, support_addresses): (&str, &[String])) -> Option<ReplyToken> {
     let (local, domain) = address.rsplit_once('@')?;
     let (base, tag) = local.rsplit_once('+')?;
     let plain = format!("{base}@{domain}");
     support_addresses.iter().any(|s| s.eq_ignore_ascii_case(&plain)).then_some(())?;
-    proven(key, "to", &tag.to_ascii_lowercase())
+    proven(key, (holder, holder.in_address()), &tag.to_ascii_lowercase())
 }
 
 /// `REFERENCE.DAY….MAC`, if the MAC is right.
-fn proven(key: &TokenKey, purpose: &str, tag: &str) -> Option<ReplyToken> {
+fn proven(key: &TokenKey, (holder, purpose): (Holder, &str), tag: &str) -> Option<ReplyToken> {
     let mut pieces = tag.rsplitn(3, '.');
     let (given, written, reference) = (pieces.next()?, pieces.next()?, pieces.next()?);
-    is_reference(reference).then_some(())?;
+    holder.may_name(reference).then_some(())?;
     is_right(key, purpose, reference, written, given).then_some(())?;
     let day = day_in(written.get(..DAY_LENGTH)?)?;
     Some(ReplyToken { reference: reference.to_ascii_uppercase(), day })

@@ -72,6 +72,7 @@ crate::text_enum! {
         Open = "open",
         Waiting = "waiting",
         Snoozed = "snoozed",
+        ThirdParty = "third-party",
         Solved = "solved",
         Closed = "closed",
         Unassigned = "unassigned",

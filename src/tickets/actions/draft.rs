@@ -69,12 +69,20 @@ fn sent_text(conn: &mut Conn, key: &str) -> Result<Option<String>> {
     if let Some(sent) = store::by_idempotency_key(conn, key)? {
         return Ok(Some(sent.visible));
     }
+    if let Some(sent) = store::side_message_by_key(conn, key)? {
+        return Ok(Some(sent.visible));
+    }
     let waiting = store::sending_by_key(conn, key)?;
     waiting.map(|draft| fields_of(&draft).map(|fields| fields.text)).transpose()
 }
 
+/// Who gets it if the agent chooses no one.
+fn usual(conn: &mut Conn, ticket: &Ticket, kind: DraftKind) -> Result<Recipients> {
+    if kind == DraftKind::Forward { Ok(Recipients::default()) } else { Recipients::of(conn, ticket) }
+}
+
 fn begin(conn: &mut Conn, now: Time, me: &Viewer, (ticket, written): (&Ticket, WrittenDraft)) -> Result<SavedDraft> {
-    if written.files.is_empty() && written.fields.are_empty(&Recipients::of(conn, ticket)?) {
+    if written.files.is_empty() && written.fields.are_empty(&usual(conn, ticket, written.kind)?) {
         return Ok(SavedDraft::Empty);
     }
     let new = NewDraft {
@@ -104,7 +112,7 @@ fn change(conn: &mut Conn, now: Time, ticket: &Ticket, (draft, written): (Draft,
     store::keep_draft_files(conn, draft.id, &written.keeps)?;
     store::add_draft_files(conn, now, draft.id, &written.files)?;
     let has_files = !store::draft_files(conn, &[draft.id])?.is_empty();
-    if !has_files && written.fields.are_empty(&Recipients::of(conn, ticket)?) {
+    if !has_files && written.fields.are_empty(&usual(conn, ticket, written.kind)?) {
         store::delete_draft(conn, draft.id)?;
         return Ok(SavedDraft::Empty);
     }
@@ -235,22 +243,33 @@ pub fn send_later(
     if super::reply::chosen(conn, ticket, draft.recipients.clone())?.is_none() {
         return Ok(Outcome::NoRecipient);
     }
-    // What goes with it is read before the draft that holds it is deleted.
-    spend_draft(conn, me, ticket.id, &draft.sent(DraftKind::Reply))?;
+    put_off(conn, now, me, ticket, (&draft.sent(DraftKind::Reply), waiting, &draft.files))?;
+    Ok(Outcome::Waits)
+}
+
+/// Keeps what was written until its time.
+pub(super) fn put_off(
+    conn: &mut Conn,
+    now: Time,
+    me: &Viewer,
+    ticket: &Ticket,
+    (sent, waiting, files): (&SentForm<'_>, WaitingReply, &[NewAttachment]),
+) -> Result<()> {
+    // What goes with it was read before the draft that holds it is deleted.
+    spend_draft(conn, me, ticket.id, sent)?;
     let new = NewDraft {
         ticket_id: ticket.id,
         account_id: me.id,
-        kind: DraftKind::Reply,
-        key: draft.idempotency_key,
+        kind: sent.kind,
+        key: sent.key.to_owned(),
         fields: to_json(&waiting.fields)?,
         version: now.micros(),
         saved_at: now,
         send_at: Some(waiting.at),
     };
     let id = store::insert_draft(conn, new)?.ok_or_else(|| Error::Conflict("the reply is being sent".to_owned()))?;
-    store::add_draft_files(conn, now, id, &draft.files)?;
-    jobs::enqueue_at(conn, now, waiting.at, Job::SendDraft(id))?;
-    Ok(Outcome::Waits)
+    store::add_draft_files(conn, now, id, files)?;
+    jobs::enqueue_at(conn, now, waiting.at, Job::SendDraft(id))
 }
 
 /// A reply that waits is a draft again, in front of what its agent has written since; they are notified, unless they

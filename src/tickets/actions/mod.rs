@@ -23,6 +23,7 @@ mod recheck;
 mod redact;
 mod reply;
 mod sees;
+mod sides;
 pub mod sla;
 mod spam;
 mod state;
@@ -62,6 +63,10 @@ pub use recheck::recheck_brand;
 pub use redact::{Redacted, change_note, delete_note, redact_file, redact_message};
 pub use reply::{Outcome, ReplyDraft, Then, note, note_by_mail, receive_note, reply};
 pub use sees::{seen_events, seen_ticket, sees_account};
+pub use sides::{
+    SideDraft, SideInbound, SideOutcome, fail_side, finish_side, receive_side, redact_side, send_side_again,
+    write_side, write_side_later,
+};
 pub use spam::{mark_spam, unmark_spam};
 pub use state::{bring_back, close_by_customer, reopen_by_customer, set_state, wake};
 pub use tag::{set_groups, set_tags};

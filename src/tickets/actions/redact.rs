@@ -57,7 +57,12 @@ fn to_redact(conn: &mut Conn, me: &Viewer, ticket: &Ticket, id: MessageId) -> Re
     if message.ticket_id != ticket.id {
         return Err(Error::NotFound);
     }
-    if allows(&me.actor(), Action::Redact, ticket.object()) { Ok(message) } else { Err(Error::Forbidden) }
+    may_redact(me, ticket)?;
+    Ok(message)
+}
+
+pub(super) fn may_redact(me: &Viewer, ticket: &Ticket) -> Result<()> {
+    if allows(&me.actor(), Action::Redact, ticket.object()) { Ok(()) } else { Err(Error::Forbidden) }
 }
 
 /// Removes what a message says, and its files, for good. That it was there stays.
@@ -65,6 +70,8 @@ pub fn redact_message(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, 
     let message = to_redact(conn, me, ticket, id)?;
     jobs::cancel(conn, Job::SendMessage(message.id))?;
     let blobs = store::empty_messages(conn, &[message.id])?;
+    // They may have gone to a third party.
+    store::remove_side_files(conn, ticket.id, &blobs)?;
     let everywhere = store::connected(conn, &[ticket.id])?;
     store::forget_earlier_excerpts(conn, &everywhere)?;
     for other in everywhere {
@@ -80,6 +87,7 @@ pub fn redact_file(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, id:
     let file = store::attachment(conn, id)?;
     let message = to_redact(conn, me, ticket, file.message_id)?;
     store::delete_attachment(conn, id)?;
+    store::remove_side_files(conn, ticket.id, std::slice::from_ref(&file.blob))?;
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::FileRedacted, "", ""))?;
     Ok(Redacted { blobs: vec![file.blob], mail: message.mail_id })
 }

@@ -16,7 +16,7 @@ use crate::on_backend;
 use crate::schema::{ticket_counts, view_counts};
 
 /// The lists whose lengths are kept: the column, and which tickets are in it.
-const SUMMED: [(View, &str, &str); 9] = [
+const SUMMED: [(View, &str, &str); 10] = [
     (View::Next, "queued", "is_queued"),
     (View::Unassigned, "unassigned", "is_queued AND NOT is_assigned"),
     (View::Unlinked, "unlinked", "is_queued AND NOT is_linked"),
@@ -24,6 +24,7 @@ const SUMMED: [(View, &str, &str); 9] = [
     (View::Complaints, "complaints", "is_queued AND is_complaint"),
     (View::Waiting, "waiting", "state = 'waiting'"),
     (View::Snoozed, "snoozed", "state = 'snoozed'"),
+    (View::ThirdParty, "third_party", "state = 'third-party'"),
     (View::Solved, "solved", "state = 'solved'"),
     (View::Closed, "closed", "state = 'closed'"),
 ];
@@ -58,7 +59,7 @@ struct Part {
     assignee: i64,
     brand: i64,
     team: i64,
-    sums: (i64, i64, i64, i64, i64, i64, i64, i64, i64),
+    sums: (i64, i64, i64, i64, i64, i64, i64, i64, i64, i64),
 }
 
 impl Part {
@@ -70,8 +71,9 @@ impl Part {
     }
 
     fn sums(&self) -> Sums {
-        let (queued, unassigned, unlinked, breaching, complaints, waiting, snoozed, solved, closed) = self.sums;
-        Sums([queued, unassigned, unlinked, breaching, complaints, waiting, snoozed, solved, closed])
+        let (queued, unassigned, unlinked, breaching, complaints, waiting, snoozed, third_party, solved, closed) =
+            self.sums;
+        Sums([queued, unassigned, unlinked, breaching, complaints, waiting, snoozed, third_party, solved, closed])
     }
 }
 
@@ -135,8 +137,13 @@ impl QueryId for Parts {
 }
 
 impl Query for Parts {
-    type SqlType =
-        (Bool, BigInt, BigInt, BigInt, (BigInt, BigInt, BigInt, BigInt, BigInt, BigInt, BigInt, BigInt, BigInt));
+    type SqlType = (
+        Bool,
+        BigInt,
+        BigInt,
+        BigInt,
+        (BigInt, BigInt, BigInt, BigInt, BigInt, BigInt, BigInt, BigInt, BigInt, BigInt),
+    );
 }
 
 impl<C> RunQueryDsl<C> for Parts {}
@@ -312,7 +319,18 @@ pub(super) struct Table {
 const LISTS: Table = Table {
     name: "list_lengths",
     key: "assignee_id, brand_id, team_id",
-    sums: &["queued", "unassigned", "unlinked", "breaching", "complaints", "waiting", "snoozed", "solved", "closed"],
+    sums: &[
+        "queued",
+        "unassigned",
+        "unlinked",
+        "breaching",
+        "complaints",
+        "waiting",
+        "snoozed",
+        "third_party",
+        "solved",
+        "closed",
+    ],
 };
 
 impl Table {

@@ -140,7 +140,7 @@ impl Changed {
     /// Is it hidden from the customer? Then they do not even learn that something happened.
     pub fn is_withheld(&self) -> bool {
         let is_by_others = self.kind == EventKind::Received && self.became == BY_OTHERS;
-        is_by_others || matches!(self.kind, EventKind::Noted | EventKind::Parted)
+        is_by_others || matches!(self.kind, EventKind::Noted | EventKind::Parted) || self.kind.is_of_side()
     }
 }
 

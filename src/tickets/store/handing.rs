@@ -131,7 +131,7 @@ pub fn end_absence(conn: &mut Conn, who: AccountId) -> Result<()> {
 /// The tickets of an agent that are not done.
 pub fn unfinished_of_agent(conn: &mut Conn, agent: AccountId) -> Result<Vec<Ticket>> {
     let mut found = Vec::new();
-    for state in [State::New, State::Open, State::Waiting, State::Snoozed] {
+    for state in [State::New, State::Open, State::Waiting, State::Snoozed, State::ThirdParty] {
         let rows = tickets::table.filter(tickets::assignee_id.eq(agent)).filter(tickets::state.eq(state));
         found.extend(rows.order(tickets::id).select(Ticket::as_select()).load::<Ticket>(conn)?);
     }

@@ -25,6 +25,8 @@ crate::text_enum! {
         Complaints = "complaints",
         Waiting = "waiting",
         Snoozed = "snoozed",
+        /// Those on which someone else has been asked.
+        ThirdParty = "third-party",
         Solved = "solved",
         Closed = "closed",
     }
@@ -45,7 +47,7 @@ impl View {
         match self {
             Self::Next | Self::Mine | Self::Team | Self::Unassigned | Self::Unlinked | Self::Complaints => Order::Place,
             Self::Breaching => Order::Due,
-            Self::Waiting | Self::Snoozed | Self::Solved | Self::Closed => Order::Latest,
+            Self::Waiting | Self::Snoozed | Self::ThirdParty | Self::Solved | Self::Closed => Order::Latest,
         }
     }
 
@@ -53,6 +55,7 @@ impl View {
         match self {
             Self::Waiting => Some(State::Waiting),
             Self::Snoozed => Some(State::Snoozed),
+            Self::ThirdParty => Some(State::ThirdParty),
             Self::Solved => Some(State::Solved),
             Self::Closed => Some(State::Closed),
             _ => None,

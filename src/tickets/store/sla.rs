@@ -71,7 +71,7 @@ pub fn unfinished_of_brand(
 pub fn unfinished_of_customer(conn: &mut Conn, customer: AccountId, limit: i64) -> Result<Vec<Ticket>> {
     Ok(tickets::table
         .filter(tickets::customer_id.eq(customer))
-        .filter(in_list(tickets::state, [State::New, State::Open, State::Waiting, State::Snoozed]))
+        .filter(in_list(tickets::state, [State::New, State::Open, State::Waiting, State::Snoozed, State::ThirdParty]))
         .order(tickets::updated_at.desc())
         .limit(limit)
         .select(Ticket::as_select())

@@ -6,12 +6,12 @@ use crate::clock::Time;
 use crate::tickets::store::Counted;
 use crate::tickets::{EventKind, State};
 
-/// An agent changes the state. Snoozing needs the instant when the ticket comes back. Returns whether anything changed.
+/// An agent changes the state. What is put off needs the instant when it comes back. Returns whether anything changed.
 pub(super) fn set(edit: &mut Edit, state: State, until: Option<Time>) -> Result<bool, Refused> {
     if edit.was.state == state && edit.was.snoozed_until == until {
         return Ok(false);
     }
-    if state == State::Snoozed {
+    if state.is_asleep() {
         let until = until.filter(|until| *until > edit.facts.now).ok_or(Refused::Invalid("problem-snooze"))?;
         edit.job(TicketJob::Wake, until);
         edit.leave_queue();
@@ -39,7 +39,7 @@ pub(super) fn brought_back(edit: &mut Edit, state: State) {
 /// It comes back, if it is still asleep.
 pub(super) fn woken(edit: &mut Edit) {
     let is_early = edit.was.snoozed_until.is_some_and(|until| until > edit.facts.now);
-    if edit.was.state == State::Snoozed && !is_early {
+    if edit.was.state.is_asleep() && !is_early {
         brought_back(edit, State::Open);
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn timers_due(edit: &mut Edit, due: &DueTimers) {
     let brings_back = is_due.as_ref().is_some_and(|(_, is_noticed)| *is_noticed);
     timers.follow_up = is_due.map(|(follow_up, _)| follow_up);
     edit.timers = Some(timers);
-    if brings_back && matches!(edit.was.state, State::Waiting | State::Snoozed) {
+    if brings_back && (edit.was.state == State::Waiting || edit.was.state.is_asleep()) {
         state::brought_back(edit, State::Open);
     }
     if let Some(timers) = edit.timers.take() {

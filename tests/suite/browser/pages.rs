@@ -15,6 +15,7 @@ pub async fn are_accessible_and_light(town: &Town, program: &Program, kari: &Scr
     ada.signs_in_by_link(town, "ada").await;
     let ticket = format!("/tickets/{reference}");
     let desk_ticket = format!("/desk/tickets/{reference}");
+    let forward = format!("{desk_ticket}?tab=forward");
     let (escalation, complaint) = (format!("{desk_ticket}/escalation"), format!("{desk_ticket}/complaint"));
     let rounds: [(&Screen, &[&str]); 4] = [
         (&visitor, &["/sign-in", "/sign-up", "/nothing", "/tickets/new?brand=fjellro"]),
@@ -36,6 +37,7 @@ pub async fn are_accessible_and_light(town: &Town, program: &Program, kari: &Scr
                 "/desk",
                 "/desk?view=solved",
                 &desk_ticket,
+                &forward,
                 "/desk/answers",
                 "/desk/answers/where-is-my-parcel",
                 "/desk/answers/damaged-item",

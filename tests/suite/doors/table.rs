@@ -91,6 +91,7 @@ pub struct Row(pub &'static str, pub &'static str, pub &'static str);
 pub const TABLE: &[Row] = &[
     Row("GET /files/{file}/{name}", "", "303 404 404 404 404 200 200 200 200"),
     Row("GET /answer-files/{file}/{name}", "", "303 404 404 404 404 200 200 200 200"),
+    Row("GET /side-files/{file}/{name}", "", "303 404 404 404 404 200 200 200 200"),
     Row("GET /admin/sign-in", "", "303 403 403 403 403 403 403 403 200"),
     Row("POST /admin/sign-in", "x=y", "303 403 403 403 403 403 403 403 422"),
     Row("POST /admin/people/{id}/identities/removal", "", "303 403 403 403 403 403 403 403 303"),
@@ -434,6 +435,18 @@ pub const TABLE: &[Row] = &[
         "POST /desk/tickets/{reference}/rethread",
         "message={message}&into={into}",
         "303 403 404 404 404 303 303 303 303",
+    ),
+    Row(
+        "POST /desk/tickets/{reference}/sides",
+        "files:kind=forward&body=x&then=open&seen=0&answer_id=&to=per@carrier.example&idempotency_key={key}",
+        "303 403 404 404 404 303 303 303 303",
+    ),
+    Row("POST /desk/tickets/{reference}/sides/{side}/state", "state=done", "303 403 404 404 404 303 303 303 303"),
+    Row("POST /desk/tickets/{reference}/side-messages/{side_message}/again", "", "303 403 404 404 404 303 303 303 303"),
+    Row(
+        "POST /desk/tickets/{reference}/side-messages/{side_message}/redaction",
+        "",
+        "303 403 404 404 404 403 303 303 303",
     ),
     Row("GET /desk/tickets/{reference}/skip", "", "303 403 404 404 404 200 200 200 200"),
     Row("POST /desk/tickets/{reference}/skip", "reason=They wait outside", "303 403 404 404 404 422 422 422 422"),

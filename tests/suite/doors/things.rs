@@ -12,7 +12,7 @@ use svar::mail::store::{self as mails, Fate, MailSource};
 use svar::mail::unwanted::Cause;
 use svar::search::store::saved_searches;
 use svar::tickets::actions::{self, Inbound, Matter};
-use svar::tickets::{Identity, MessageKind, PlacedBy, Ticket, store};
+use svar::tickets::{Identity, MessageKind, PlacedBy, Ticket, WholeSide, store};
 use svar::web::form::idempotency_key;
 
 use crate::support::{Actor, Place, plain_mail};
@@ -62,6 +62,12 @@ impl Things<'_> {
             // Tied to no account, from Kari's address.
             "reference" if door.ends_with("/account") => self.ticket(None).await.reference,
             "reference" | "into" => self.ticket(Some(self.kari)).await.reference,
+            "file" if door.contains("/side-files/") => {
+                let reference = self.ticket(Some(self.kari)).await.reference;
+                self.side(&reference).await.files[0].id.to_string()
+            }
+            "side" => self.side(&of("reference")).await.side.id.to_string(),
+            "side_message" => self.side(&of("reference")).await.messages[0].id.to_string(),
             "draft" => self.shared_draft(&of("reference")).await,
             "copy" => self.failed_copy(&of("reference")).await,
             "id" if door.contains("/admin/refused/") => self.refused().await,
@@ -241,6 +247,28 @@ impl Things<'_> {
         let reference = self.ticket(Some(self.kari)).await.reference;
         assert_eq!(self.ada.replies(&reference, "It will be replaced", "waiting").await.status, 303);
         reference
+    }
+
+    /// A side conversation with a file.
+    async fn side(&self, reference: &str) -> WholeSide {
+        let key = idempotency_key();
+        let fields = [
+            ("kind", "forward"),
+            ("body", "x"),
+            ("then", "open"),
+            ("seen", "0"),
+            ("answer_id", ""),
+            ("to", "per@carrier.example"),
+            ("idempotency_key", key.as_str()),
+        ];
+        let path = format!("/desk/tickets/{reference}/sides");
+        assert_eq!(self.ada.sends_with_files(&path, &fields, &[("size.txt", b"x")]).await.status, 303);
+        let reference = reference.to_owned();
+        let sides = move |conn: &mut svar::db::Conn| {
+            let ticket = store::by_reference(conn, &reference)?;
+            store::whole_sides(conn, ticket.id)
+        };
+        self.place.rows(sides).await.pop().unwrap()
     }
 
     /// A ticket that is a complaint.

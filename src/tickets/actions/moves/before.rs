@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::Sides;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::ids::SideId;
 use crate::tickets::store;
 use crate::tickets::transition::{Before, Facts};
 use crate::tickets::{Move, Part, Ticket};
@@ -14,6 +15,9 @@ pub(super) struct MoveBefore {
     pub source: Before,
     pub target: Before,
     pub participants: Vec<(String, Part)>,
+    /// The side conversations of the one that the messages left.
+    #[serde(default)]
+    pub asides: Vec<SideId>,
 }
 
 impl MoveBefore {
@@ -22,6 +26,7 @@ impl MoveBefore {
         Ok(Self {
             source: whole(conn, sides, sides.source)?,
             target: whole(conn, sides, sides.target)?,
+            asides: store::sides_on(conn, sides.source.id)?.into_iter().map(|side| side.id).collect(),
             participants: people.into_iter().map(|person| (person.address, person.part)).collect(),
         })
     }

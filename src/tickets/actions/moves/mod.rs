@@ -106,6 +106,7 @@ pub fn merge(
     }
     carry_drafts(conn, now, actor, (source.id, target.id))?;
     notifications::store::carry_watches(conn, now, source.id, target.id)?;
+    store::move_sides(conn, &before.asides, source.id, target.id)?;
     move_over(conn, sides, Moving { kind: MoveKind::Merge, before, ids: &ids })
 }
 

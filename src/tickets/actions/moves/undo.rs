@@ -24,6 +24,14 @@ pub fn undo(conn: &mut Conn, now: Time, actor: ActorId, made: &Move, brand: &Bra
         return Err(Error::Taken("problem-undo-later"));
     }
     let sides = Sides { moment: Moment { now, actor, brand }, source: &source, target: &target };
+    if made.kind == MoveKind::Merge {
+        store::move_sides(conn, &MoveBefore::of(made)?.asides, target.id, source.id)?;
+    }
+    if made.kind == MoveKind::Split {
+        // What was split off goes back whole.
+        let since: Vec<_> = store::sides_on(conn, target.id)?.into_iter().map(|side| side.id).collect();
+        store::move_sides(conn, &since, target.id, source.id)?;
+    }
     if is_last(conn, made, sides)? {
         unassign_idle(conn, made, sides)?;
     } else {
