@@ -16,7 +16,7 @@ const FILES: [&str; 7] = [
     "vendor/htmx.LICENSE",
 ];
 /// All scripts of ours in one file: a cold page makes few requests.
-const SCRIPTS: [&str; 14] = [
+const SCRIPTS: [&str; 15] = [
     "frame.js",
     "live.js",
     "keys.js",
@@ -31,6 +31,7 @@ const SCRIPTS: [&str; 14] = [
     "passkeys.js",
     "copy.js",
     "forward.js",
+    "push.js",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

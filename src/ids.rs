@@ -106,6 +106,8 @@ id_type! {
     PickId,
     /// A download of all data of a customer.
     ExportId,
+    /// A browser that shows notifications.
+    PushBrowserId,
     /// A question that waits for its proof.
     PendingId,
     /// A follow-up: an agent's promise to come back to a ticket.

@@ -233,6 +233,7 @@ diesel::table! {
         probed_at -> Nullable<Timestamp>,
         setup_skipped -> Text,
         setup_finished_at -> Nullable<Timestamp>,
+        sealed_push_key -> Text,
     }
 }
 
@@ -955,6 +956,28 @@ diesel::table! {
         message_id -> Nullable<BigInt>,
         created_at -> Timestamp,
         read_at -> Nullable<Timestamp>,
+        mail_at -> Nullable<Timestamp>,
+        push_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    push_browsers (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        session_id -> Nullable<BigInt>,
+        endpoint -> Text,
+        public_key -> Text,
+        auth -> Text,
+        browser -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    notification_settings (account_id) {
+        account_id -> BigInt,
+        settings -> Text,
     }
 }
 
@@ -1625,3 +1648,5 @@ diesel::allow_tables_to_appear_in_same_query!(drafts, tickets);
 diesel::allow_tables_to_appear_in_same_query!(notifications, tickets);
 diesel::allow_tables_to_appear_in_same_query!(custom_fields, custom_values);
 diesel::allow_tables_to_appear_in_same_query!(articles, article_texts, article_pictures);
+diesel::allow_tables_to_appear_in_same_query!(push_browsers, sessions);
+diesel::allow_tables_to_appear_in_same_query!(ticket_watches, tickets);

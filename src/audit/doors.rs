@@ -23,6 +23,10 @@ const EXEMPT: &[&str] = &[
     "/desk/search/saved/{id}/removal",
     // What one has read oneself.
     "/desk/notifications/read",
+    // How one is notified oneself.
+    "/account/notifications",
+    "/account/notifications/browsers",
+    "/account/notifications/browsers/{id}/removal",
     // One's own name, language and keys.
     "/account",
     "/language",

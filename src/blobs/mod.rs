@@ -21,7 +21,8 @@ use crate::db::{Conn, Db, in_list};
 use crate::error::{Error, Result};
 use crate::on_backend;
 use crate::schema::{
-    answer_files, article_pictures, attachments, blob_parts, blobs, brands, draft_files, mails, pending_files, side_files,
+    answer_files, article_pictures, attachments, blob_parts, blobs, brands, draft_files, mails, pending_files,
+    side_files,
 };
 use cut::Seam;
 

@@ -84,6 +84,23 @@ pub fn ensure(conn: &mut Conn, now: Time, job: Job) -> Result<()> {
     if living.is_some() { Ok(()) } else { replace(conn, now, now, job) }
 }
 
+/// Makes sure that such a job runs at this time or before. One that runs now looks again before it ends: it is touched here,
+/// so that on `PostgreSQL` it ends after this transaction, or this one finds that it is gone.
+pub fn bring_forward(conn: &mut Conn, now: Time, run_at: Time, job: Job) -> Result<()> {
+    let (kind, subject_id) = job.parts();
+    let own = || {
+        jobs::table
+            .filter(jobs::kind.eq(kind))
+            .filter(jobs::subject_id.eq(subject_id))
+            .filter(jobs::buried_at.is_null())
+    };
+    if diesel::update(own()).set(jobs::kind.eq(kind)).execute(conn)? == 0 {
+        return enqueue_at(conn, now, run_at, job);
+    }
+    diesel::update(own().filter(jobs::run_at.gt(run_at))).set(jobs::run_at.eq(run_at)).execute(conn)?;
+    Ok(())
+}
+
 /// Is there a job to claim? A look costs less than a claim of nothing, and wakes no one.
 pub fn is_any_due(conn: &mut Conn, now: Time, lane: Lane) -> Result<bool> {
     let is_free = jobs::leased_until.is_null().or(jobs::leased_until.lt(now));

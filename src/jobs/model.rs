@@ -25,6 +25,10 @@ pub enum Job {
     SendLink(LinkId),
     /// Mail a person about changes of their account.
     SendAccountNotice(AccountNoticeId),
+    /// Mail a person what they were notified of.
+    MailNotifications(AccountId),
+    /// Push the same to their browsers.
+    PushNotifications(AccountId),
     /// Fit the weights to all examples of a brand.
     FitRanker(BrandId),
     /// Find out what the turn of a ticket means.
@@ -130,6 +134,8 @@ impl Job {
             Self::SendRefused(id) => ("send_refused", id.0),
             Self::SendLink(id) => ("send_link", id.0),
             Self::SendAccountNotice(id) => ("send_account_notice", id.0),
+            Self::MailNotifications(id) => ("mail_notifications", id.0),
+            Self::PushNotifications(id) => ("push_notifications", id.0),
             Self::FitRanker(id) => ("fit_ranker", id.0),
             Self::EncodeTurn(id) => ("encode_turn", id.0),
             Self::FetchDays(id) => ("fetch_days", id.0),
@@ -178,14 +184,17 @@ impl Job {
             | Self::SendLink(_)
             | Self::SendAccountNotice(_)
             | Self::SendNotice(_)
+            | Self::MailNotifications(_)
             | Self::TellCondition(_)
             | Self::ReviewAnswer(_)
             | Self::RecheckComplaint(_)
             | Self::SendWithdrawalReceipt(_)
             | Self::SendDelayNotice(_) => Lane::Sending,
-            Self::FetchDays(_) | Self::ReconcileMailbox(_) | Self::SendWebhook(_) | Self::CallCondition(_) => {
-                Lane::Remote
-            }
+            Self::FetchDays(_)
+            | Self::ReconcileMailbox(_)
+            | Self::SendWebhook(_)
+            | Self::CallCondition(_)
+            | Self::PushNotifications(_) => Lane::Remote,
             Self::FitRanker(_) => Lane::Training,
             Self::EncodeTurn(_) => Lane::Meaning,
             Self::SendDraft(_)
@@ -215,6 +224,8 @@ impl Job {
             "send_refused" => Self::SendRefused(RefusedId(id)),
             "send_link" => Self::SendLink(LinkId(id)),
             "send_account_notice" => Self::SendAccountNotice(AccountNoticeId(id)),
+            "mail_notifications" => Self::MailNotifications(AccountId(id)),
+            "push_notifications" => Self::PushNotifications(AccountId(id)),
             "fit_ranker" => Self::FitRanker(BrandId(id)),
             "encode_turn" => Self::EncodeTurn(TicketId(id)),
             "fetch_days" => Self::FetchDays(FeedId(id)),

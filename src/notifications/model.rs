@@ -16,10 +16,34 @@ crate::text_enum! {
         Answered = "answered",
         /// Something happened to a ticket that they watch; the detail says what.
         Watched = "watched",
-        /// A target of theirs is due soon, or was missed; the detail names the timer.
+        /// A target of theirs is due soon, or was missed; the detail says which, and names the timer.
         Due = "due",
         /// A reply of theirs was not sent, or a colleague has their draft; the detail says which.
         Draft = "draft",
+    }
+}
+
+/// The end of a timer: its word, when, and whether that is over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deadline {
+    pub timer: String,
+    pub at: Option<Time>,
+    pub is_over: bool,
+}
+
+impl Deadline {
+    /// The cause of what is said about it.
+    pub(super) fn cause(&self) -> String {
+        format!("{} {} {}", self.news(), self.timer, self.at.map(Time::micros).unwrap_or_default())
+    }
+
+    /// What the notification keeps of it.
+    pub(super) fn detail(&self) -> String {
+        format!("{} {}", self.news(), self.timer)
+    }
+
+    const fn news(&self) -> &'static str {
+        if self.is_over { "missed" } else { "soon" }
     }
 }
 
@@ -34,8 +58,8 @@ pub enum News {
     SideAnswered(SideMessageId),
     /// The ticket is in another state; its word.
     State(&'static str),
-    /// A timer ends soon, or has run out: its word, when, and whose it is, if not the ticket's agent's.
-    Due { timer: String, at: Option<Time>, whose: Option<AccountId> },
+    /// A timer ends soon, or has run out; and whose it is, if not the ticket's agent's.
+    Due { deadline: Deadline, whose: Option<AccountId> },
     /// A colleague wrote a note, or changed it.
     Noted { message: MessageId, text: String, is_new: bool },
     /// A reply of this agent that waited is a draft again.

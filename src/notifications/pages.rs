@@ -25,6 +25,7 @@ pub fn routes(doors: &mut Doors) {
     doors
         .route("/desk/notifications", get().to(show))
         .route("/desk/notifications/bell", get().to(bell))
+        .route("/desk/notifications/watched", get().to(watched))
         .route("/desk/notifications/read", post().to(read));
 }
 
@@ -61,6 +62,18 @@ fn rows(conn: &mut Conn, me: &Viewer, before: NotificationId) -> Result<Shown> {
     let next = rows.last().map(|(last, _)| last.id).filter(|_| has_more);
     rows.retain(|(one, _)| me.allows(Action::WorkOnTicket, Resource::of(one.brand_id)));
     Ok(Shown { rows, around: brands::around(conn)?, newest, next })
+}
+
+/// The tickets that they watch and may still work on.
+async fn watched(app: Data<App>, Agent(me): Agent) -> Result<HttpResponse> {
+    let viewer = me.clone();
+    let found = app.db.read(move |conn| {
+        let mut tickets = store::watched(conn, viewer.id)?;
+        tickets.retain(|one| viewer.allows(Action::WorkOnTicket, Resource::of(one.brand_id)));
+        Ok((tickets, brands::brands(conn)?))
+    });
+    let (tickets, brands) = found.await?;
+    Ok(ok(views::watched(&me, &tickets, &brands, app.now())))
 }
 
 /// The bell with its number, for an open page.

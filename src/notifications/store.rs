@@ -2,13 +2,20 @@
 use diesel::prelude::*;
 
 use super::model::{Notification, NotificationKind};
+use super::settings::NotificationSettings;
 use crate::clock::Time;
-use crate::db::Conn;
-use crate::error::Result;
+use crate::db::{Conn, in_list};
+use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId, MessageId, NotificationId, TicketId};
 use crate::on_backend;
 use crate::plain;
-use crate::schema::{notifications, ticket_watches, tickets};
+use crate::schema::{notification_settings, notifications, push_browsers, ticket_watches, tickets};
+
+/// At most this many are in one mail; the others are in the next one.
+const MOST_AT_ONCE: i64 = 200;
+
+/// At most this many watched tickets are listed.
+const MOST_WATCHED: i64 = 200;
 
 /// A notification before it is written.
 #[derive(Debug, Clone, Copy, Insertable)]
@@ -23,13 +30,96 @@ pub struct NewNotification<'a> {
     pub actor_id: Option<AccountId>,
     pub message_id: Option<MessageId>,
     pub created_at: Time,
+    pub mail_at: Option<Time>,
+    pub push_at: Option<Time>,
 }
 
-/// Writes it, unless the person has been told of the same cause before.
-pub fn insert(conn: &mut Conn, new: NewNotification) -> Result<()> {
+/// Writes it. `false`: the person has been told of the same cause before.
+pub fn insert(conn: &mut Conn, new: NewNotification) -> Result<bool> {
     let insert = diesel::insert_into(notifications::table).values(new).on_conflict_do_nothing();
-    on_backend!(conn, |c| insert.execute(c))?;
+    Ok(on_backend!(conn, |c| insert.execute(c))? > 0)
+}
+
+/// What a person has chosen; none: nothing yet.
+pub fn settings_of(conn: &mut Conn, account: AccountId) -> Result<Option<NotificationSettings>> {
+    let own = notification_settings::table.find(account).select(notification_settings::settings);
+    let kept: Option<String> = own.first(conn).optional()?;
+    kept.map(|json| serde_json::from_str(&json).map_err(|e| Error::internal("read settings of notifications", e)))
+        .transpose()
+}
+
+pub fn save_settings(conn: &mut Conn, account: AccountId, settings: &NotificationSettings) -> Result<()> {
+    let json = serde_json::to_string(settings).map_err(|e| Error::internal("write settings of notifications", e))?;
+    let set = notification_settings::settings.eq(json);
+    let row = (notification_settings::account_id.eq(account), set.clone());
+    on_backend!(conn, |c| diesel::insert_into(notification_settings::table)
+        .values(row)
+        .on_conflict(notification_settings::account_id)
+        .do_update()
+        .set(set)
+        .execute(c))?;
     Ok(())
+}
+
+/// What is to be mailed to a person by now, read or not; the oldest first.
+pub fn due_mails(conn: &mut Conn, account: AccountId, now: Time) -> Result<Vec<(Notification, NotifiedTicket)>> {
+    Ok(notifications::table
+        .inner_join(tickets::table.on(tickets::id.eq(notifications::ticket_id)))
+        .filter(notifications::account_id.eq(account))
+        .filter(notifications::mail_at.le(now))
+        .order(notifications::id)
+        .limit(MOST_AT_ONCE)
+        .select((Notification::as_select(), NotifiedTicket::as_select()))
+        .load(conn)?)
+}
+
+/// These have been mailed, or wait until then.
+pub fn set_mail_at(conn: &mut Conn, ids: &[NotificationId], until: Option<Time>) -> Result<()> {
+    let these = notifications::table.filter(in_list(notifications::id, ids));
+    diesel::update(these).set(notifications::mail_at.eq(until)).execute(conn)?;
+    Ok(())
+}
+
+/// When the next mail to a person is due.
+pub fn next_mail(conn: &mut Conn, account: AccountId) -> Result<Option<Time>> {
+    let own = notifications::table.filter(notifications::account_id.eq(account));
+    Ok(own.select(diesel::dsl::min(notifications::mail_at)).first(conn)?)
+}
+
+/// What is to be pushed to a person by now, read or not; the oldest first.
+pub fn due_pushes(conn: &mut Conn, account: AccountId, now: Time) -> Result<Vec<(Notification, NotifiedTicket)>> {
+    Ok(notifications::table
+        .inner_join(tickets::table.on(tickets::id.eq(notifications::ticket_id)))
+        .filter(notifications::account_id.eq(account))
+        .filter(notifications::push_at.le(now))
+        .order(notifications::id)
+        .limit(MOST_AT_ONCE)
+        .select((Notification::as_select(), NotifiedTicket::as_select()))
+        .load(conn)?)
+}
+
+/// These have been pushed, or wait until then.
+pub fn set_push_at(conn: &mut Conn, ids: &[NotificationId], until: Option<Time>) -> Result<()> {
+    let these = notifications::table.filter(in_list(notifications::id, ids));
+    diesel::update(these).set(notifications::push_at.eq(until)).execute(conn)?;
+    Ok(())
+}
+
+/// When the next push to a person is due.
+pub fn next_push(conn: &mut Conn, account: AccountId) -> Result<Option<Time>> {
+    let own = notifications::table.filter(notifications::account_id.eq(account));
+    Ok(own.select(diesel::dsl::min(notifications::push_at)).first(conn)?)
+}
+
+/// When a person was told of this, if they were.
+pub fn told_at(conn: &mut Conn, account: AccountId, ticket: TicketId, cause: &str) -> Result<Option<Time>> {
+    Ok(notifications::table
+        .filter(notifications::account_id.eq(account))
+        .filter(notifications::ticket_id.eq(ticket))
+        .filter(notifications::cause.eq(cause))
+        .select(notifications::created_at)
+        .first(conn)
+        .optional()?)
 }
 
 /// Whoever was told and has not read that the ticket is theirs need not know, if it is someone else's by now.
@@ -137,6 +227,8 @@ pub fn sweep(conn: &mut Conn, before: Time) -> Result<()> {
 pub fn forget(conn: &mut Conn, account: AccountId) -> Result<()> {
     diesel::delete(notifications::table.filter(notifications::account_id.eq(account))).execute(conn)?;
     diesel::delete(ticket_watches::table.filter(ticket_watches::account_id.eq(account))).execute(conn)?;
+    diesel::delete(notification_settings::table.find(account)).execute(conn)?;
+    diesel::delete(push_browsers::table.filter(push_browsers::account_id.eq(account))).execute(conn)?;
     Ok(())
 }
 
@@ -144,6 +236,29 @@ pub fn forget(conn: &mut Conn, account: AccountId) -> Result<()> {
 pub fn watchers_of(conn: &mut Conn, ticket: TicketId) -> Result<Vec<AccountId>> {
     let own = ticket_watches::table.filter(ticket_watches::ticket_id.eq(ticket));
     Ok(own.order(ticket_watches::account_id).select(ticket_watches::account_id).load(conn)?)
+}
+
+/// A ticket that a person watches.
+#[derive(Debug, Clone, Queryable, Selectable)]
+#[diesel(table_name = tickets)]
+pub struct WatchedTicket {
+    #[diesel(embed)]
+    pub ticket: NotifiedTicket,
+    pub brand_id: BrandId,
+    /// The word of its state.
+    pub state: String,
+    pub updated_at: Time,
+}
+
+/// The tickets that a person watches, as far as a list goes: what has changed last comes first.
+pub fn watched(conn: &mut Conn, account: AccountId) -> Result<Vec<WatchedTicket>> {
+    Ok(ticket_watches::table
+        .inner_join(tickets::table.on(tickets::id.eq(ticket_watches::ticket_id)))
+        .filter(ticket_watches::account_id.eq(account))
+        .order((tickets::updated_at.desc(), tickets::id.desc()))
+        .limit(MOST_WATCHED)
+        .select(WatchedTicket::as_select())
+        .load(conn)?)
 }
 
 pub fn is_watching(conn: &mut Conn, ticket: TicketId, account: AccountId) -> Result<bool> {

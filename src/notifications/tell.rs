@@ -2,13 +2,15 @@
 use std::collections::BTreeSet;
 
 use super::mention::mentioned;
-use super::model::{News, NotificationKind};
+use super::model::{Deadline, News, NotificationKind};
+use super::settings::{MailWay, Plan};
 use super::store::{self, NewNotification};
 use crate::accounts::store as accounts;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, MessageId, TicketId};
+use crate::jobs::{self, Job};
 use crate::policy::{Action, Resource};
 
 /// Where something happens, when, and by whom.
@@ -29,7 +31,8 @@ struct Told {
     message: Option<MessageId>,
 }
 
-/// Notifies everyone whom the news concern, each once: the first piece that concerns them is the one that they read.
+/// Notifies everyone whom the news concern, each once: the first piece that concerns them is the one that they read. Only
+/// deadlines stand for themselves: several of a ticket may end at once.
 pub fn tell(conn: &mut Conn, scene: &Scene, news: &[News]) -> Result<()> {
     let mut heard: BTreeSet<AccountId> = scene.actor.into_iter().collect();
     for piece in news {
@@ -37,8 +40,12 @@ pub fn tell(conn: &mut Conn, scene: &Scene, news: &[News]) -> Result<()> {
             store::withdraw_assigned(conn, scene.ticket, *to)?;
         }
         let told = told(scene, piece);
+        let is_deadline = matches!(piece, News::Due { .. });
         for (person, kind) in audience(conn, scene, piece)? {
-            if heard.insert(person) && may_see(conn, person, scene.brand)? {
+            let is_news = (heard.insert(person) || is_deadline) && Some(person) != scene.actor;
+            if is_news && may_see(conn, person, scene.brand)? {
+                let settings = store::settings_of(conn, person)?.unwrap_or_default();
+                let plan = settings.plan(scene.now, kind);
                 let new = NewNotification {
                     account_id: person,
                     ticket_id: scene.ticket,
@@ -49,12 +56,36 @@ pub fn tell(conn: &mut Conn, scene: &Scene, news: &[News]) -> Result<()> {
                     actor_id: scene.actor.filter(|_| !matches!(piece, News::Received(_))),
                     message_id: told.message,
                     created_at: scene.now,
+                    mail_at: plan.mail_at,
+                    push_at: plan.push_at,
                 };
-                store::insert(conn, new)?;
+                if store::insert(conn, new)? {
+                    schedule(conn, scene.now, person, plan)?;
+                }
             }
         }
     }
     Ok(())
+}
+
+/// The jobs that take it out of the page, at the times that the person has chosen.
+fn schedule(conn: &mut Conn, now: Time, person: AccountId, plan: Plan) -> Result<()> {
+    if let Some(at) = plan.mail_at {
+        jobs::bring_forward(conn, now, at, Job::MailNotifications(person))?;
+    }
+    if let Some(at) = plan.push_at {
+        jobs::bring_forward(conn, now, at, Job::PushNotifications(person))?;
+    }
+    Ok(())
+}
+
+/// May the mail that an SLA policy sends about a timer go to this member of staff? If they were notified of it, it goes as
+/// they have chosen: not if they want no mail, or get it later with others.
+pub fn is_mailed_by_policy(conn: &mut Conn, person: AccountId, ticket: TicketId, deadline: &Deadline) -> Result<bool> {
+    let Some(at) = store::told_at(conn, person, ticket, &deadline.cause())? else { return Ok(true) };
+    let settings = store::settings_of(conn, person)?.unwrap_or_default();
+    let (mail, plan) = (settings.ways(NotificationKind::Due).mail, settings.plan(at, NotificationKind::Due));
+    Ok(mail == MailWay::Once && plan.mail_at.is_none() && !settings.quiet.are_on(at))
 }
 
 /// Whom it concerns; those whom it concerns most come first.
@@ -96,9 +127,7 @@ fn told(scene: &Scene, piece: &News) -> Told {
         News::Received(id) => (format!("message {id}"), "received".to_owned(), Some(*id)),
         News::SideAnswered(id) => (format!("side {id}"), "side".to_owned(), None),
         News::State(state) => (format!("state {at}"), (*state).to_owned(), None),
-        News::Due { timer, at, .. } => {
-            (format!("due {timer} {}", at.map(Time::micros).unwrap_or_default()), timer.clone(), None)
-        }
+        News::Due { deadline, .. } => (deadline.cause(), deadline.detail(), None),
         News::Noted { message, .. } => (format!("message {message}"), "noted".to_owned(), Some(*message)),
         News::DraftStopped { draft, .. } => (format!("draft {draft} {at}"), "stopped".to_owned(), None),
         News::DraftContinued { draft, .. } => (format!("draft {draft} {at}"), "continued".to_owned(), None),

@@ -2,12 +2,12 @@
 use chrono_tz::Tz;
 use maud::{Markup, html};
 
-use super::model::{Notification, NotificationKind};
+use super::model::Notification;
 use super::pages::Shown;
-use super::store::NotifiedTicket;
+use super::store::{NotifiedTicket, WatchedTicket};
+use super::{SETTINGS, what};
 use crate::accounts::Viewer;
-use crate::accounts::store::Colleagues;
-use crate::brands::Brand;
+use crate::brands::{Brand, Brands};
 use crate::clock::Time;
 use crate::texts::Texts;
 use crate::web::layout::{self, Tab};
@@ -30,7 +30,9 @@ pub(super) fn page(me: &Viewer, shown: &Shown, now: Time) -> Markup {
                             button.button { (t.say("notifications-read-all")) }
                         }
                     }
-                    a.button.push href="/desk" data-key="q" { (t.say("nav-queue")) }
+                    a.button.push href="/desk/notifications/watched" { (t.say("watched-tickets")) }
+                    a.button href=(SETTINGS) { (t.say("notify-settings")) }
+                    a.button href="/desk" data-key="q" { (t.say("nav-queue")) }
                 }
                 div.desk-body {
                     @if shown.rows.is_empty() && shown.next.is_none() {
@@ -68,34 +70,41 @@ fn row(t: Texts, shown: &Shown, (one, ticket): (&Notification, &NotifiedTicket),
     }
 }
 
+/// The tickets that a person watches.
+pub(super) fn watched(me: &Viewer, tickets: &[WatchedTicket], brands: &Brands, now: Time) -> Markup {
+    let t = me.texts();
+    layout::desk_page(
+        me,
+        &t.say("watched-tickets"),
+        ("/desk/notifications", "notifications"),
+        &html! {
+            @if tickets.is_empty() { p.soft { (t.say("watched-none")) } } @else {
+                ol.hits.queue { @for one in tickets { (watched_row(t, one, brands, now)) } }
+            }
+        },
+    )
+}
+
+fn watched_row(t: Texts, one: &WatchedTicket, brands: &Brands, now: Time) -> Markup {
+    let (ticket, brand) = (&one.ticket, brands.of(one.brand_id));
+    html! {
+        li.hit {
+            div.hit-line {
+                a.row-open href={ "/desk/tickets/" (ticket.reference) } lang=(ticket.language) { (ticket.subject) }
+                span class={ "chip is-" (one.state) } { (t.say(&format!("state-{}", one.state))) }
+            }
+            p.hit-from {
+                span { (ticket.sender()) }
+                @if let Some(brand) = brand { span class={ "brand hue-" (brand.color) } { (brand.name) } }
+                span.ref { (ticket.reference) }
+                (time::element(t, one.updated_at, now, brand.map_or(Tz::UTC, Brand::zone)))
+            }
+        }
+    }
+}
+
 /// The ticket, at the message that it is about.
 fn address(one: &Notification, ticket: &NotifiedTicket) -> String {
     let place = one.message_id.map(|message| format!("#message-{message}")).unwrap_or_default();
     format!("/desk/tickets/{}{place}", ticket.reference)
-}
-
-/// What happened, in a sentence.
-pub(super) fn what(t: Texts, one: &Notification, colleagues: &Colleagues) -> String {
-    let name = one.actor_id.and_then(|id| colleagues.name_of(id)).map(str::to_owned);
-    let by = |name: Option<String>| name.unwrap_or_else(|| t.say("notify-colleague")).into();
-    match (one.kind, one.detail.as_str()) {
-        (NotificationKind::Assigned, _) if one.actor_id.is_some() => {
-            t.with("notify-assigned-by", &[("name", by(name))])
-        }
-        (NotificationKind::Assigned, _) => t.say("notify-assigned"),
-        (NotificationKind::Mentioned, _) => t.with("notify-mentioned", &[("name", by(name))]),
-        (NotificationKind::Answered, "side") => t.say("notify-side-answered"),
-        (NotificationKind::Answered, _) => t.say("notify-answered"),
-        (NotificationKind::Watched, "received") => t.say("notify-watched-received"),
-        (NotificationKind::Watched, "noted") => t.with("notify-watched-noted", &[("name", by(name))]),
-        (NotificationKind::Watched, state) => {
-            t.with("notify-watched-state", &[("state", t.say(&format!("state-{state}")).into())])
-        }
-        (NotificationKind::Due, timer) => {
-            t.with("notify-due", &[("promise", t.say(&format!("mail-promise-{timer}")).into())])
-        }
-        (NotificationKind::Draft, "continued") => t.with("notify-draft-continued", &[("name", by(name))]),
-        (NotificationKind::Draft, _) if one.actor_id.is_some() => t.with("notify-draft-taken", &[("name", by(name))]),
-        (NotificationKind::Draft, _) => t.say("notify-draft-stopped"),
-    }
 }

@@ -47,6 +47,7 @@ const ALIKE: &[&str] = &[
     "Name",
     "Name: { $value }",
     "Note",
+    "Notification",
     "Notifications",
     "OAuth 2",
     "Olive",
@@ -93,7 +94,8 @@ const ALIKE: &[&str] = &[
     "{\"\"}, in { $browser }",
 ];
 /// Texts with choices that are the same: units, and what is counted.
-const ALIKE_KEYS: &[&str] = &["contacts", "customer-tickets", "merge-notes", "span-days", "span-hours"];
+const ALIKE_KEYS: &[&str] =
+    &["contacts", "customer-tickets", "merge-notes", "notify-mail-subject", "span-days", "span-hours"];
 
 /// The texts of a language by key, each as it stands in its file.
 fn texts(language: &str) -> BTreeMap<String, String> {

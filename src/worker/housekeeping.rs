@@ -28,6 +28,8 @@ const DRAFTS_KEPT_DAYS: i64 = 180;
 const VISITS_KEPT_DAYS: i64 = 90;
 /// So long the page of notifications goes back.
 const NOTIFICATIONS_KEPT_DAYS: i64 = 90;
+/// So long a browser whose session has ended may come back with a new one.
+const PUSH_BROWSERS_KEPT_DAYS: i64 = 180;
 
 /// Adds up the changes of the lists' lengths, before there are so many that pages become slow.
 pub(super) async fn lengths(app: &App, mut stop: watch::Receiver<bool>) {
@@ -156,6 +158,7 @@ fn sweep_portal(conn: &mut Conn, now: Time) -> Result<()> {
 fn sweep_desk(conn: &mut Conn, now: Time) -> Result<()> {
     tickets::store::sweep_drafts(conn, now.plus(chrono::Duration::days(-DRAFTS_KEPT_DAYS)))?;
     tickets::store::sweep_visits(conn, now.plus(chrono::Duration::days(-VISITS_KEPT_DAYS)))?;
+    notifications::push::store::sweep(conn, now.plus(chrono::Duration::days(-PUSH_BROWSERS_KEPT_DAYS)))?;
     notifications::store::sweep(conn, now.plus(chrono::Duration::days(-NOTIFICATIONS_KEPT_DAYS)))?;
     tickets::store::sweep_presence(conn, now.plus(chrono::Duration::hours(-1)))
 }

@@ -168,6 +168,8 @@ async fn one(app: &App, Means { transport, ranker }: &Means, claimed: &Claimed) 
         Some(Job::SendRefused(id)) => send::send_refused(app, transport, job, id).await,
         Some(Job::SendLink(id)) => send::send_link(app, transport, job, id).await,
         Some(Job::SendAccountNotice(id)) => send::send_account_notice(app, transport, job, id).await,
+        Some(Job::MailNotifications(id)) => send::mail_notifications(app, transport, job, id).await,
+        Some(Job::PushNotifications(id)) => notifications::push::push_notifications(app, job, id).await,
         Some(Job::FitRanker(id)) => canned::examples::fit(app, job, id).await,
         Some(Job::EncodeTurn(id)) => canned::meaning::encode_turn(app, job, id).await,
         Some(Job::FetchDays(id)) => brands::calendar::fetch::fetch(app, job, id).await,

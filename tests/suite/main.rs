@@ -83,6 +83,7 @@ mod moves;
 mod my_data;
 mod next;
 mod notifications;
+mod notifying;
 mod operated;
 mod operator;
 mod order;

@@ -128,6 +128,8 @@ stories! {
         watches(&bob, &reference, "yes").await;
         watches(&bob, &reference, "yes").await;
         bob.opens(&format!("/desk/tickets/{reference}")).await.shows("Stop watching");
+        bob.opens("/desk/notifications/watched").await.shows(&reference).shows("Tent");
+        ann.opens("/desk/notifications/watched").await.hides(&reference);
         ann.replies(&reference, "Where does it leak?", "waiting").await;
         assert_eq!(times(&bob, "New state of a ticket that you watch: waiting for customer").await, 1);
         then(&place);
@@ -176,6 +178,7 @@ stories! {
         assert_eq!(saved.status, 303, "{}", saved.text);
         assert_eq!(unread(&own).await, "0");
         told(&own).await.hides(&reference).hides("Tent");
+        own.opens("/desk/notifications/watched").await.hides(&reference);
         then(&place);
         kari.writes_on(&reference, "Hello?").await;
         let rows = place.rows(move |conn| svar::notifications::store::latest(conn, id, svar::ids::NotificationId(i64::MAX), 9)).await;
@@ -194,13 +197,14 @@ stories! {
         ann.sends(&format!("/desk/tickets/{anns}/take"), &[]).await;
         place.later(Duration::minutes(185));
         place.work().await;
-        let due = "Due soon or overdue: first reply";
+        let due = "Due soon: first reply";
         assert_eq!((times(&ann, due).await, times(&lea, due).await, times(&olga, due).await), (1, 1, 1));
         told(&lea).await.shows(&free).hides(&anns);
-        // That it is missed, after all, is the same target.
         place.later(Duration::hours(2));
         place.work().await;
+        let missed = "Missed: first reply";
         assert_eq!((times(&ann, due).await, times(&lea, due).await), (1, 1));
+        assert_eq!((times(&ann, missed).await, times(&lea, missed).await), (1, 1));
     }
 
     async fn an_author_hears_that_a_draft_is_back(place) {

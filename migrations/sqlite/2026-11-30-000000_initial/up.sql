@@ -151,7 +151,9 @@ CREATE TABLE installation (
   probed_at TIMESTAMP,
   -- Which steps of setting up were put off, with spaces between; and since when it is finished.
   setup_skipped TEXT NOT NULL DEFAULT '',
-  setup_finished_at TIMESTAMP
+  setup_finished_at TIMESTAMP,
+  -- The key with which push messages are signed, encrypted; empty: it has not been made.
+  sealed_push_key TEXT NOT NULL DEFAULT ''
 );
 
 -- Versions of what nodes cache in memory: a cache is valid while its number is here. Each change sets a number that was
@@ -587,7 +589,11 @@ CREATE TABLE notifications (
   actor_id BIGINT,
   message_id BIGINT,
   created_at TIMESTAMP NOT NULL,
-  read_at TIMESTAMP
+  read_at TIMESTAMP,
+  -- When it is to be mailed; none: it is not, or has been.
+  mail_at TIMESTAMP,
+  -- The same for the person's browsers.
+  push_at TIMESTAMP
 );
 CREATE UNIQUE INDEX notifications_cause ON notifications (account_id, ticket_id, cause);
 CREATE INDEX notifications_account ON notifications (account_id, id);
@@ -595,7 +601,30 @@ CREATE INDEX notifications_account ON notifications (account_id, id);
 CREATE INDEX notifications_unread ON notifications (account_id, brand_id) WHERE read_at IS NULL;
 CREATE INDEX notifications_ticket ON notifications (ticket_id);
 CREATE INDEX notifications_brand ON notifications (brand_id);
+CREATE INDEX notifications_mail ON notifications (account_id, mail_at) WHERE mail_at IS NOT NULL;
+CREATE INDEX notifications_push ON notifications (account_id, push_at) WHERE push_at IS NOT NULL;
 CREATE INDEX notifications_created ON notifications (created_at);
+
+-- How members of staff want to be notified, as JSON; without a row in the usual way.
+CREATE TABLE notification_settings (
+  account_id BIGINT PRIMARY KEY NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+  settings TEXT NOT NULL
+);
+
+-- Browsers that show notifications while their session lasts.
+CREATE TABLE push_browsers (
+  id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+  account_id BIGINT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+  session_id BIGINT REFERENCES sessions (id) ON DELETE SET NULL,
+  -- Where its push service takes messages for it, and its keys.
+  endpoint TEXT NOT NULL UNIQUE,
+  public_key TEXT NOT NULL,
+  auth TEXT NOT NULL,
+  browser TEXT NOT NULL,
+  created_at TIMESTAMP NOT NULL
+);
+CREATE INDEX push_browsers_account ON push_browsers (account_id, id);
+CREATE INDEX push_browsers_session ON push_browsers (session_id);
 
 -- Tickets that members of staff watch.
 CREATE TABLE ticket_watches (

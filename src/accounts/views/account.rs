@@ -39,6 +39,7 @@ pub fn account(viewer: &Viewer, mine: &Mine, typed: &str, problems: &Problems, n
                     div.notice { p { (t.say("account-handed-over")) } div.actions { a.button href="/sign-in?next=/account" { (t.say("sign-in")) } } }
                 } @else {
                     (profile(viewer, mine, problems))
+                    @if viewer.role.rank().is_some() { (notifications(t)) }
                     (language(t))
                     (addresses(viewer, mine, typed, problems))
                     (password(viewer, mine, problems))
@@ -68,6 +69,17 @@ fn profile(viewer: &Viewer, mine: &Mine, problems: &Problems) -> Markup {
                 }
                 div.actions { button.button.primary { (t.say("save")) } }
             }
+        }
+    }
+}
+
+/// The link to the page where staff choose how they are notified.
+fn notifications(t: Texts) -> Markup {
+    html! {
+        section.card aria-labelledby="notifications-title" {
+            h2 #notifications-title { (t.say("notifications")) }
+            p { (t.say("notify-settings-text")) }
+            div.actions { a.button href="/account/notifications" { (t.say("notify-settings")) } }
         }
     }
 }

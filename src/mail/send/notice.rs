@@ -11,8 +11,9 @@ use crate::error::Result;
 use crate::ids::{JobId, NoticeId};
 use crate::jobs;
 use crate::mail::letters::Values;
+use crate::notifications::{Deadline, is_mailed_by_policy};
 use crate::texts::Texts;
-use crate::tickets::{Notice, Ticket, store};
+use crate::tickets::{Notice, NoticeKind, Ticket, store};
 
 /// Notifies everyone that the notice names.
 pub async fn send_notice(app: &App, transport: &Transport, job: JobId, id: NoticeId) -> Result<()> {
@@ -22,9 +23,16 @@ pub async fn send_notice(app: &App, transport: &Transport, job: JobId, id: Notic
             let notice = store::notice(conn, id)?;
             let ticket = store::find(conn, notice.ticket_id)?;
             let brand = brands::store::find(conn, ticket.brand_id)?;
+            let is_over = notice.kind == NoticeKind::Missed;
+            let deadline = Deadline { timer: notice.detail.clone(), at: notice.due_at, is_over };
             let mut people = Vec::new();
             for address in notice.recipients.split(' ').filter(|address| !address.is_empty()) {
                 let owner = accounts::owner(conn, address)?;
+                if let Some(account) = owner.as_ref().filter(|_| notice.kind.is_about_sla())
+                    && !is_mailed_by_policy(conn, account.id, ticket.id, &deadline)?
+                {
+                    continue;
+                }
                 // A recipient without an account reads the brand's language.
                 let locale = owner.map_or_else(|| brand.own_language().to_owned(), |account| account.locale);
                 people.push((address.to_owned(), locale));

@@ -5,7 +5,8 @@ use super::timers::is_breaching;
 use super::{DueTimers, Timers, policies_of, state, urgent};
 use crate::brands::urgent::Rule;
 use crate::clock::Time;
-use crate::notifications::News;
+use crate::ids::AccountId;
+use crate::notifications::{Deadline, News};
 use crate::sla::TimerState;
 use crate::tickets::{COME_BACK, EventKind, FollowUp, NoticeKind, State, TimerRow};
 
@@ -21,6 +22,13 @@ struct Alarm<'a> {
     timers: &'a Timers,
     row: &'a TimerRow,
     told: Told,
+}
+
+impl Told {
+    fn news(self, timer: &str, at: Option<Time>, whose: Option<AccountId>) -> News {
+        let is_over = self.notice == NoticeKind::Missed;
+        News::Due { deadline: Deadline { timer: timer.to_owned(), at, is_over }, whose }
+    }
 }
 
 const ENDS_SOON: Told = Told { event: EventKind::SlaWarned, notice: NoticeKind::Warning };
@@ -69,7 +77,7 @@ fn noticed(row: &mut TimerRow, now: Time) -> Option<Told> {
 fn tell(edit: &mut Edit, alarm: &Alarm, due: &DueTimers) {
     let Alarm { timers, row, told } = *alarm;
     edit.system_line(told.event, row.kind.as_str(), &row.due_at.map(Time::rfc3339).unwrap_or_default());
-    edit.changes.news.push(News::Due { timer: row.kind.as_str().to_owned(), at: row.due_at, whose: None });
+    edit.changes.news.push(told.news(row.kind.as_str(), row.due_at, None));
     let policies = policies_of(&edit.facts.brand, timers);
     let named = policies.iter().filter(|policy| policy.minutes(row.kind).is_some());
     let mut recipients: Vec<String> = named.flat_map(|policy| policy.notify.split(' ')).map(str::to_owned).collect();
@@ -100,8 +108,7 @@ fn follow_up_due(edit: &mut Edit, mut follow_up: FollowUp, due: &DueTimers) -> (
         return (follow_up, false);
     };
     edit.system_line(told.event, COME_BACK, &follow_up.due_at.rfc3339());
-    let (at, whose) = (Some(follow_up.due_at), Some(follow_up.agent_id));
-    edit.changes.news.push(News::Due { timer: COME_BACK.to_owned(), at, whose });
+    edit.changes.news.push(told.news(COME_BACK, Some(follow_up.due_at), Some(follow_up.agent_id)));
     if let Some(address) = due.follow_up_agent.clone() {
         edit.notice(NewNotice {
             kind: told.notice,

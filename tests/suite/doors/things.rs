@@ -146,6 +146,8 @@ impl Things<'_> {
                 let (kari, now) = (self.kari, place.app.now());
                 place.rows(move |conn| svar::accounts::store::sessions_of(conn, now, kari)).await[0].id.to_string()
             }
+            // Someone else's browser, or none.
+            () if part("/account/notifications/browsers/") => "1".to_owned(),
             // Someone else's download, or none.
             () if part("/account/data/") => "1".to_owned(),
             () if part("/admin/people/") => self.person("Bo", Role::Agent).await.to_string(),
