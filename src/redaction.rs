@@ -8,7 +8,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::exports::actions as exports;
-use crate::ids::{AttachmentId, MessageId, TicketId};
+use crate::ids::{AttachmentId, MessageId, SideMessageId, TicketId};
 use crate::jobs::{self, Job};
 use crate::mail::store as mail;
 use crate::search;
@@ -35,6 +35,13 @@ pub fn file(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, id: Attach
     let everywhere = store::connected(conn, &[ticket.id])?;
     record(conn, now, me, ticket)?;
     finish(conn, now, gone, &everywhere)
+}
+
+/// Removes what a message of a side conversation says. No customer could read it, and nothing has learned from it.
+pub fn side(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, id: SideMessageId) -> Result<Vec<String>> {
+    let gone = actions::redact_side(conn, now, me, ticket, id)?;
+    record(conn, now, me, ticket)?;
+    finish(conn, now, gone, &[])
 }
 
 /// An agent deletes their own note. Nothing has learned from it, and no customer has got it.

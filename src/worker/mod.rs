@@ -16,7 +16,7 @@ use crate::db::Conn;
 use crate::desk;
 use crate::error::{Error, Result};
 use crate::exports;
-use crate::ids::{AccountId, BrandId, JobId, TicketId};
+use crate::ids::{AccountId, BrandId, DraftId, JobId, TicketId};
 use crate::jobs::{self, Claimed, Job, Lane};
 use crate::mail::send::{self, Transport};
 use crate::mail::{self, deliver};
@@ -173,10 +173,7 @@ async fn one(app: &App, Means { transport, ranker }: &Means, claimed: &Claimed) 
         Some(Job::FitRanker(id)) => canned::examples::fit(app, job, id).await,
         Some(Job::EncodeTurn(id)) => canned::meaning::encode_turn(app, job, id).await,
         Some(Job::FetchDays(id)) => brands::calendar::fetch::fetch(app, job, id).await,
-        Some(Job::SendDraft(id)) => {
-            let (cache, key) = (ranker.clone(), app.keys.reply());
-            app.db.write(move |conn| desk::send_due(conn, now, (&cache, &key), (job, id))).await
-        }
+        Some(Job::SendDraft(id)) => send_draft(app, ranker, (job, id)).await,
         Some(Job::WakeTicket(id)) => wake(app, now, job, id).await,
         Some(Job::WatchTimers(id)) => watch_timers(app, now, job, id).await,
         Some(Job::RecomputeTimers(id)) => go_through(app, now, (job, id), tickets::actions::sla::recompute_brand).await,
@@ -208,6 +205,11 @@ async fn one(app: &App, Means { transport, ranker }: &Means, claimed: &Claimed) 
         Some(Job::SendWebhook(id)) => tickets::webhook::send_webhook(app, job, id).await,
         None => Err(Error::Internal("this version of the program does not know the job".to_owned())),
     }
+}
+
+async fn send_draft(app: &App, ranker: &RankerCache, (job, id): (JobId, DraftId)) -> Result<()> {
+    let (now, cache, key) = (app.now(), ranker.clone(), app.keys.reply());
+    app.db.write(move |conn| desk::send_due(conn, now, (&cache, &key), (job, id))).await
 }
 
 async fn wake(app: &App, now: Time, job: JobId, id: TicketId) -> Result<()> {

@@ -11,7 +11,6 @@ use super::written::{Read, Written, is_too_long};
 use super::{on_ticket, work_ticket};
 use crate::accounts::{Agent, Viewer};
 use crate::app::App;
-use crate::audit::{AuditAction, Entry, Subject, SubjectKind};
 use crate::brands;
 use crate::canned::{PublicIndex, RankerCache};
 use crate::clock::Time;
@@ -22,6 +21,7 @@ use crate::error::{Error, Result};
 use crate::ids::{DraftFileId, SideFileId, SideId, SideMessageId};
 use crate::mail::store::clear_undeliverable;
 use crate::policy::{Action, allows};
+use crate::redaction;
 use crate::tickets::actions::{self, SideDraft, SideOutcome, WaitingReply};
 use crate::tickets::files::{StoredFile, respond};
 use crate::tickets::{DraftFields, DraftKind, SideState, Ticket, store, uploads};
@@ -184,15 +184,10 @@ async fn send_again(app: Data<App>, Agent(me): Agent, path: Path<(String, i64)>)
 }
 
 async fn redact(app: Data<App>, Agent(me): Agent, path: Path<(String, i64)>) -> Result<HttpResponse> {
-    let (reference, id) = path.into_inner();
-    let viewer = me.clone();
-    gone(&app, &me, &reference, move |conn, now, ticket| {
-        let gone = actions::redact_side(conn, now, &viewer, ticket, SideMessageId(id))?;
-        let subject = Subject::new(SubjectKind::None, ticket.id.0, &ticket.reference);
-        viewer.record(conn, now, Entry::new(AuditAction::MessageRedacted, subject))?;
-        Ok(gone)
-    })
-    .await
+    let ((reference, id), viewer) = (path.into_inner(), me.clone());
+    let removal =
+        move |conn: &mut Conn, now, ticket: &_| redaction::side(conn, now, &viewer, ticket, SideMessageId(id));
+    gone(&app, &me, &reference, removal).await
 }
 
 /// A file of a side conversation: for those who work on the ticket, and for no one else.
