@@ -31,10 +31,7 @@ pub fn file_list(
     brand: &Brand,
     release_at: Option<&str>,
 ) -> Markup {
-    let logo = brand.logo().map(|logo| logo.blob);
-    // Replies to our mails bring our logo back to us.
-    let is_our_logo = |file: &Attachment| file.is_inline && logo.as_ref() == Some(&file.blob);
-    let is_mine = |file: &Attachment| file.message_id == message.id && !is_our_logo(file);
+    let is_mine = |file: &Attachment| file.message_id == message.id && !is_our_logo(brand, file);
     let mine: Vec<_> = files.iter().filter(|(_, file)| is_mine(file)).collect();
     html! {
         @if !mine.is_empty() {
@@ -109,4 +106,9 @@ pub fn upload_status(t: Texts) -> Markup {
             }
         }
     }
+}
+
+/// Replies to our mails bring our logo back to us.
+pub fn is_our_logo(brand: &Brand, file: &Attachment) -> bool {
+    file.is_inline && brand.logo().is_some_and(|logo| logo.blob == file.blob)
 }

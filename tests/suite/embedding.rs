@@ -37,6 +37,7 @@ stories! {
         for path in ["/tickets/new?brand=other", "/tickets/new", "/sign-in", "/desk", "/account", "/withdraw?brand=fjellro"] {
             assert_eq!(frames(&headers(&place, path, &[]).await), "'none'", "{path}");
         }
+        assert_eq!(frames(&headers(&place, "/help/fjellro/en", &[]).await), "https://shop.example https://www.shop.example:8443");
         // The customer's own pages, as well.
         let kari = place.customer("Kari").await;
         let reference = kari.opens_ticket("Question", "Hello").await;

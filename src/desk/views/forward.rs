@@ -10,7 +10,7 @@ use crate::brands::guidance::KeyPerson;
 use crate::desk::sides::usual_day;
 use crate::texts::Texts;
 use crate::tickets::actions::Then;
-use crate::tickets::views::upload_status;
+use crate::tickets::views::{is_our_logo, upload_status};
 use crate::tickets::{Attachment, DraftKind, Message, MessageKind};
 use crate::web::form::is_address;
 use crate::web::time;
@@ -114,7 +114,9 @@ fn along(t: Texts, open: &Open, composing: &Composing) -> Markup {
     let (messages, files) = composing.along.clone().unwrap_or_else(|| usually(open, composing));
     let files_of = |message: &Message| -> Vec<&Attachment> {
         let own = open.files.iter().map(|(_, file)| file);
-        own.filter(|file| file.message_id == message.id && !file.is_held()).collect()
+        let goes =
+            |file: &&Attachment| file.message_id == message.id && !file.is_held() && !is_our_logo(&open.brand, file);
+        own.filter(goes).collect()
     };
     html! {
         details.along {

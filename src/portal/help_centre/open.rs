@@ -4,11 +4,15 @@ use actix_web::{HttpRequest, HttpResponse};
 use maud::Markup;
 use sha2::{Digest, Sha256};
 
+use crate::brands::Brand;
+use crate::web::frames::framed_by;
+
 /// Anyone may keep the page, and asks before it is shown again: what is withdrawn is gone at once.
 const KEPT: &str = "public, no-cache";
 
-pub fn open(req: &HttpRequest, markup: Markup) -> HttpResponse {
-    text(req, "text/html; charset=utf-8", markup.into_string())
+/// A page; the brand's shop may show it in a frame.
+pub fn open(req: &HttpRequest, brand: &Brand, markup: Markup) -> HttpResponse {
+    framed_by(text(req, "text/html; charset=utf-8", markup.into_string()), &brand.customer_pages().origins)
 }
 
 pub fn text(req: &HttpRequest, kind: &str, body: String) -> HttpResponse {

@@ -109,7 +109,7 @@ async fn home(
 ) -> Result<HttpResponse> {
     let (brand, language) = path.into_inner();
     let at = at(&app, library, brand, language).await?;
-    Ok(open(&req, views::home(&at, &Site(&app))))
+    Ok(open(&req, &at.brand, views::home(&at, &Site(&app))))
 }
 
 async fn category(
@@ -122,7 +122,7 @@ async fn category(
     let at = at(&app, library, brand, language).await?;
     let categories = at.categories();
     let category = categories.iter().find(|category| category.is_at(&name)).ok_or(Error::NotFound)?;
-    Ok(open(&req, views::category(&at, &Site(&app), category)))
+    Ok(open(&req, &at.brand, views::category(&at, &Site(&app), category)))
 }
 
 async fn search(
@@ -142,7 +142,7 @@ async fn search(
     } else {
         at.library.search(&at.brand, &at.language, &words, MOST_FOUND)
     };
-    Ok(open(&req, views::found(&at, &words, &found)))
+    Ok(open(&req, &at.brand, views::found(&at, &words, &found)))
 }
 
 async fn article(
@@ -159,5 +159,5 @@ async fn article(
     count_seen(&app, &visitor, &at.brand, vec![page.key]).await;
     let related = at.library.related(&at.brand, page, MOST_RELATED);
     let shown = views::Shown { page, related: &related, thanks: &asked.thanks, now: app.now() };
-    Ok(open(&req, views::article(&at, &Site(&app), &shown)))
+    Ok(open(&req, &at.brand, views::article(&at, &Site(&app), &shown)))
 }

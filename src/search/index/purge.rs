@@ -51,9 +51,11 @@ impl SearchIndex {
         if let Some(merging) = writing.purge.merging.as_mut() {
             let Some(merged) = merging.as_mut().now_or_never() else { return Ok(()) };
             writing.purge.merging = None;
-            // If it has failed, the same segment is found again in the next pass of the next try.
-            merged.map_err(|e| self.fault(e))?;
-            self.forget_old_files(writing)?;
+            match merged {
+                // The index itself is merging it, or has: what is left of it is found again.
+                Ok(_) | Err(TantivyError::InvalidArgument(_)) => self.forget_old_files(writing)?,
+                Err(e) => return Err(self.fault(e)),
+            }
         }
         if let Some(segment) = self.next_segment(&mut writing.purge).map_err(|e| self.fault(e))? {
             writing.purge.merging = Some(Box::pin(writing.writer.merge(&[segment])));
