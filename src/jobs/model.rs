@@ -168,10 +168,7 @@ impl Job {
 
     /// Can this program do it? The language model is a part that it can be built without.
     pub(super) const fn is_possible(self) -> bool {
-        match self {
-            Self::EncodeTurn(_) => cfg!(feature = "semantic"),
-            _ => true,
-        }
+        cfg!(feature = "semantic") || !matches!(self, Self::EncodeTurn(_))
     }
 
     pub(super) const fn lane(self) -> Lane {

@@ -1,7 +1,7 @@
 //! Web Push: browsers that are told even when no page of ours is open.
 //!
 //! The browser names an endpoint of its maker's push service (RFC 8030). We post there what only the browser can read
-//! ([`encrypt`]), and sign who we are ([`vapid`]). Our own code over `aws-lc-rs`, which TLS brings already: the crate
+//! (`encrypt`), and sign who we are (`vapid`). Our own code over `aws-lc-rs`, which TLS brings already: the crate
 //! `web-push` would bring OpenSSL and two more crates for signatures.
 mod encrypt;
 mod endpoint;

@@ -6,7 +6,7 @@ use diesel::sql_types::{BigInt, Text};
 use serde::{Deserialize, Serialize};
 
 use crate::db::Conn;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::schema::search_changes;
 
 /// The number of rows that are kept: a node that is further behind builds its index again.
@@ -151,7 +151,7 @@ fn early_changes(
 #[cfg(feature = "postgres")]
 fn snapshot(conn: &mut PgConnection) -> Result<Snapshot> {
     let text = diesel::sql_query("SELECT txid_current_snapshot()::text AS text").get_result::<SnapshotText>(conn)?.text;
-    Snapshot::parse(&text).ok_or_else(|| Error::internal("read which transactions are open", text))
+    Snapshot::parse(&text).ok_or_else(|| crate::error::Error::internal("read which transactions are open", text))
 }
 
 /// The position of an index that is built from now on: whatever changes meanwhile is read again. None for as long as
