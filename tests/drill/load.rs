@@ -257,6 +257,8 @@ async fn customer(world: World, cookie: String, number: usize) {
                     ("subject", "A matter"),
                     ("body", &body),
                     ("page", ""),
+                    // They have asked nearly the same before, and mean it.
+                    ("again", "yes"),
                     ("idempotency_key", &key),
                 ];
                 world.posts(&cookie, "/tickets", world.form(&fields, with_file))
