@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn the_hues_are_those_of_the_style_sheet() {
-        let sheet = include_str!("../../../assets/svar.css");
+        let sheet = include_str!("../../../assets/css/tokens.css");
         for (number, (light, dark)) in HUES.iter().enumerate() {
             for colour in [light, dark] {
                 assert!(sheet.contains(&format!(".hue-{} {{ --hue: {colour} }}", number + 1)), "{colour}");
