@@ -6,14 +6,8 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-const FILES: [&str; 6] = [
-    "icon.svg",
-    "embed.js",
-    "live-worker.js",
-    "work-worker.js",
-    "vendor/htmx.min.js",
-    "vendor/htmx.LICENSE",
-];
+const FILES: [&str; 6] =
+    ["icon.svg", "embed.js", "live-worker.js", "work-worker.js", "vendor/htmx.min.js", "vendor/htmx.LICENSE"];
 /// The look, a file for each component, in the order in which one may change what stands before it.
 const STYLES: [&str; 31] = [
     "reset",

@@ -2,10 +2,12 @@
 use std::collections::BTreeMap;
 
 use super::actions::RESERVED;
-use super::model::{ArticleContent, TextContent};
+use super::figures::Figures;
+use super::model::{Article, ArticleContent, ArticlePicture, ArticleText, TextContent};
 use super::pictures::{self, PictureProblem};
 use crate::brands::Brand;
 use crate::canned::file::is_language;
+use crate::clock::Time;
 use crate::ids::{AnswerId, ArticleId, ArticlePictureId};
 use crate::texts::Texts;
 use crate::web::form::{Problems, idempotency_key, pairs};
@@ -30,6 +32,52 @@ pub struct ArticleForm {
     pub position: String,
     pub review: String,
     pub texts: Vec<TextContent>,
+}
+
+/// The editor with everything around its fields.
+pub struct EditPage {
+    pub form: ArticleForm,
+    pub problems: Problems,
+    pub may_edit: bool,
+    /// As it is stored.
+    pub article: Option<Article>,
+    pub brands: Vec<Brand>,
+    /// Id, slug and title.
+    pub answers: Vec<(AnswerId, String, String)>,
+    pub pictures: Vec<ArticlePicture>,
+    /// Names of categories that there are.
+    pub categories: Vec<String>,
+    /// A colleague has changed it since the form began.
+    pub is_stale: bool,
+    pub is_saved: bool,
+    pub now: Time,
+}
+
+pub struct FiguresPage {
+    pub brands: Vec<Brand>,
+    pub brand: Option<Brand>,
+    pub rows: Vec<FiguresRow>,
+    pub sum: Figures,
+    pub days: u64,
+}
+
+/// The figures of a page.
+pub struct FiguresRow {
+    pub title: String,
+    pub language: String,
+    /// Where it is written.
+    pub address: String,
+    pub figures: Figures,
+}
+
+pub struct ListPage {
+    pub articles: Vec<Article>,
+    pub texts: Vec<ArticleText>,
+    pub brands: Vec<Brand>,
+    /// With the title that each had.
+    pub removed: Vec<(ArticleId, String)>,
+    pub may_add: bool,
+    pub now: Time,
 }
 
 /// What the fields may name.

@@ -13,6 +13,7 @@ pub mod examples;
 pub mod extras;
 pub mod file;
 pub mod fill;
+pub mod forms;
 pub mod gaps;
 pub mod learn;
 pub mod likeness;

@@ -1,6 +1,8 @@
 //! The agents' side: the queue, the ticket with its composer and suggestions.
 mod dossier;
 mod facts;
+mod forms;
+mod model;
 mod pages;
 mod proposals;
 mod sending;

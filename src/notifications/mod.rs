@@ -2,6 +2,7 @@
 //!
 //! [`tell()`] is the only place that writes a notification, in the transaction of what caused it. Who hears of what is
 //! decided there: never those who did it, only those who may work on the ticket, each of one cause once.
+mod forms;
 mod mention;
 mod model;
 mod pages;

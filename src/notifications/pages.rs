@@ -3,8 +3,8 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Query};
 use serde::Deserialize;
 
-use super::model::Notification;
-use super::store::{self, NotifiedTicket};
+use super::forms::Shown;
+use super::store;
 use super::views;
 use crate::accounts::{Agent, Viewer};
 use crate::app::App;
@@ -34,16 +34,6 @@ pub fn routes(doors: &mut Doors) {
 struct ListQuery {
     /// The last one of the page before.
     before: String,
-}
-
-/// What the page shows.
-pub(super) struct Shown {
-    pub rows: Vec<(Notification, NotifiedTicket)>,
-    pub around: brands::Around,
-    /// The newest of all, if it is on this page.
-    pub newest: Option<NotificationId>,
-    /// The last one that was looked at, if there are more.
-    pub next: Option<NotificationId>,
 }
 
 async fn show(app: Data<App>, Agent(me): Agent, Query(asked): Query<ListQuery>) -> Result<HttpResponse> {

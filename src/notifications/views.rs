@@ -2,8 +2,8 @@
 use chrono_tz::Tz;
 use maud::{Markup, html};
 
+use super::forms::Shown;
 use super::model::Notification;
-use super::pages::Shown;
 use super::store::{NotifiedTicket, WatchedTicket};
 use super::{SETTINGS, what};
 use crate::accounts::Viewer;

@@ -9,6 +9,7 @@ mod document;
 mod fields;
 mod find;
 mod follow;
+mod forms;
 mod handle;
 mod index;
 mod judge;

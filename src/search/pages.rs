@@ -1,16 +1,16 @@
 //! The HTTP handlers of the search.
 use actix_web::web::{Data, Form, Path, Query as UrlQuery};
 use actix_web::{HttpRequest, HttpResponse};
-use serde::Deserialize;
 
 use super::actions::{self, NewSearch};
-use super::find::{Found, SearchRequest};
-use super::query::{Query, QueryProblem};
-use super::store::{self, SavedSearch};
-use super::{Search, Sorting, views};
+use super::find::SearchRequest;
+use super::forms::{SearchForm, Searched};
+use super::query::Query;
+use super::store;
+use super::{Search, views};
 use crate::accounts::{Agent, Viewer};
 use crate::app::App;
-use crate::brands::{self, Around};
+use crate::brands;
 use crate::error::{Error, Result};
 use crate::ids::SavedSearchId;
 use crate::web::doors::{Doors, get, post};
@@ -20,8 +20,6 @@ use crate::web::{invalid, ok, see_other};
 /// Tickets on a page, and below the field at the top as one types.
 pub const PAGE: usize = 20;
 const QUICK: usize = 6;
-/// The last page that a search shows.
-const LAST_PAGE: usize = 9;
 
 pub fn routes(doors: &mut Doors) {
     doors
@@ -29,36 +27,6 @@ pub fn routes(doors: &mut Doors) {
         .route("/desk/search/quick", get().to(quick))
         .route("/desk/search/saved", post().to(save))
         .route("/desk/search/saved/{id}/removal", post().to(remove));
-}
-
-/// A search as it is in the URL.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct SearchForm {
-    pub q: String,
-    pub order: String,
-    pub page: String,
-    /// The name that was typed to save it under.
-    pub name: String,
-    pub for_all: String,
-}
-
-impl SearchForm {
-    pub fn sorting(&self) -> Sorting {
-        self.order.parse().unwrap_or(Sorting::Best)
-    }
-
-    pub fn page(&self) -> usize {
-        self.page.parse().unwrap_or(0_usize).min(LAST_PAGE)
-    }
-}
-
-/// What a page shows.
-pub(super) struct Searched {
-    pub found: Result<Found, QueryProblem>,
-    pub saved: Vec<SavedSearch>,
-    pub known: Around,
-    pub is_building: bool,
 }
 
 async fn page(

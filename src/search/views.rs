@@ -3,8 +3,8 @@ use maud::{Markup, html};
 
 use super::Sorting;
 use super::find::{AnswerHit, CustomerHit, Found, OrderHit, TicketHit};
+use super::forms::{SearchForm, Searched};
 use super::judge::Source;
-use super::pages::{SearchForm, Searched};
 use super::passage::Piece;
 use super::query::FILTERS;
 use super::store::SavedSearch;

@@ -35,6 +35,33 @@ fn modules_know_only_those_above_them() {
 }
 
 #[test]
+fn views_do_without_the_pages_that_show_them() {
+    let is_view = |name: &String| name == "views" || name.ends_with("_views");
+    let mut wrong = BTreeSet::new();
+    for file in files(&source()) {
+        let own = module_of(&file);
+        if !own.iter().any(is_view) {
+            continue;
+        }
+        for path in paths(&read_to_string(&file).unwrap(), &own) {
+            let is_page = path[0] == own[0] && path.iter().any(|name| name == "pages");
+            if is_page && code_of(&path).is_some_and(|code| code.contains("fn routes(")) {
+                wrong.insert(format!("{} knows {}", own.join("::"), path.join("::")));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "what both need is in forms.rs or model.rs: {wrong:#?}");
+}
+
+/// The code of the innermost module that a path names.
+fn code_of(path: &[String]) -> Option<String> {
+    (1..=path.len()).rev().find_map(|parts| {
+        let module = source().join(path[..parts].join("/"));
+        read_to_string(module.with_extension("rs")).or_else(|_| read_to_string(module.join("mod.rs"))).ok()
+    })
+}
+
+#[test]
 fn paths_are_read_from_use_lines_and_from_code() {
     let code = "use crate::{a, b::{self, C, d::E as F}};\nuse super::{G, super::H};\n// crate::comment\nfn f() { crate::x::y() }\n\
         pub(in crate::z) fn g() {}\n#[cfg(test)]\nmod tests {\n    use crate::t;\n}\n";

@@ -7,9 +7,9 @@ use serde::Deserialize;
 use crate::accounts::{Agent, Viewer};
 use crate::app::App;
 use crate::articles::actions::{self, Began};
-use crate::articles::forms::{Around, ArticleForm};
-use crate::articles::{Article, ArticleContent, ArticlePicture, TextContent, store, views};
-use crate::brands::{self, Brand};
+use crate::articles::forms::{Around, ArticleForm, EditPage};
+use crate::articles::{Article, ArticleContent, TextContent, store, views};
+use crate::brands;
 use crate::canned::fill::PlaceholderFacts;
 use crate::canned::public_index::for_reading;
 use crate::canned::store as answers;
@@ -32,25 +32,6 @@ pub fn routes(doors: &mut Doors) {
         .route("/desk/articles/{id}/withdrawal", post().to(withdraw))
         .route("/desk/articles/{id}/review", post().to(review))
         .route("/desk/articles/{id}/removal", post().to(remove));
-}
-
-/// The editor with everything around its fields.
-pub struct EditPage {
-    pub form: ArticleForm,
-    pub problems: Problems,
-    pub may_edit: bool,
-    /// As it is stored.
-    pub article: Option<Article>,
-    pub brands: Vec<Brand>,
-    /// Id, slug and title.
-    pub answers: Vec<(AnswerId, String, String)>,
-    pub pictures: Vec<ArticlePicture>,
-    /// Names of categories that there are.
-    pub categories: Vec<String>,
-    /// A colleague has changed it since the form began.
-    pub is_stale: bool,
-    pub is_saved: bool,
-    pub now: Time,
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -7,8 +7,9 @@ use serde::Deserialize;
 use crate::accounts::{Agent, Viewer};
 use crate::app::App;
 use crate::articles::figures::{self, Figures};
+use crate::articles::forms::{FiguresPage, FiguresRow};
 use crate::articles::{HelpLibrary, PageKey, views};
-use crate::brands::{self, Brand};
+use crate::brands;
 use crate::canned::store as answers;
 use crate::clock::Time;
 use crate::db::Conn;
@@ -28,23 +29,6 @@ pub fn routes(doors: &mut Doors) {
 #[serde(default)]
 struct FiguresQuery {
     brand: Option<BrandId>,
-}
-
-pub struct FiguresPage {
-    pub brands: Vec<Brand>,
-    pub brand: Option<Brand>,
-    pub rows: Vec<FiguresRow>,
-    pub sum: Figures,
-    pub days: u64,
-}
-
-/// The figures of a page.
-pub struct FiguresRow {
-    pub title: String,
-    pub language: String,
-    /// Where it is written.
-    pub address: String,
-    pub figures: Figures,
 }
 
 async fn show(

@@ -4,8 +4,9 @@ use actix_web::web::Data;
 
 use crate::accounts::{Agent, Viewer};
 use crate::app::App;
-use crate::articles::{Article, ArticleText, store, views};
-use crate::brands::{self, Brand};
+use crate::articles::forms::ListPage;
+use crate::articles::{store, views};
+use crate::brands;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
@@ -16,16 +17,6 @@ use crate::web::ok;
 
 pub fn routes(doors: &mut Doors) {
     doors.route("/desk/articles", get().to(list));
-}
-
-pub struct ListPage {
-    pub articles: Vec<Article>,
-    pub texts: Vec<ArticleText>,
-    pub brands: Vec<Brand>,
-    /// With the title that each had.
-    pub removed: Vec<(ArticleId, String)>,
-    pub may_add: bool,
-    pub now: Time,
 }
 
 async fn list(app: Data<App>, Agent(me): Agent) -> Result<HttpResponse> {

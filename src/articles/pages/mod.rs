@@ -5,10 +5,6 @@ mod history;
 mod list;
 mod pictures;
 
-pub use edit::EditPage;
-pub use figures::{FiguresPage, FiguresRow};
-pub use list::ListPage;
-
 use crate::web::doors::Doors;
 
 pub fn routes(doors: &mut Doors) {

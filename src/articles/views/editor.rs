@@ -2,7 +2,7 @@
 use maud::{Markup, html};
 
 use crate::accounts::Viewer;
-use crate::articles::pages::EditPage;
+use crate::articles::forms::EditPage;
 use crate::articles::{Article, ArticlePicture, TextContent};
 use crate::texts::{LANGUAGES, Texts};
 use crate::web::form::{Field, checked_choice, copied, summary};

@@ -3,7 +3,7 @@ use maud::{Markup, html};
 
 use crate::accounts::Viewer;
 use crate::articles::figures::Figures;
-use crate::articles::pages::{FiguresPage, FiguresRow};
+use crate::articles::forms::{FiguresPage, FiguresRow};
 use crate::canned::pages::{AnswersTab, parts};
 use crate::texts::Texts;
 use crate::web::form::choice;

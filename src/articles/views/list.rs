@@ -2,7 +2,7 @@
 use maud::{Markup, html};
 
 use crate::accounts::Viewer;
-use crate::articles::pages::ListPage;
+use crate::articles::forms::ListPage;
 use crate::articles::{Article, ArticleText};
 use crate::canned::pages::{AnswersTab, parts};
 use crate::texts::Texts;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use crate::canned::answer_action::{AnswerAction, LONGEST};
 use crate::canned::file::{AnswerFile, Variant, is_language};
 use crate::canned::fill;
-use crate::ids::ExampleId;
+use crate::canned::forms::{AnswerDraft, VariantDraft};
 use crate::texts::Texts;
 use crate::web::form::{Problems, pairs};
 
@@ -13,44 +13,6 @@ const MOST_VARIANTS: usize = 24;
 const LONGEST_TITLE: usize = 150;
 /// Pages next to the answers': no answer can have their names.
 pub(super) const PAGES: [&str; 7] = ["new", "preview", "upkeep", "questions", "examples", "gaps", "results"];
-
-/// The fields of the editor, as they were typed.
-#[derive(Debug, Clone, Default)]
-pub struct AnswerDraft {
-    pub is_new: bool,
-    /// Customers' questions that a new answer solves.
-    pub examples: Vec<ExampleId>,
-    pub slug: String,
-    /// The brand's slug; empty: shared by all.
-    pub brand: String,
-    /// The owner's address; empty: no owner.
-    pub owner: String,
-    pub review: String,
-    pub is_public: bool,
-    /// One a line.
-    pub keywords: String,
-    /// Separated by commas.
-    pub tags: String,
-    pub state: String,
-    pub assign: String,
-    /// After this many days the ticket comes back.
-    pub days: String,
-    /// What is promised for that day; empty: only a pause.
-    pub promise: String,
-    /// Names of the files, which the form does not change.
-    pub files: Vec<String>,
-    pub variants: Vec<VariantDraft>,
-}
-
-/// One text in the editor.
-#[derive(Debug, Clone, Default)]
-pub struct VariantDraft {
-    pub language: String,
-    pub title: String,
-    /// One a line.
-    pub keywords: String,
-    pub body: String,
-}
 
 impl VariantDraft {
     fn is_blank(&self) -> bool {

@@ -3,7 +3,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Form, Path};
 use serde::Deserialize;
 
-use super::draft::{AnswerDraft, PAGES};
+use super::draft::PAGES;
 use super::past::take_all;
 use super::questions::readable;
 use super::{may_add, may_edit, may_see};
@@ -12,10 +12,11 @@ use crate::app::App;
 use crate::audit::{AuditAction, Entry};
 use crate::brands::{self, Brand};
 use crate::canned::alike::percent_alike;
-use crate::canned::examples::taken::{self, TicketQuestion};
+use crate::canned::examples::taken;
 use crate::canned::file::AnswerFile;
 use crate::canned::fill::PlaceholderFacts;
-use crate::canned::store::{self, UseTally, VersionAuthor, VersionChange};
+use crate::canned::forms::{AnswerDraft, EditForm, Resembling};
+use crate::canned::store::{self, VersionAuthor, VersionChange};
 use crate::canned::{actions, audited, views};
 use crate::clock::Time;
 use crate::db::Conn;
@@ -39,38 +40,6 @@ pub fn routes(doors: &mut Doors) {
         .route("/desk/answers/{slug}/merger", post().to(merge))
         .route("/desk/answers/{slug}/review", post().to(review))
         .route("/desk/answers/{slug}/texts/{language}/confirmation", post().to(confirm));
-}
-
-/// The editor with everything around its fields.
-pub struct EditForm {
-    pub draft: AnswerDraft,
-    pub problems: Problems,
-    pub may_edit: bool,
-    pub brands: Vec<Brand>,
-    /// Names and addresses of colleagues.
-    pub colleagues: Vec<(String, String)>,
-    /// What the preview is filled with.
-    pub sample: PlaceholderFacts,
-    /// Other answers that say nearly the same.
-    pub resembling: Vec<Resembling>,
-    /// Languages whose text is older than the original.
-    pub stale: Vec<String>,
-    pub is_review_due: bool,
-    pub tally: UseTally,
-    /// Files with their addresses.
-    pub files: Vec<(String, store::AnswerAttachment)>,
-    /// Customers' questions that a new answer solves, if they are ticked.
-    pub asked: Vec<TicketQuestion>,
-    /// How many questions live with it.
-    pub questions: i64,
-}
-
-/// An answer that says nearly the same.
-#[derive(Debug, Clone)]
-pub struct Resembling {
-    pub slug: String,
-    pub title: String,
-    pub percent: usize,
 }
 
 async fn new(app: Data<App>, Agent(me): Agent) -> Result<HttpResponse> {

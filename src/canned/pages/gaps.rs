@@ -11,6 +11,7 @@ use crate::accounts::{Agent, Viewer};
 use crate::app::App;
 use crate::canned::examples::ExampleKind;
 use crate::canned::examples::taken::{self, QuestionQuery, TicketQuestion};
+use crate::canned::forms::{Gap, Gaps};
 use crate::canned::gaps::{grouped, most_typical};
 use crate::canned::likeness::Sketch;
 use crate::canned::text::Stems;
@@ -33,26 +34,6 @@ const TAKEN: usize = 30;
 
 pub fn routes(doors: &mut Doors) {
     doors.route("/desk/answers/gaps", get().to(show));
-}
-
-/// The page.
-pub struct Gaps {
-    pub groups: Vec<Gap>,
-    /// Questions that were asked only once.
-    pub single: usize,
-    pub days: i64,
-}
-
-/// Questions that ask the same.
-pub struct Gap {
-    /// The most typical one, then others.
-    pub questions: Vec<TicketQuestion>,
-    pub count: usize,
-    /// The path at which a new answer begins with the most typical reply.
-    pub draft: Option<String>,
-    pub reply: String,
-    /// The answer that agents found themselves, if they did for most: slug and title.
-    pub found: Option<(String, String)>,
 }
 
 async fn show(app: Data<App>, Agent(me): Agent) -> Result<HttpResponse> {

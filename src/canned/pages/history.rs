@@ -8,10 +8,10 @@ use super::{may_add, may_edit, may_see};
 use crate::accounts::{Agent, Viewer};
 use crate::app::App;
 use crate::audit::{AuditAction, Entry};
-use crate::canned::diff::{self, DiffLine};
-use crate::canned::store::{self, AnswerVersion, NoteVersion, VersionChange};
+use crate::canned::diff;
+use crate::canned::forms::{VersionDiff, VersionHistory};
+use crate::canned::store::{self, AnswerVersion, NoteVersion};
 use crate::canned::{actions, audited, views};
-use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{InternalNoteId, NoteVersionId, VersionId};
@@ -33,35 +33,6 @@ pub fn routes(doors: &mut Doors) {
 #[serde(default)]
 struct HistoryQuery {
     before: Option<i64>,
-}
-
-/// A page of the history of an answer or a note.
-pub struct VersionHistory {
-    /// Its title.
-    pub name: String,
-    /// The link back to it; if it has been removed, to the list that it was in, with a text that says so.
-    pub back: (String, &'static str),
-    pub removed: Option<&'static str>,
-    /// The address of this page.
-    pub address: String,
-    pub changes: Vec<VersionDiff>,
-    /// The oldest that is shown, if there are more.
-    pub more: Option<i64>,
-    pub may_edit: bool,
-}
-
-/// One change, shown against the version before.
-pub struct VersionDiff {
-    pub version: i64,
-    pub author: String,
-    pub deed: VersionChange,
-    pub detail: String,
-    pub at: Time,
-    /// The slug under which it was written, if it was another one.
-    pub written_as: Option<String>,
-    pub lines: Vec<DiffLine>,
-    /// Is this the current version?
-    pub is_present: bool,
 }
 
 /// The last of a full page.

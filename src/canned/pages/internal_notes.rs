@@ -7,9 +7,10 @@ use super::{may_add, may_see};
 use crate::accounts::{Agent, Viewer};
 use crate::app::App;
 use crate::audit::{AuditAction, Entry};
-use crate::brands::{self, Brand};
+use crate::brands;
 use crate::canned::file::is_language;
-use crate::canned::store::{self, InternalNote, NewInternalNote};
+use crate::canned::forms::{Knowledge, NoteDraft};
+use crate::canned::store::{self, NewInternalNote};
 use crate::canned::{actions, audited, views};
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -32,29 +33,6 @@ pub fn routes(doors: &mut Doors) {
 #[serde(default)]
 struct NotesQuery {
     id: Option<i64>,
-}
-
-/// A note in its form.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct NoteDraft {
-    pub id: String,
-    /// The brand's slug; empty: for all.
-    pub brand: String,
-    pub language: String,
-    pub title: String,
-    pub body: String,
-}
-
-/// The notes, with the open one.
-pub struct Knowledge {
-    pub notes: Vec<InternalNote>,
-    /// Removed ones, which an editor can restore.
-    pub removed: Vec<InternalNote>,
-    pub brands: Vec<Brand>,
-    pub draft: NoteDraft,
-    pub problems: Problems,
-    pub may_edit: bool,
 }
 
 async fn list(app: Data<App>, Agent(me): Agent, Query(wanted): Query<NotesQuery>) -> Result<HttpResponse> {

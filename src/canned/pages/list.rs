@@ -5,9 +5,10 @@ use serde::Deserialize;
 
 use crate::accounts::{Agent, Viewer};
 use crate::app::App;
-use crate::brands::{self, Brand};
+use crate::brands;
+use crate::canned::forms::AnswerListPage;
 use crate::canned::rank;
-use crate::canned::store::{self, CannedResponse, Text, UseTally};
+use crate::canned::store::{self, CannedResponse};
 use crate::canned::{RankerCache, views};
 use crate::db::Conn;
 use crate::error::Result;
@@ -27,19 +28,6 @@ struct AnswerListQuery {
     /// The slug after which the page begins.
     after: String,
     q: String,
-}
-
-/// A page of the list.
-pub struct AnswerListPage {
-    pub answers: Vec<CannedResponse>,
-    pub texts: Vec<Text>,
-    pub brands: Vec<Brand>,
-    pub tallies: Vec<(AnswerId, UseTally)>,
-    pub removed: Vec<CannedResponse>,
-    /// The slug after which the next page begins.
-    pub more: Option<String>,
-    pub looked_for: String,
-    pub may_add: bool,
 }
 
 async fn list(

@@ -11,17 +11,8 @@ mod questions;
 mod results;
 mod upkeep;
 
-pub use draft::{AnswerDraft, VariantDraft};
-pub use edit::{EditForm, Resembling, free_slug, new_form};
+pub use edit::{free_slug, new_form};
 pub use files::path as file_path;
-pub use gaps::{Gap, Gaps};
-pub use history::{VersionDiff, VersionHistory};
-pub use internal_notes::{Knowledge, NoteDraft};
-pub use list::AnswerListPage;
-pub use past::PastQuestions;
-pub use questions::{QuestionForm, QuestionsPage};
-pub use results::SuggestionResults;
-pub use upkeep::{CareRow, Upkeep};
 
 use super::store::CannedResponse;
 use crate::accounts::Viewer;

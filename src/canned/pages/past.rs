@@ -1,5 +1,4 @@
 //! Earlier questions of customers: an editor says which of them an answer solves.
-use std::collections::BTreeMap;
 
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Path, Query};
@@ -12,6 +11,7 @@ use crate::app::App;
 use crate::audit::{AuditAction, Entry};
 use crate::canned::examples::ExampleKind;
 use crate::canned::examples::taken::{self, QuestionQuery, TicketQuestion};
+use crate::canned::forms::PastQuestions;
 use crate::canned::likeness::Sketch;
 use crate::canned::store::{self, CannedResponse};
 use crate::canned::text::Stems;
@@ -44,18 +44,6 @@ pub fn routes(doors: &mut Doors) {
 struct PastQuery {
     /// Empty: what the answer is about.
     q: String,
-}
-
-/// The page.
-pub struct PastQuestions {
-    pub slug: String,
-    pub title: String,
-    pub looked_for: String,
-    pub found: Vec<TicketQuestion>,
-    /// Slug and title of the answers that solved some of them.
-    pub names: BTreeMap<AnswerId, (String, String)>,
-    pub answer: AnswerId,
-    pub may_edit: bool,
 }
 
 async fn show(

@@ -13,7 +13,8 @@ use crate::canned::examples::ExampleKind;
 use crate::canned::examples::store::fit_soon;
 use crate::canned::examples::taken::{self, QuestionQuery, TicketQuestion};
 use crate::canned::file::is_language;
-use crate::canned::store::{self, CannedResponse, QuestionRow, QuestionsOf, StoredQuestion, Text};
+use crate::canned::forms::{QuestionForm, QuestionsPage, path};
+use crate::canned::store::{self, CannedResponse, QuestionsOf, StoredQuestion, Text};
 use crate::canned::{audited, views};
 use crate::clock::Time;
 use crate::db::Conn;
@@ -48,51 +49,6 @@ struct QuestionsQuery {
     language: String,
     /// The question after which the page begins.
     after: Option<i64>,
-}
-
-/// What is typed for a new question, or for one that is changed.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct QuestionForm {
-    pub language: String,
-    pub text: String,
-    /// Is it near to the answer, and not for it?
-    pub near: String,
-}
-
-/// The page.
-pub struct QuestionsPage {
-    /// Its slug and title; without it, the questions that no answer fits.
-    pub answer: Option<(String, String)>,
-    pub language: String,
-    /// How many questions each language has.
-    pub languages: Vec<(String, i64)>,
-    pub rows: Vec<QuestionRow>,
-    /// Those that are near to the answer, and not for it.
-    pub near: Vec<QuestionRow>,
-    /// Slug and title of the answers that the rows name.
-    pub names: BTreeMap<AnswerId, (String, String)>,
-    /// The question after which the next page begins.
-    pub more: Option<QuestionId>,
-    /// The newest questions of tickets that the answer solved.
-    pub from_tickets: Vec<TicketQuestion>,
-    pub may_edit: bool,
-    /// What was typed, with what is wrong.
-    pub form: QuestionForm,
-    /// The question that was being changed.
-    pub changed: Option<QuestionId>,
-    pub problems: Problems,
-}
-
-impl QuestionsPage {
-    /// Its address.
-    pub fn path(&self) -> String {
-        path(self.answer.as_ref().map(|(slug, _)| slug.as_str()))
-    }
-}
-
-fn path(slug: Option<&str>) -> String {
-    slug.map_or_else(|| "/desk/answers/questions".to_owned(), |slug| format!("/desk/answers/{slug}/questions"))
 }
 
 async fn of_nothing(app: Data<App>, Agent(me): Agent, Query(wanted): Query<QuestionsQuery>) -> Result<HttpResponse> {

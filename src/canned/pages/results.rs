@@ -1,6 +1,5 @@
 //! What suggestions gave a brand: how often they are right, which are wrong, what agents took of them, and how soon first
 //! replies came.
-use std::collections::BTreeMap;
 
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
@@ -10,11 +9,12 @@ use serde::Deserialize;
 use super::questions::names;
 use crate::accounts::{Agent, Viewer};
 use crate::app::App;
-use crate::brands::{self, Brand};
+use crate::brands;
 use crate::canned::cache::threshold;
-use crate::canned::calibration::{Calibration, Mistake, ThresholdMark};
+use crate::canned::calibration::Calibration;
 use crate::canned::examples::store as examples;
-use crate::canned::store::{self, Given, OfferedBand};
+use crate::canned::forms::SuggestionResults;
+use crate::canned::store;
 use crate::canned::views;
 use crate::clock::Time;
 use crate::db::Conn;
@@ -35,24 +35,6 @@ pub fn routes(doors: &mut Doors) {
 #[serde(default)]
 struct ResultsQuery {
     brand: Option<BrandId>,
-}
-
-/// The page.
-#[derive(Default)]
-pub struct SuggestionResults {
-    pub brands: Vec<Brand>,
-    pub brand: Option<Brand>,
-    /// The result of the brand's threshold on questions that were not used for training.
-    pub mark: Option<ThresholdMark>,
-    pub measured_at: Option<Time>,
-    pub mistakes: Vec<Mistake>,
-    /// Slug and title of the answers that the mistakes name.
-    pub names: BTreeMap<AnswerId, (String, String)>,
-    pub given: BTreeMap<OfferedBand, Given>,
-    /// How soon first replies came that began as a suggestion, and the others.
-    pub with: Answers,
-    pub without: Answers,
-    pub days: u64,
 }
 
 async fn show(app: Data<App>, Agent(me): Agent, Query(chosen): Query<ResultsQuery>) -> Result<HttpResponse> {

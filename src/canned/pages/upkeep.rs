@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::seen_by;
 use crate::accounts::{Agent, Person, Viewer, store as accounts};
 use crate::app::App;
+use crate::canned::forms::{CareRow, Upkeep};
 use crate::canned::store::{self, CannedResponse, Text, UseTally};
 use crate::canned::views;
 use crate::clock::Time;
@@ -30,22 +31,6 @@ const MOST: usize = 50;
 
 pub fn routes(doors: &mut Doors) {
     doors.route("/desk/answers/upkeep", get().to(show));
-}
-
-/// The lists.
-pub struct Upkeep {
-    pub lists: Vec<(&'static str, Vec<CareRow>)>,
-    /// How much each agent sent, and how much of it unchanged; agents see their own line.
-    pub agents: Vec<(Person, UseTally)>,
-}
-
-/// An answer in a list, with its remark.
-pub struct CareRow {
-    pub slug: String,
-    pub title: String,
-    pub language: String,
-    pub owner: String,
-    pub note: String,
 }
 
 async fn show(app: Data<App>, Agent(me): Agent) -> Result<HttpResponse> {

@@ -3,7 +3,7 @@ use maud::{Markup, html};
 
 use crate::accounts::Viewer;
 use crate::canned::fill::{PLACEHOLDERS, PlaceholderFacts, fill};
-use crate::canned::pages::{EditForm, VariantDraft};
+use crate::canned::forms::{EditForm, VariantDraft};
 use crate::texts::Texts;
 use crate::tickets::actions::Then;
 use crate::web::form::{Field, Problems, choice, summary};

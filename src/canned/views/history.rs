@@ -3,7 +3,7 @@ use maud::{Markup, html};
 
 use crate::accounts::Viewer;
 use crate::canned::diff::{DiffLine, LineChange};
-use crate::canned::pages::{VersionDiff, VersionHistory};
+use crate::canned::forms::{VersionDiff, VersionHistory};
 use crate::clock::Time;
 use crate::texts::Texts;
 use crate::web::layout::{self, Tab};

@@ -3,7 +3,7 @@ use maud::{Markup, html};
 
 use super::{AnswersTab, parts};
 use crate::accounts::Viewer;
-use crate::canned::pages::Knowledge;
+use crate::canned::forms::Knowledge;
 use crate::canned::store::InternalNote;
 use crate::clock::Time;
 use crate::texts::Texts;

@@ -3,7 +3,7 @@ use maud::{Markup, html};
 
 use super::{AnswersTab, parts};
 use crate::accounts::Viewer;
-use crate::canned::pages::AnswerListPage;
+use crate::canned::forms::AnswerListPage;
 use crate::canned::store::{CannedResponse, Text, UseTally};
 use crate::clock::Time;
 use crate::texts::Texts;

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use super::questions::asked;
 use crate::accounts::Viewer;
 use crate::canned::examples::taken::TicketQuestion;
-use crate::canned::pages::PastQuestions;
+use crate::canned::forms::PastQuestions;
 use crate::clock::Time;
 use crate::texts::Texts;
 use crate::web::layout::{self, Tab};

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use super::{AnswersTab, parts};
 use crate::accounts::Viewer;
 use crate::canned::examples::taken::TicketQuestion;
-use crate::canned::pages::QuestionsPage;
+use crate::canned::forms::QuestionsPage;
 use crate::canned::store::QuestionRow;
 use crate::clock::Time;
 use crate::texts::Texts;

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use super::{AnswersTab, parts};
 use crate::accounts::Viewer;
 use crate::canned::calibration::Mistake;
-use crate::canned::pages::SuggestionResults;
+use crate::canned::forms::SuggestionResults;
 use crate::canned::store::{Given, OfferedBand};
 use crate::clock::Time;
 use crate::ids::AnswerId;

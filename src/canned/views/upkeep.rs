@@ -3,7 +3,7 @@ use maud::{Markup, html};
 
 use super::{AnswersTab, parts};
 use crate::accounts::{Person, Viewer};
-use crate::canned::pages::{CareRow, Upkeep};
+use crate::canned::forms::{CareRow, Upkeep};
 use crate::canned::store::UseTally;
 use crate::texts::Texts;
 use crate::web::layout::{self, Tab};

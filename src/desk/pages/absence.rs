@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use crate::accounts::{Agent, Viewer, store as accounts};
 use crate::app::App;
+use crate::desk::forms::AbsenceForm;
 use crate::desk::views::{self, Away};
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
@@ -19,16 +20,6 @@ pub fn routes(doors: &mut Doors) {
         .route("/desk/absences", get().to(show))
         .route("/desk/absences", post().to(leave))
         .route("/desk/absences/{id}/return", post().to(come_back));
-}
-
-/// The fields of the form.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct AbsenceForm {
-    pub who: String,
-    pub returns_on: String,
-    pub fallback: String,
-    pub share: String,
 }
 
 #[derive(Debug, Default, Deserialize)]

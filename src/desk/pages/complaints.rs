@@ -8,6 +8,7 @@ use super::{back_to, on_ticket, refused, work_ticket};
 use crate::accounts::{Agent, Lead, Viewer, store as accounts};
 use crate::app::App;
 use crate::brands;
+use crate::desk::forms::ComplaintReviewForm;
 use crate::desk::views::{self, Complained, Review, Span};
 use crate::error::{Error, Result};
 use crate::paging::After;
@@ -25,16 +26,6 @@ pub fn routes(doors: &mut Doors) {
         .route("/desk/tickets/{reference}/complaint/acknowledgement", post().to(acknowledge))
         .route("/desk/tickets/{reference}/complaint/day", post().to(put_off))
         .route("/desk/complaints", get().to(review));
-}
-
-/// What was typed into the forms.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct ComplaintReviewForm {
-    pub about: String,
-    pub wish: String,
-    pub words: String,
-    pub day: String,
 }
 
 async fn form(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> Result<HttpResponse> {

@@ -8,8 +8,9 @@ use crate::accounts::actions::{Changed, after_act};
 use crate::accounts::{AccountChange, Lead};
 use crate::app::App;
 use crate::audit::{AuditAction, Entry, Subject};
+use crate::desk::model::to_type;
 use crate::desk::views;
-use crate::erasure::{self, Theirs};
+use crate::erasure;
 use crate::error::Result;
 use crate::ids::AccountId;
 use crate::web::doors::{Doors, get, post};
@@ -26,11 +27,6 @@ pub fn routes(doors: &mut Doors) {
 #[serde(default)]
 struct EraseForm {
     confirm: String,
-}
-
-/// What has to be typed: an address, or the name of a customer without one.
-pub fn to_type(theirs: &Theirs) -> &str {
-    theirs.addresses.first().unwrap_or(&theirs.account.name)
 }
 
 async fn show(app: Data<App>, Lead(me): Lead, id: Path<i64>) -> Result<HttpResponse> {

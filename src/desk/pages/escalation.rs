@@ -1,13 +1,13 @@
 //! Asking a lead about a ticket, the lead's answer, and assigning a ticket to a colleague who is away.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Path};
-use serde::Deserialize;
 
 use super::{back_to, on_ticket, refused, work_ticket};
 use crate::accounts::{Agent, Lead, Viewer, store as accounts};
 use crate::app::App;
 use crate::brands;
 use crate::db::Conn;
+use crate::desk::forms::{DelegationForm, EscalationForm};
 use crate::desk::views::{self, Asking, Delegating, Escalations};
 use crate::error::Result;
 use crate::ids::AccountId;
@@ -28,17 +28,6 @@ pub fn routes(doors: &mut Doors) {
         .route("/desk/tickets/{reference}/delegation", get().to(delegation))
         .route("/desk/tickets/{reference}/delegation", post().to(delegate))
         .route("/desk/escalations", get().to(list));
-}
-
-/// What was typed into the forms.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct EscalationForm {
-    pub lead: String,
-    pub problem: String,
-    pub tried: String,
-    pub question: String,
-    pub answer: String,
 }
 
 async fn form(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> Result<HttpResponse> {
@@ -156,14 +145,6 @@ async fn list(app: Data<App>, Lead(me): Lead) -> Result<HttpResponse> {
         })
         .await?;
     Ok(ok(views::escalations(&me, &shown, app.now())))
-}
-
-/// Who gets the ticket, and who covers.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct DelegationForm {
-    pub to: String,
-    pub fallback: String,
 }
 
 async fn delegation(app: Data<App>, Agent(me): Agent, reference: Path<String>) -> Result<HttpResponse> {

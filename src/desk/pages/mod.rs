@@ -34,13 +34,6 @@ mod written;
 
 use actix_web::HttpResponse;
 
-pub use absence::AbsenceForm;
-pub use complaints::ComplaintReviewForm;
-pub use erase::to_type;
-pub use escalation::{DelegationForm, EscalationForm};
-pub use narrow::{NEAR, Narrowing, near, own_brands};
-pub use overflow::OverflowForm;
-pub use queue::QueueQuery;
 pub use with_answer::WithAnswer;
 pub use work::Way;
 

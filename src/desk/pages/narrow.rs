@@ -1,13 +1,13 @@
 //! Filters of a list: brands, teams and agents, found by name.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Query};
-use std::borrow::Cow;
 
-use super::QueueQuery;
-use crate::accounts::{Agent, Person, Viewer};
+use crate::accounts::{Agent, Viewer};
 use crate::app::App;
-use crate::brands::{self, Around, Brand, Brands, Team};
+use crate::brands::{self, Around};
 use crate::db::Conn;
+use crate::desk::forms::QueueQuery;
+use crate::desk::model::{Narrowing, near, own_brands};
 use crate::desk::views;
 use crate::error::Result;
 use crate::ids::{BrandId, TeamId};
@@ -15,9 +15,6 @@ use crate::tickets::store::{self, Filter, LengthsBeside};
 use crate::web::doors::{Doors, get};
 use crate::web::list::ListMatches;
 use crate::web::ok;
-
-/// How many brands, teams or agents are shown next to each list; if there are more, they are found by name.
-pub const NEAR: usize = 12;
 
 pub fn routes(doors: &mut Doors) {
     doors.route("/desk/narrow", get().to(narrow));
@@ -31,31 +28,6 @@ pub(super) fn lengths(conn: &mut Conn, me: &Viewer, known: &Around, around: &Fil
     let open = around.team.and_then(|id| teams.list.iter().find(|team| team.id == id));
     let teams: Vec<TeamId> = near(&teams.list, open).iter().map(|team| team.id).collect();
     store::lengths_beside(conn, around, &brands, &teams)
-}
-
-/// All, if there are few; otherwise only the one that is open.
-pub fn near<'a, T>(all: &'a [T], open: Option<&'a T>) -> Vec<&'a T> {
-    if all.len() <= NEAR { all.iter().collect() } else { open.into_iter().collect() }
-}
-
-/// The brands that the viewer may see, by name.
-pub fn own_brands<'a>(me: &Viewer, brands: &'a Brands) -> Cow<'a, [Brand]> {
-    if me.only_brands.is_empty() {
-        return Cow::Borrowed(brands);
-    }
-    let mut own: Vec<Brand> = me.only_brands.iter().filter_map(|id| brands.of(*id)).cloned().collect();
-    own.retain(|brand| me.sees(brand.id));
-    own.sort_by(|a, b| a.name.cmp(&b.name));
-    Cow::Owned(own)
-}
-
-/// What the page shows.
-pub struct Narrowing {
-    pub brands: ListMatches<Brand>,
-    pub teams: ListMatches<Team>,
-    pub people: ListMatches<Person>,
-    pub lengths: LengthsBeside,
-    pub filter: Filter,
 }
 
 async fn narrow(app: Data<App>, Agent(me): Agent, Query(wanted): Query<QueueQuery>) -> Result<HttpResponse> {

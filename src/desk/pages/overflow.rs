@@ -1,11 +1,11 @@
 //! Overflow rules: where tickets go that no one takes for too long. For leads.
 use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Path};
-use serde::Deserialize;
 
 use crate::accounts::{Lead, Viewer};
 use crate::app::App;
 use crate::brands::{self, lengths};
+use crate::desk::forms::OverflowForm;
 use crate::desk::views::{self, OverflowPage};
 use crate::error::{Error, Result};
 use crate::ids::{BrandId, OverflowId, TeamId};
@@ -20,16 +20,6 @@ pub fn routes(doors: &mut Doors) {
         .route("/desk/overflow", get().to(show))
         .route("/desk/overflow", post().to(add))
         .route("/desk/overflow/{id}/removal", post().to(remove));
-}
-
-/// The fields of a rule.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct OverflowForm {
-    pub brand: String,
-    pub team: String,
-    pub to: String,
-    pub minutes: String,
 }
 
 async fn show(app: Data<App>, Lead(me): Lead) -> Result<HttpResponse> {

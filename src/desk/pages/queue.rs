@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::brands::{self, Teams};
 use crate::clock::Time;
 use crate::db::Conn;
+use crate::desk::forms::QueueQuery;
 use crate::desk::views::{self, Lists};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId, SavedViewId, TeamId};
@@ -34,27 +35,6 @@ pub fn routes(doors: &mut Doors) {
         .route("/desk/next", post().to(next))
         .route("/desk/views", post().to(keep_view))
         .route("/desk/views/{id}/removal", post().to(remove_view));
-}
-
-/// The filters of a list, as they are in its URL.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct QueueQuery {
-    pub view: String,
-    /// A saved view; it has all the other filters.
-    pub saved: String,
-    pub brand: String,
-    pub team: String,
-    pub agent: String,
-    pub tag: String,
-    pub language: String,
-    pub after: String,
-    pub sent: String,
-    /// The name that was typed for a new saved view.
-    pub name: String,
-    pub for_all: String,
-    /// The search text for the names of brands, teams and agents.
-    pub q: String,
 }
 
 impl QueueQuery {

@@ -7,7 +7,7 @@ use crate::accounts::Viewer;
 use crate::accounts::store::Colleagues;
 use crate::brands::{Brand, Team};
 use crate::clock::Time;
-use crate::desk::pages::{AbsenceForm, OverflowForm};
+use crate::desk::forms::{AbsenceForm, OverflowForm};
 use crate::ids::AccountId;
 use crate::policy::{Action, Rank, Resource};
 use crate::texts::Texts;

@@ -9,7 +9,7 @@ use crate::accounts::Viewer;
 use crate::accounts::store::Colleagues;
 use crate::brands::Brand;
 use crate::clock::Time;
-use crate::desk::pages::ComplaintReviewForm;
+use crate::desk::forms::ComplaintReviewForm;
 use crate::ids::AccountId;
 use crate::paging::After;
 use crate::policy::Rank;

@@ -2,7 +2,7 @@
 use maud::{Markup, html};
 
 use crate::accounts::Viewer;
-use crate::desk::pages::to_type;
+use crate::desk::model::to_type;
 use crate::erasure::Theirs;
 use crate::web::form::{Field, Problems, summary};
 use crate::web::layout::{self, Tab};

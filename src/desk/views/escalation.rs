@@ -8,7 +8,7 @@ use crate::accounts::store::Colleagues;
 use crate::accounts::{Person, Viewer};
 use crate::brands::Brand;
 use crate::clock::Time;
-use crate::desk::pages::{DelegationForm, EscalationForm};
+use crate::desk::forms::{DelegationForm, EscalationForm};
 use crate::ids::AccountId;
 use crate::policy::{Action, allows};
 use crate::texts::Texts;

@@ -3,7 +3,8 @@ use maud::{Markup, html};
 
 use super::lists::{address, brand_entry, hidden, person_entry, team_entry};
 use crate::accounts::Viewer;
-use crate::desk::pages::{Narrowing, QueueQuery};
+use crate::desk::forms::QueueQuery;
+use crate::desk::model::Narrowing;
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems};
 use crate::web::layout;

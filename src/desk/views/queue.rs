@@ -9,7 +9,7 @@ use super::why::{lift_chips, why};
 use crate::accounts::Viewer;
 use crate::brands::{Around, Brand};
 use crate::clock::Time;
-use crate::desk::pages::QueueQuery;
+use crate::desk::forms::QueueQuery;
 use crate::ids::{SavedViewId, TicketId};
 use crate::paging::After;
 use crate::search::store::SavedSearch;

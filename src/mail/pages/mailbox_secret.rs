@@ -1,7 +1,7 @@
 //! The secret of a mailbox in its form: typed, or stored for exactly the server for which it was given.
 use serde::{Deserialize, Serialize};
 
-use super::mailboxes::MailboxForm;
+use super::forms::MailboxForm;
 use crate::app::App;
 use crate::config::Security;
 use crate::mail::mailbox::MailboxSecret;

@@ -3,6 +3,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Query};
 use serde::Deserialize;
 
+use super::forms::MailboxForm;
 use super::mailbox_secret::{self as secret, Destination, Sealed};
 use super::views;
 use crate::accounts::actions::{Changed, after_act};
@@ -29,33 +30,6 @@ pub fn routes(doors: &mut Doors) {
 #[serde(default)]
 struct MailboxQuery {
     id: Option<MailboxId>,
-}
-
-/// A mailbox as the form has it.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct MailboxForm {
-    pub id: Option<MailboxId>,
-    pub brand: String,
-    pub host: String,
-    pub port: String,
-    pub security: String,
-    pub username: String,
-    pub sign_in: String,
-    /// The password, or the client secret of OAuth 2. Empty keeps the current one.
-    pub password: String,
-    pub token_url: String,
-    pub client_id: String,
-    pub refresh_token: String,
-    /// The tested secret with its destination, encrypted: after a test it need not be typed again.
-    pub tried: String,
-    pub folder: String,
-    pub after_delivery: String,
-    pub move_to: String,
-    /// Mail that is already there stays there.
-    pub skip_old: String,
-    pub is_enabled: String,
-    pub deed: String,
 }
 
 async fn show(app: Data<App>, Admin(me): Admin, Query(chosen): Query<MailboxQuery>) -> Result<HttpResponse> {

@@ -1,4 +1,5 @@
 //! Pages of mail: where relays post it, what the admin sees of it, and the agents' quarantine.
+mod forms;
 mod hand_in;
 mod jobs;
 mod ledger;

@@ -4,14 +4,14 @@ use actix_web::web::{Data, Path};
 use std::path::Path as FilePath;
 use std::time::SystemTime;
 
+use super::forms::OutboxMail;
 use super::views;
 use crate::accounts::AdminOfAll;
 use crate::app::App;
 use crate::audit::{AuditAction, Entry, Subject, SubjectKind};
-use crate::clock::Time;
 use crate::error::{Error, Result};
 use crate::jobs::{self, Lane};
-use crate::mail::parse::{Mail, parse};
+use crate::mail::parse::parse;
 use crate::mail::send::Transport;
 use crate::web::doors::{Doors, get};
 use crate::web::ok;
@@ -20,13 +20,6 @@ const MOST: usize = 100;
 
 pub fn routes(doors: &mut Doors) {
     doors.route("/admin/outbox", get().to(show)).route("/admin/outbox/{name}", get().to(one));
-}
-
-/// A mail in the folder.
-pub struct OutboxMail {
-    pub name: String,
-    pub at: Time,
-    pub mail: Mail,
 }
 
 async fn show(app: Data<App>, transport: Data<Transport>, AdminOfAll(me): AdminOfAll) -> Result<HttpResponse> {

@@ -2,8 +2,7 @@
 use chrono_tz::Tz;
 use maud::{Markup, html};
 
-use super::mailboxes::MailboxForm;
-use super::outbox::OutboxMail;
+use super::forms::{MailboxForm, OutboxMail};
 use crate::accounts::Viewer;
 use crate::brands::Brand;
 use crate::clock::Time;

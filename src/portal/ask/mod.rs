@@ -1,5 +1,6 @@
 //! A new question: its form is open to all, and it is a ticket once it is proven who wrote it.
 mod draft;
+mod forms;
 mod kept;
 mod kept_views;
 pub mod opening;

@@ -4,6 +4,7 @@ use actix_web::web::{Data, Query};
 use serde::Deserialize;
 
 use super::draft::{QuestionDraft, Written, check, check_sender};
+use super::forms::Shown;
 use super::opening::{self, Question, files, later, open_once, sent_already};
 use super::shield::{self, Shield, Verdict, judge};
 use super::similar::{Asked, asked_before};
@@ -18,7 +19,7 @@ use crate::pending::{NewPending, actions as pending};
 use crate::portal::choice::{Asking, BrandChoiceQuery, Choice, choice, choose_brand};
 use crate::portal::help_centre::count_asked;
 use crate::texts;
-use crate::tickets::{NewAttachment, Ticket, expected};
+use crate::tickets::{NewAttachment, expected};
 use crate::web::doors::{Doors, get, post};
 use crate::web::form::Problems;
 use crate::web::frames::framed_by;
@@ -77,18 +78,6 @@ async fn form(
 pub struct Who {
     pub viewer: Option<Viewer>,
     pub visitor: Visitor,
-}
-
-/// What the form shows besides what was typed.
-#[derive(Default)]
-pub struct Shown {
-    pub problems: Problems,
-    /// A ticket of theirs that asks nearly the same.
-    pub similar: Option<Ticket>,
-    /// It must be sent once more; nothing is wrong with it.
-    pub is_again: bool,
-    /// The facts of the topic were not on the page.
-    pub asks_facts: bool,
 }
 
 async fn shown(app: &App, who: &Who, draft: QuestionDraft, shown: Shown) -> Result<HttpResponse> {

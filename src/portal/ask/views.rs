@@ -2,7 +2,7 @@
 use maud::{Markup, html};
 
 use super::draft::QuestionDraft;
-use super::pages::Shown;
+use super::forms::Shown;
 use super::shield::{BITS, Shield};
 use super::topics;
 use crate::accounts::Viewer;
