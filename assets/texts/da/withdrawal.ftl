@@ -1,4 +1,4 @@
-withdraw = Fortryd aftalen her
+withdraw = Fortryd aftale
 withdraw-lead = Her kan du fortryde en aftale med { $brand } uden at angive en grund. Du behøver ingen konto.
 withdraw-order = Ordrenummer
 withdraw-order-hint = Eller hvad du købte og hvornår, hvis du ikke har nummeret.

@@ -1,4 +1,4 @@
-withdraw = Angre kjøpet her
+withdraw = Angre avtalen her
 withdraw-lead = Her kan du angre en avtale med { $brand } uten å oppgi noen grunn. Du trenger ingen konto.
 withdraw-order = Bestillingsnummer
 withdraw-order-hint = Eller hva du kjøpte og når, hvis du ikke har nummeret.
@@ -8,7 +8,7 @@ withdraw-part-hint = La feltet stå tomt for å angre alt.
 withdraw-next = Fortsett
 withdraw-review = Bekreft at du angrer avtalen
 withdraw-review-lead = Med knappen nedenfor angrer du avtalen med { $brand }.
-withdraw-confirm = Bekreft angring
+withdraw-confirm = Bekreft at du angrer
 withdraw-again = Bekreft én gang til: nettleseren din hadde fylt ut et skjult felt som skal stoppe roboter. Ingenting er sendt ennå.
 withdraw-back = Tilbake
 withdraw-received = Vi har mottatt angremeldingen din.

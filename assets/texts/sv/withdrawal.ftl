@@ -1,4 +1,4 @@
-withdraw = Frånträd avtalet här
+withdraw = Ångra avtalet här
 withdraw-lead = Här kan du ångra ett avtal med { $brand } utan att ange något skäl. Du behöver inget konto.
 withdraw-order = Ordernummer
 withdraw-order-hint = Eller vad du köpte och när, om du inte har numret.
@@ -8,7 +8,7 @@ withdraw-part-hint = Lämna tomt för att ångra hela avtalet.
 withdraw-next = Fortsätt
 withdraw-review = Bekräfta att du ångrar avtalet
 withdraw-review-lead = Med knappen nedan ångrar du avtalet med { $brand }.
-withdraw-confirm = Bekräfta frånträdande
+withdraw-confirm = Bekräfta frånträde
 withdraw-again = Bekräfta en gång till: din webbläsare hade fyllt i ett dolt fält som ska stoppa robotar. Inget har skickats än.
 withdraw-back = Tillbaka
 withdraw-received = Vi har tagit emot ditt ångermeddelande.
