@@ -14,7 +14,7 @@ customer-tickets =
        *[other] { $count } sager
     }
 customer-tickets-none = Ingen sager hos dine brands
-customer-no-address = Ingen e-mailadresse
+customer-no-address = Ingen mailadresse
 customer-about = Kunde
 proof-none = Nogen har angivet den, men ikke bekræftet den.
 proof-link = med et link, der blev sendt dertil
@@ -30,7 +30,7 @@ contact-often-3 = Henvender sig ofte
 contact-often-4 = Henvender sig meget ofte
 customer-block = Bloker kunden
 customer-block-how = Bloker kundens mails …
-customer-block-text = Nye mails fra de bekræftede adresser går i karantæne, hvor du kan læse dem og slippe dem igennem. Svar i åbne sager kommer stadig frem, og det gør det, kunden skriver på vores sider, også.
+customer-block-text = Nye mails fra de bekræftede adresser går i karantæne, hvor du kan læse dem og frigive dem. Svar i åbne sager kommer stadig frem, og det samme gør det, kunden skriver på vores sider.
 customer-block-reason = Årsag
 customer-blocked = Blokeret af { $brand }.
 customer-blocked-domain = Det skyldes { $pattern } på listen over blokerede afsendere.
@@ -109,9 +109,9 @@ problem-consent = Skriv kun til kunder, der har sagt ja til det, og sæt kryds v
 problem-consent-ground = Skriv, hvordan du ved det, med højst 300 tegn.
 event-wrote-first = skrev først til { $was }; samtykke: { $became }
 event-phone-call = ringede til kunden
-audit-customer-written-to = { $actor } skrev til { $subject } uden en henvendelse
+audit-customer-written-to = { $actor } skrev til { $subject } uden en forudgående henvendelse
 audit-customer-called = { $actor } noterede en samtale med { $subject }
-merge-title = Sammenlæg med { $name }
+merge-title = Flet med { $name }
 merge-lead = Har en person to konti, kan du gøre dem til én. Find den anden kunde.
 merge-find = Den anden kundes adresse eller navn
 merge-find-hint = Kunden, du finder, bliver en del af denne.
@@ -133,16 +133,16 @@ merge-notes =
 merge-no-sign-in = Ingen kan logge ind som nogen af dem, så ingen ser mere end før på vores sider.
 merge-sign-in =
     { $count ->
-        [one] Den, der logger ind med { $addresses }, ser den ene sag fra begge.
-       *[other] Den, der logger ind med { $addresses }, ser alle { $count } sager fra begge og alle ordrer fra begge.
+        [one] Den, der logger ind med { $addresses }, ser den ene sag, de to har tilsammen.
+       *[other] Den, der logger ind med { $addresses }, ser alle { $count } sager og alle ordrer, de to har tilsammen.
     }
 merge-closed = Sessioner, adgangskode og adgangsnøgler for { $from } ophører. Man logger ind med et link til en af de bekræftede adresser.
 merge-unproven = Ubekræftede adresser forbliver ubekræftede. Du kan fortryde, så længe der ikke er sket andet.
-merge-confirm = Begge er samme person, som må se alt dette
-merge-now = Sammenlæg
-merge-was = { $from } blev lagt sammen med denne kunde.
-customer-merge-do = Sammenlæg med en anden kunde …
-problem-merge-same = En kunde kan ikke lægges sammen med sig selv.
-problem-merge-confirm = Bekræft, at begge er samme person.
-audit-customer-merged = { $actor } lagde en anden kunde sammen med { $subject }
-audit-customer-merge-undone = { $actor } fortrød en sammenlægning med { $subject }
+merge-confirm = Begge er den samme person, som må se alt dette
+merge-now = Flet kunderne
+merge-was = { $from } blev flettet med denne kunde.
+customer-merge-do = Flet med en anden kunde …
+problem-merge-same = En kunde kan ikke flettes med sig selv.
+problem-merge-confirm = Bekræft, at begge er den samme person.
+audit-customer-merged = { $actor } flettede en anden kunde med { $subject }
+audit-customer-merge-undone = { $actor } fortrød en fletning med { $subject }

@@ -1,4 +1,4 @@
-withdraw = Fortryd aftalen her
+withdraw = Fortryd aftale
 withdraw-lead = Her kan du fortryde en aftale med { $brand } uden at angive en grund. Du behøver ingen konto.
 withdraw-order = Ordrenummer
 withdraw-order-hint = Eller hvad du købte og hvornår, hvis du ikke har nummeret.
@@ -19,24 +19,24 @@ withdraw-received-at = Modtaget
 withdraw-refund-by = Pengene tilbage senest
 withdraw-subject = Fortrudt aftale: { $order }
 withdraw-declared = Jeg fortryder hermed aftalen om denne ordre: { $order }.
-problem-withdrawal-name = Skriv et navn på højst 100 tegn, uden links og e-mailadresser.
-problem-withdrawal-order = Skriv ordrenummeret, eller hvad du købte. Udelad links og e-mailadresser.
-problem-withdrawal-part = Skriv højst 500 tegn, uden links og e-mailadresser.
+problem-withdrawal-name = Skriv et navn på højst 100 tegn, uden links og mailadresser.
+problem-withdrawal-order = Skriv ordrenummeret, eller hvad du købte. Udelad links og mailadresser.
+problem-withdrawal-part = Skriv højst 500 tegn, uden links og mailadresser.
 problem-withdrawal-settled = Tilbagebetalingen er allerede registreret.
 withdrawal = Fortrudt aftale
 withdrawals = Fortrydelser
-withdrawals-lead = Alle fortrydelser, hvis tilbagebetaling ikke er registreret, uanset sagens status: intet filter skjuler dem.
+withdrawals-lead = Alle fortrydelser, hvor tilbagebetalingen ikke er registreret, uanset sagens status: intet filter skjuler dem.
 withdrawals-none = Alle tilbagebetalinger er registreret.
 withdrawal-who = Køber
 withdrawal-order = Ordre
-withdrawal-part = Delvist
+withdrawal-part = Del af ordren
 withdrawal-received = Modtaget den
 withdrawal-receipt = Kvittering afsendt
 withdrawal-receipt-not = ikke endnu
 withdrawal-refund-by = Tilbagebetales senest
 withdrawal-open = ikke tilbagebetalt
 withdrawal-settled = Tilbagebetalt
-withdrawal-settle = Registrér tilbagebetalingen
+withdrawal-settle = Registrer tilbagebetalingen
 event-withdrawn = fortrød aftalen om ordre { $was }; pengene tilbage senest { $became }
 event-withdrawal-receipt = Kvitteringen for fortrydelsen blev sendt til { $became }
 event-withdrawal-settled = registrerede tilbagebetalingen af ordre { $became }
@@ -61,11 +61,11 @@ mail-withdrawal-body =
 
     { $what }
 
-    Du får det, du har betalt, tilbage senest den { $day }. Har du modtaget varer, sender du dem tilbage inden 14 dage; indtil vi har fået dem, eller du har vist, at de er sendt, kan tilbagebetalingen vente.
+    Du får det, du har betalt, tilbage senest den { $day }. Har du modtaget varer, sender du dem tilbage inden 14 dage; vi kan vente med tilbagebetalingen, til vi har fået varerne, eller til du har dokumenteret, at de er sendt.
 
     Venlig hilsen
     { $brand }
 mail-notice-withdrawal-body =
-    { $who } har fortrudt en aftale med { $brand }. Pengene skal være tilbage senest den { $day } kl. { $clock }, og det er ikke registreret endnu.
+    { $who } har fortrudt en aftale med { $brand }. Pengene skal være betalt tilbage senest den { $day } kl. { $clock }, og tilbagebetalingen er ikke registreret endnu.
 
     { $link }

@@ -47,7 +47,7 @@ custom-kind-number = Zahl
 custom-kind-date = Datum
 custom-kind-choice = Auswahl
 custom-choices = Auswahlmöglichkeiten
-custom-choices-hint = Eine pro Zeile, nur bei der Art Auswahl
+custom-choices-hint = Eine pro Zeile; nur für Felder der Art Auswahl
 custom-no-choice = –
 custom-filled = Ausgefüllt bei
 custom-remove =
@@ -109,7 +109,7 @@ problem-consent = Schreiben Sie nur Kunden, die damit einverstanden sind, und kr
 problem-consent-ground = Geben Sie in höchstens 300 Zeichen an, woher Sie das wissen.
 event-wrote-first = hat zuerst an { $was } geschrieben; Einverständnis: { $became }
 event-phone-call = hat den Kunden angerufen
-audit-customer-written-to = { $actor } hat { $subject } ohne Anfrage geschrieben
+audit-customer-written-to = { $actor } hat { $subject } ohne vorherige Anfrage geschrieben
 audit-customer-called = { $actor } hat ein Gespräch mit { $subject } notiert
 merge-title = Mit { $name } zusammenführen
 merge-lead = Wenn eine Person zwei Konten hat, machen Sie daraus eines. Suchen Sie den anderen Kunden.
@@ -133,11 +133,11 @@ merge-notes =
 merge-no-sign-in = Niemand kann sich als einer der beiden anmelden. Auf unseren Seiten sieht also niemand mehr als vorher.
 merge-sign-in =
     { $count ->
-        [one] Wer sich mit { $addresses } anmeldet, sieht das eine Ticket der beiden.
-       *[other] Wer sich mit { $addresses } anmeldet, sieht alle { $count } Tickets der beiden und alle Bestellungen der beiden.
+        [one] Wer sich mit { $addresses } anmeldet, sieht das einzige Ticket der beiden.
+       *[other] Wer sich mit { $addresses } anmeldet, sieht alle { $count } Tickets und alle Bestellungen der beiden.
     }
 merge-closed = Sitzungen, Passwort und Passkeys von { $from } enden. Die Anmeldung erfolgt über einen Link an eine der bestätigten Adressen.
-merge-unproven = Nicht bestätigte Adressen bleiben unbestätigt. Sie können dies rückgängig machen, solange nichts weiter geschehen ist.
+merge-unproven = Nicht bestätigte Adressen bleiben unbestätigt. Sie können das Zusammenführen rückgängig machen, solange sonst nichts geschehen ist.
 merge-confirm = Beide sind dieselbe Person, die all das sehen darf
 merge-now = Zusammenführen
 merge-was = { $from } wurde mit diesem Kunden zusammengeführt.

@@ -89,7 +89,7 @@ outbound-text = Message
 outbound-text-hint = The signature is added. You can undo sending for a moment.
 outbound-consent = The customer agreed to be written to about this
 outbound-ground = How you know
-outbound-ground-hint = Such as “asked us on the telephone today”. It is kept in the ticket’s history.
+outbound-ground-hint = Such as “asked for it on the phone today”. It is kept in the ticket’s history.
 outbound-send = Send
 outbound-call = We called
 outbound-call-about = About an open ticket? Note the call there, and the customer no longer waits.
@@ -114,7 +114,7 @@ audit-customer-called = { $actor } noted a call to { $subject }
 merge-title = Merge with { $name }
 merge-lead = If one person has two accounts, make them one. Find the other customer.
 merge-find = Address or name of the other customer
-merge-find-hint = The customer that you find becomes part of this one.
+merge-find-hint = The customer you find becomes part of this one.
 merge-none = No other customer found
 merge-preview = Preview
 merge-becomes = { $from } becomes part of { $into }.
@@ -133,8 +133,8 @@ merge-notes =
 merge-no-sign-in = No one can sign in as either of them, so no one sees more than before on our pages.
 merge-sign-in =
     { $count ->
-        [one] Whoever signs in with { $addresses } sees the one ticket of both.
-       *[other] Whoever signs in with { $addresses } sees all { $count } tickets of both, and all orders of both.
+        [one] Whoever signs in with { $addresses } sees the only ticket of the two.
+       *[other] Whoever signs in with { $addresses } sees all { $count } tickets and all orders of the two.
     }
 merge-closed = Sessions, password and passkeys of { $from } end. They sign in with a link to one of the verified addresses.
 merge-unproven = Unverified addresses stay unverified. You can undo this for as long as nothing else has happened.

@@ -3,8 +3,8 @@ withdraw-lead = You can withdraw from a contract with { $brand } here, without g
 withdraw-order = Order number
 withdraw-order-hint = Or what you bought and when, if you do not have the number.
 withdraw-email-hint = The receipt is sent to this address at once.
-withdraw-part = Only a part of the order?
-withdraw-part-hint = Leave empty to withdraw from all of it.
+withdraw-part = Only part of the order?
+withdraw-part-hint = Leave empty to withdraw from the whole contract.
 withdraw-next = Continue
 withdraw-review = Confirm your withdrawal
 withdraw-review-lead = With the button below you withdraw from the contract with { $brand }.
@@ -61,7 +61,7 @@ mail-withdrawal-body =
 
     { $what }
 
-    You get back what you paid by { $day } at the latest. If you have received goods, send them back within 14 days; until they are here, or you have shown that you sent them, the refund may wait.
+    You will get back what you paid by { $day } at the latest. If you have received goods, send them back within 14 days. We may wait with the refund until we have them, or until you have shown that you sent them.
 
     Kind regards
     { $brand }

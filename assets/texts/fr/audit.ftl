@@ -148,7 +148,7 @@ audit-customer-orders-imported = { $actor } a importé des commandes
 audit-customer-viewed = { $actor } a ouvert la fiche client de { $subject }
 audit-customer-erasure-viewed = { $actor } a prévisualisé l’effacement de { $subject }
 audit-customer-erased = { $actor } a effacé { $subject }
-audit-customer-message-redacted = { $actor } a supprimé définitivement un message ou un fichier : { $subject }
+audit-customer-message-redacted = { $actor } a supprimé définitivement un message ou un fichier : { $subject }
 audit-audit-log-exported = { $actor } a téléchargé le journal d’audit
 audit-limit-reached = { $actor } a fait trop de tentatives et a dû attendre : { $subject }
 

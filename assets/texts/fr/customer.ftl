@@ -112,6 +112,6 @@ mail-reply-body =
 
     { $link }
 mail-reply-reference = Référence : { $reference }
-mail-quote = Le { $day } à { $clock }, { $who } a écrit :
+mail-quote = Le { $day } à { $clock }, { $who } a écrit :
 mail-closing = Cordialement
 text-removed = Supprimé.

@@ -16,12 +16,12 @@ customer-tickets =
 customer-tickets-none = Aucun ticket avec vos marques
 customer-no-address = Aucune adresse e-mail
 customer-about = Client
-proof-none = Quelqu’un l’a indiquée sans la vérifier.
+proof-none = Quelqu’un l’a indiquée, mais ne l’a pas vérifiée.
 proof-link = par un lien envoyé à cette adresse
 proof-handover = confirmée par la boutique
 proof-provider = confirmée par un service de connexion
-address-undeliverable = ne reçoit plus de courrier
-address-failed = A refusé le courrier ({ $status })
+address-undeliverable = ne peut pas recevoir d’e-mails
+address-failed = A refusé des e-mails ({ $status })
 address-blocked = bloquée
 contact-often-0 = Nous contacte rarement
 contact-often-1 = Nous contacte de temps en temps
@@ -57,7 +57,7 @@ custom-remove =
     }
 custom-edit = Modifier le champ
 custom-new = Nouveau champ
-problem-customer-note = Saisissez une note de 5 000 caractères au plus.
+problem-customer-note = Saisissez une note de 5 000 caractères au plus.
 problem-custom-label = Saisissez un nom de 60 caractères au plus.
 problem-custom-choices = Saisissez de 1 à 50 choix de 100 caractères au plus, un par ligne.
 problem-custom-text = Saisissez 500 caractères au plus.
@@ -89,10 +89,10 @@ outbound-text = Message
 outbound-text-hint = La signature est ajoutée. Vous pouvez annuler l’envoi pendant un instant.
 outbound-consent = Le client accepte que nous lui écrivions à ce sujet
 outbound-ground = Comment vous le savez
-outbound-ground-hint = Par exemple « l’a demandé au téléphone aujourd’hui ». Cela reste dans l’historique du ticket.
+outbound-ground-hint = Par exemple « l’a demandé au téléphone aujourd’hui ». Cela reste dans l’historique du ticket.
 outbound-send = Envoyer
 outbound-call = Nous avons appelé
-outbound-call-about = À propos d’un ticket ouvert ? Notez l’appel là-bas, et le client n’attend plus.
+outbound-call-about = À propos d’un ticket ouvert ? Notez-y l’appel, et le client n’attend plus.
 outbound-call-new = À propos d’autre chose
 outbound-call-save = Enregistrer comme ticket résolu
 called = Nous avons appelé
@@ -107,7 +107,7 @@ problem-outbound-placeholder = Remplacez d’abord les variables du message.
 problem-outbound = L’envoi a échoué. Réessayez.
 problem-consent = N’écrivez qu’aux clients qui l’acceptent, et cochez la case.
 problem-consent-ground = Indiquez comment vous le savez, en 300 caractères au plus.
-event-wrote-first = a écrit en premier à { $was } ; accord : { $became }
+event-wrote-first = a pris l’initiative d’écrire à { $was } ; accord : { $became }
 event-phone-call = a appelé le client
 audit-customer-written-to = { $actor } a écrit à { $subject } sans demande préalable
 audit-customer-called = { $actor } a noté un appel à { $subject }
@@ -130,15 +130,15 @@ merge-notes =
         [one] { $count } note
        *[other] { $count } notes
     }
-merge-no-sign-in = Personne ne peut se connecter au nom de l’un ou de l’autre : personne ne verra donc plus qu’avant sur nos pages.
+merge-no-sign-in = Personne ne peut se connecter au nom de l’un ou de l’autre : personne ne verra donc plus qu’avant sur nos pages.
 merge-sign-in =
     { $count ->
-        [one] Qui se connecte avec { $addresses } voit l’unique ticket des deux.
-       *[other] Qui se connecte avec { $addresses } voit les { $count } tickets des deux, et toutes leurs commandes.
+        [one] La personne qui se connecte avec { $addresses } voit l’unique ticket des deux clients.
+       *[other] La personne qui se connecte avec { $addresses } voit les { $count } tickets et toutes les commandes des deux clients.
     }
 merge-closed = Les sessions, le mot de passe et les clés d’accès de { $from } prennent fin. La connexion se fait par un lien envoyé à l’une des adresses vérifiées.
 merge-unproven = Les adresses non vérifiées le restent. Vous pouvez annuler tant que rien d’autre ne s’est passé.
-merge-confirm = Les deux sont la même personne, qui peut voir tout cela
+merge-confirm = Les deux sont la même personne, qui a le droit de voir tout cela
 merge-now = Fusionner
 merge-was = { $from } a été fusionné avec ce client.
 customer-merge-do = Fusionner avec un autre client…

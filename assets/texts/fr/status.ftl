@@ -127,7 +127,7 @@ status-files-down-do = Vérifiez data.object_store et ses identifiants, ou le do
 
 status-search-down = La recherche n’est pas à jour
 status-search-down-means = L’index de recherche d’un serveur ne peut pas être écrit. Les pages et les e-mails ne sont pas touchés.
-status-search-down-do = Lisez l’erreur et vérifiez l’espace libre et les droits du dossier search dans le dossier de données. De nouveaux essais ont lieu en permanence ; les fichiers endommagés sont remplacés automatiquement.
+status-search-down-do = Lisez l’erreur et vérifiez l’espace libre et les droits du dossier search dans le dossier de données. De nouveaux essais ont lieu en permanence ; les fichiers endommagés sont remplacés automatiquement.
 status-search-down-agents = La recherche ne trouve pas ce qui est nouveau.
 
 status-secret-missing = Le fichier secret.key est absent

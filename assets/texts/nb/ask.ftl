@@ -2,11 +2,11 @@ ask-email-hint = Svaret kommer til denne adressen.
 ask-known = Har du en konto?
 ask-trap = La dette feltet stå tomt
 ask-again = Det er ingenting galt med det du skrev. Trykk på Send én gang til, så vet vi at du ikke er en robot.
-ask-similar = Du spurte om noe svært likt { $at }:
+ask-similar = Du stilte et svært likt spørsmål { $at }:
 ask-similar-again = Dette er et annet spørsmål: send det
 problem-kept = Dette er allerede sendt, eller de tre dagene er gått. Vi har ikke noe av det lenger.
 problem-kept-address = Dette er skrevet med en e-postadresse som ikke er bekreftet på kontoen din. Bruk lenken i e-posten vi sendte til den adressen, eller legg adressen til kontoen din først.
-problem-files-later = Vi kan ikke ta imot disse filene akkurat nå. Send spørsmålet uten dem: du kan legge dem til senere, på sakens side eller med e-post.
+problem-files-later = Vi kan ikke ta imot disse filene akkurat nå. Send spørsmålet uten dem: du kan legge dem til senere, på saksiden eller på e-post.
 waiting-kept = Det du skrev, er tatt vare på.
 waiting-title = Se i innboksen din
 waiting-lead = Vi har sendt en e-post til { $address }. Trykk på knappen i den, så sendes spørsmålet ditt til { $brand }.
@@ -25,7 +25,7 @@ expect-unknown = Vi skriver til deg når vi vet når svaret kommer.
 mail-send-subject = Send spørsmålet ditt til { $brand }
 mail-send-button = Se og send
 mail-send-body =
-    Hei { $name }!
+    Hei { $name },
 
     Et spørsmål til { $brand } er skrevet med denne adressen. Var det deg, så åpne lenken og trykk på Send:
 

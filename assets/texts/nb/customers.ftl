@@ -29,8 +29,8 @@ contact-often-2 = Tar jevnlig kontakt
 contact-often-3 = Tar ofte kontakt
 contact-often-4 = Tar svært ofte kontakt
 customer-block = Blokker kunden
-customer-block-how = Blokker e-posten deres …
-customer-block-text = Ny e-post fra de bekreftede adressene går til karantenen, der du kan lese den og slippe den gjennom. Svar i åpne saker kommer fortsatt fram, og det de skriver på sidene våre, gjør det også.
+customer-block-how = Blokker e-post fra kunden …
+customer-block-text = Ny e-post fra de bekreftede adressene går til karantenen, der du kan lese den og slippe den gjennom. Svar i åpne saker kommer fortsatt fram, og det gjør også det kunden skriver på sidene våre.
 customer-block-reason = Årsak
 customer-blocked = Blokkert av { $brand }.
 customer-blocked-domain = Det er oppføringen { $pattern } i listen over blokkerte avsendere som gjør det.
@@ -109,7 +109,7 @@ problem-consent = Skriv bare til kunder som har sagt ja til det, og kryss av for
 problem-consent-ground = Skriv hvordan du vet det, med høyst 300 tegn.
 event-wrote-first = skrev først til { $was }; samtykke: { $became }
 event-phone-call = ringte kunden
-audit-customer-written-to = { $actor } skrev til { $subject } uten en henvendelse
+audit-customer-written-to = { $actor } skrev til { $subject } uten en henvendelse først
 audit-customer-called = { $actor } noterte en samtale med { $subject }
 merge-title = Slå sammen med { $name }
 merge-lead = Har en person to kontoer, kan du gjøre dem til én. Finn den andre kunden.
@@ -133,8 +133,8 @@ merge-notes =
 merge-no-sign-in = Ingen kan logge inn som noen av dem, så ingen ser mer enn før på sidene våre.
 merge-sign-in =
     { $count ->
-        [one] Den som logger inn med { $addresses }, ser den ene saken til begge.
-       *[other] Den som logger inn med { $addresses }, ser alle { $count } sakene til begge, og alle ordrene til begge.
+        [one] Den som logger inn med { $addresses }, ser den ene saken de to har til sammen.
+       *[other] Den som logger inn med { $addresses }, ser alle { $count } sakene og alle ordrene de to har til sammen.
     }
 merge-closed = Økter, passord og passnøkler til { $from } opphører. Innlogging skjer med en lenke til en av de bekreftede adressene.
 merge-unproven = Ubekreftede adresser forblir ubekreftede. Du kan angre så lenge ingenting annet har skjedd.

@@ -107,7 +107,7 @@ problem-outbound-placeholder = Vervang eerst de plaatshouders in het bericht.
 problem-outbound = Dit kon niet worden verzonden. Probeer het opnieuw.
 problem-consent = Schrijf alleen naar klanten die dat goedvinden, en vink dat aan.
 problem-consent-ground = Vul in hoe je dat weet, in hoogstens 300 tekens.
-event-wrote-first = schreef als eerste naar { $was }; toestemming: { $became }
+event-wrote-first = schreef zelf als eerste naar { $was }; toestemming: { $became }
 event-phone-call = heeft de klant gebeld
 audit-customer-written-to = { $actor } heeft { $subject } uit eigen beweging geschreven
 audit-customer-called = { $actor } heeft een gesprek met { $subject } genoteerd
@@ -133,8 +133,8 @@ merge-notes =
 merge-no-sign-in = Niemand kan als een van beiden inloggen, dus niemand ziet meer dan voorheen op onze pagina’s.
 merge-sign-in =
     { $count ->
-        [one] Wie inlogt met { $addresses } ziet de ene vraag van beiden.
-       *[other] Wie inlogt met { $addresses } ziet alle { $count } vragen van beiden, en alle bestellingen van beiden.
+        [one] Wie inlogt met { $addresses } ziet de enige vraag van beiden.
+       *[other] Wie inlogt met { $addresses } ziet alle { $count } vragen en alle bestellingen van beiden.
     }
 merge-closed = Sessies, wachtwoord en passkeys van { $from } vervallen. Inloggen gaat met een link naar een van de bevestigde adressen.
 merge-unproven = Niet-bevestigde adressen blijven niet bevestigd. Je kunt dit ongedaan maken zolang er verder niets is gebeurd.

@@ -1,7 +1,7 @@
 search = Zoeken
 search-for = Zoeken: { $words }
 search-back = Terug naar de wachtrij
-search-building = Oudere tickets worden nog geïndexeerd. Tot dat klaar is, kunnen er resultaten ontbreken.
+search-building = Oudere vragen worden nog geïndexeerd. Tot dat klaar is, kunnen er resultaten ontbreken.
 search-forgiving = Weinig resultaten hebben precies deze woorden. Woorden die erop lijken, worden ook getoond.
 search-tickets = Vragen
 search-customers = Klanten

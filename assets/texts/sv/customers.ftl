@@ -18,7 +18,7 @@ customer-no-address = Ingen e-postadress
 customer-about = Kund
 proof-none = Någon har angett den men inte bekräftat den.
 proof-link = med en länk som skickades dit
-proof-handover = webbutiken intygar den
+proof-handover = butiken intygar den
 proof-provider = en inloggningstjänst intygar den
 address-undeliverable = kan inte ta emot mejl
 address-failed = Avvisade mejl ({ $status })
@@ -57,7 +57,7 @@ custom-remove =
     }
 custom-edit = Redigera fält
 custom-new = Nytt fält
-problem-customer-note = Skriv en anteckning på högst 5 000 tecken.
+problem-customer-note = Skriv en anteckning på högst 5 000 tecken.
 problem-custom-label = Skriv ett namn på högst 60 tecken.
 problem-custom-choices = Skriv 1 till 50 alternativ på högst 100 tecken, ett per rad.
 problem-custom-text = Skriv högst 500 tecken.
@@ -109,7 +109,7 @@ problem-consent = Skriv bara till kunder som har gått med på det, och kryssa f
 problem-consent-ground = Skriv hur du vet det, med högst 300 tecken.
 event-wrote-first = skrev först till { $was }; samtycke: { $became }
 event-phone-call = ringde kunden
-audit-customer-written-to = { $actor } skrev till { $subject } utan ett ärende
+audit-customer-written-to = { $actor } skrev till { $subject } utan föregående ärende
 audit-customer-called = { $actor } antecknade ett samtal med { $subject }
 merge-title = Slå ihop med { $name }
 merge-lead = Om en person har två konton kan du göra dem till ett. Hitta den andra kunden.
@@ -133,10 +133,10 @@ merge-notes =
 merge-no-sign-in = Ingen kan logga in som någon av dem, så ingen ser mer än förut på våra sidor.
 merge-sign-in =
     { $count ->
-        [one] Den som loggar in med { $addresses } ser det enda ärendet från båda.
-       *[other] Den som loggar in med { $addresses } ser alla { $count } ärenden från båda och alla ordrar från båda.
+        [one] Den som loggar in med { $addresses } ser det enda ärende som de två har tillsammans.
+       *[other] Den som loggar in med { $addresses } ser alla { $count } ärenden och alla ordrar som de två har tillsammans.
     }
-merge-closed = Sessioner, lösenord och nycklar för { $from } upphör. Inloggning sker med en länk till någon av de bekräftade adresserna.
+merge-closed = Sessioner, lösenord och lösennycklar för { $from } upphör. Inloggning sker med en länk till någon av de bekräftade adresserna.
 merge-unproven = Obekräftade adresser förblir obekräftade. Du kan ångra så länge inget annat har hänt.
 merge-confirm = Båda är samma person, som får se allt det här
 merge-now = Slå ihop

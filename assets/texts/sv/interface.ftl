@@ -405,7 +405,7 @@ why-closed = klart
 
 ## Ett ärende hos oss
 
-also-here = { $name } tittar också på det här
+also-here = { $name } tittar också på det här ärendet
 side-label = Ärende och kund
 state-keep = Ingen ändring
 snooze-1 = uppskjutet till i morgon
@@ -683,7 +683,7 @@ question-fits-other = Behöver ett annat svar:
 question-near-other = Liknar:
 question-release = Inte det här svaret
 question-is-own = löst av det här svaret
-problem-question = Skriv en fråga på högst 4 000 tecken.
+problem-question = Skriv en fråga på högst 4 000 tecken.
 answer-slug-hint = Lämna tomt för att använda titeln. Bokstäverna a till z, siffror och bindestreck.
 answer-asked = Frågor som det besvarar
 answer-asked-hint = Av dem lär sig förslagen att det här svaret passar.
@@ -1327,7 +1327,7 @@ storage-until = Raderas
 storage-note = Siffrorna är databasens uppskattningar. Stora filer och, på SQLite, tabellernas storlek räknas en gång varje natt.
 storage-until-never = När kunden raderas
 storage-until-done = När jobbet är gjort; misslyckade jobb ligger kvar tills någon tar hand om dem
-storage-until-newer = När det finns 200 000 nyare
+storage-until-newer = När det finns 200 000 nyare
 storage-until-expired = När de har gått ut
 storage-until-mailbox = När postlådan tas bort
 storage-until-unnamed = Ett dygn efter att inget längre hänvisar till dem
@@ -1371,7 +1371,7 @@ more-changes = { $count ->
     [one] och en ändring till
    *[other] och { $count } ändringar till
 }
-undo-send = Ångra sändning
+undo-send = Ångra utskicket
 send-solve = Skicka och lös
 send-next = Skicka och ta nästa
 send-more = Mer
@@ -1453,7 +1453,7 @@ side-is-done = klar
 side-is-answered = besvarad
 side-is-waiting = väntar på svar
 side-to = till
-side-unverified = avsändaren är inte verifierad
+side-unverified = avsändaren är inte bekräftad
 side-stranger = inte någon ni skrev till
 side-went-along = Följde med från ärendet: meddelanden { $count }
 side-failed = Inte levererat till { $address }:
@@ -1466,7 +1466,7 @@ problem-wait-day = Välj en dag efter i dag, inom ett år.
 event-side-begun = frågade { $became }
 event-side-sent = skrev till { $became } igen
 event-side-received = { $became } svarade i en sidokonversation
-event-side-unproven = { $became } skrev i en sidokonversation. Avsändaren är inte verifierad.
+event-side-unproven = { $became } skrev i en sidokonversation. Avsändaren är inte bekräftad.
 event-side-failed = Inte levererat till den tredje parten: { $became }
 event-side-done = avslutade sidokonversationen ”{ $became }”
 event-side-reopened = fortsatte sidokonversationen ”{ $became }”
