@@ -83,7 +83,7 @@ pub fn theirs(conn: &mut Conn, me: &Viewer, customer: AccountId) -> Result<Their
     let touched: BTreeSet<TicketId> =
         found.iter().map(|(_, ticket, _)| *ticket).chain(tickets.iter().copied()).collect();
     Ok(Theirs {
-        withdrawal: store::open_withdrawal_of(conn, &tickets)?,
+        withdrawal: store::open_withdrawal_of(conn, customer)?,
         files: store::count_files(conn, &messages)?,
         aside: aside.into_iter().map(|(message, _)| message).collect(),
         orders: orders::count_of(conn, &addresses)?,
@@ -131,7 +131,7 @@ pub fn erase(conn: &mut Conn, now: Time, me: &Viewer, theirs: &Theirs) -> Result
     unneeded.extend(mail::empty_mails(conn, &theirs.mails)?);
     mail::forget_addresses(conn, &theirs.addresses)?;
     orders::forget(conn, &theirs.addresses)?;
-    pending::forget(conn, &theirs.addresses)?;
+    unneeded.extend(pending::forget(conn, &theirs.addresses, &theirs.tickets)?);
     unneeded.extend(exports::forget(conn, customer)?);
     unneeded.extend(forget_sources(conn, now, customer, &t.say("erased-name"))?);
     // What others have downloaded of the same tickets.

@@ -43,6 +43,8 @@ pub struct Limits {
     proofs: Buckets,
     /// Forms of unknown visitors from one network address.
     visitors: Buckets,
+    /// Pages of the help centre that are counted, from one network address.
+    counted: Buckets,
     /// Answers that are looked up while a customer writes.
     helps: Buckets,
     /// What one customer sends with our forms.
@@ -74,6 +76,7 @@ impl Limits {
             mails: buckets(4, Duration::from_mins(5)),
             proofs: buckets(10, Duration::from_mins(6)),
             visitors: buckets(60, Duration::from_secs(2)),
+            counted: buckets(60, Duration::from_secs(2)),
             helps: buckets(40, Duration::from_secs(2)),
             tickets: an_hour(settings.tickets_per_hour),
             messages: an_hour(settings.messages_per_hour),
@@ -125,6 +128,11 @@ impl Limits {
     /// Before any form of a visitor who is not signed in.
     pub fn visitor(&self, ip: IpAddr) -> Result<()> {
         check(&self.visitors, &network(ip))
+    }
+
+    /// Before a page of the help centre is counted. Reading is never refused, and takes nothing from signing in.
+    pub fn counted(&self, ip: IpAddr) -> Result<()> {
+        check(&self.counted, &network(ip))
     }
 
     /// Before answers are looked up for what a customer has written so far.
@@ -257,7 +265,7 @@ impl Drop for Open {
 }
 
 /// One household has one IPv4 address but a whole /64 of IPv6.
-fn network(ip: IpAddr) -> String {
+pub fn network(ip: IpAddr) -> String {
     match ip {
         IpAddr::V4(ip) => ip.to_string(),
         IpAddr::V6(ip) => {

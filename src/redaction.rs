@@ -41,13 +41,14 @@ pub fn file(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, id: Attach
 pub fn side(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, id: SideMessageId) -> Result<Vec<String>> {
     let gone = actions::redact_side(conn, now, me, ticket, id)?;
     record(conn, now, me, ticket)?;
-    finish(conn, now, gone, &[])
+    let everywhere = store::connected(conn, &[ticket.id])?;
+    empty_mail(conn, gone, &everywhere)
 }
 
 /// An agent deletes their own note. Nothing has learned from it, and no customer has got it.
 pub fn note(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, id: MessageId) -> Result<Vec<String>> {
     let gone = actions::delete_note(conn, now, me, ticket, id)?;
-    finish(conn, now, gone, &[])
+    empty_mail(conn, gone, &[])
 }
 
 fn record(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket) -> Result<()> {
@@ -55,15 +56,20 @@ fn record(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket) -> Result<()
     me.record(conn, now, Entry::new(AuditAction::MessageRedacted, subject))
 }
 
-/// The raw mails, the downloads of customers who could read it, the words in search indexes, and the bytes.
-fn finish(conn: &mut Conn, now: Time, gone: Redacted, everywhere: &[TicketId]) -> Result<Vec<String>> {
+/// Of what customers could read: their downloads, and all else.
+fn finish(conn: &mut Conn, now: Time, mut gone: Redacted, everywhere: &[TicketId]) -> Result<Vec<String>> {
+    let customers = store::customers_of(conn, everywhere)?;
+    gone.blobs.extend(exports::renew(conn, now, &customers)?);
+    empty_mail(conn, gone, everywhere)
+}
+
+/// The raw mails, also those that came with the same message once more, the words in search indexes, and the bytes.
+fn empty_mail(conn: &mut Conn, gone: Redacted, everywhere: &[TicketId]) -> Result<Vec<String>> {
     let Redacted { mut blobs, mail } = gone;
     if let Some(mail) = mail {
         let mails = mail::copies_of(conn, mail, everywhere)?;
         blobs.extend(mail::empty_mails(conn, &mails)?);
     }
-    let customers = store::customers_of(conn, everywhere)?;
-    blobs.extend(exports::renew(conn, now, &customers)?);
     search::purge_soon(conn)?;
     let mut left = Vec::new();
     for hash in &blobs {

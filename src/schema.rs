@@ -140,6 +140,7 @@ diesel::table! {
         wants_receipts -> Bool,
         brand_id -> Nullable<BigInt>,
         disabled_at -> Nullable<Timestamp>,
+        narrowed_at -> Nullable<Timestamp>,
         created_at -> Timestamp,
         attention -> Text,
         attention_by -> Nullable<BigInt>,

@@ -63,6 +63,12 @@ pub struct Counted {
     pub day: NaiveDate,
 }
 
+/// Deletes the figures of days that no page shows any more.
+pub fn sweep(conn: &mut Conn, before: NaiveDate) -> Result<()> {
+    diesel::delete(help_figures::table.filter(help_figures::day.lt(before.to_string()))).execute(conn)?;
+    Ok(())
+}
+
 /// Adds to the figures of a page.
 pub fn add(conn: &mut Conn, at: Counted, more: Figures) -> Result<()> {
     let row = (

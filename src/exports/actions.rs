@@ -3,8 +3,8 @@ use tempfile::NamedTempFile;
 
 use super::gather::{Gathered, gather};
 use super::{DataExport, store};
-use crate::accounts::AccountChange;
 use crate::accounts::actions::{Changed, after_act};
+use crate::accounts::{AccountChange, store as accounts};
 use crate::app::App;
 use crate::blobs;
 use crate::clock::Time;
@@ -49,7 +49,7 @@ pub fn forget(conn: &mut Conn, account: AccountId) -> Result<Vec<String>> {
 pub fn ready(conn: &mut Conn, now: Time, account: AccountId, id: ExportId) -> Result<DataExport> {
     let found = store::find(conn, id)?;
     let is_theirs = found.account_id == account && found.expires_at > now && found.blob.is_some();
-    if is_theirs { Ok(found) } else { Err(Error::NotFound) }
+    if is_theirs && found.is_current(accounts::narrowed_at(conn, account)?) { Ok(found) } else { Err(Error::NotFound) }
 }
 
 /// Prepares it: a tar archive, of which only one file is in memory at any time.
@@ -61,11 +61,13 @@ pub async fn export(app: &App, job: JobId, id: ExportId) -> Result<()> {
         Err(Error::NotFound) => return app.db.write(move |conn| jobs::finish(conn, job)).await,
         Err(e) => return Err(e),
     };
+    // Ready as of now: what is gathered can be older than a loss of sight that comes meanwhile.
+    let now = app.now();
     let gathered = app.db.read(move |conn| gather(conn, export.account_id)).await?;
     let archive = archive(app, &gathered).await?;
     let size = archive.as_file().metadata().map_err(|e| Error::internal("measure an archive", e))?.len();
     let blob = app.blobs.prepare_file(archive.path(), size).await?;
-    let (now, account, hash) = (app.now(), export.account_id, blob.hash.clone());
+    let (account, hash) = (export.account_id, blob.hash.clone());
     let is_kept = app
         .db
         .write_surely(move |conn| {

@@ -82,7 +82,7 @@ fn one_ticket(conn: &mut Conn, id: AccountId, ticket: &Ticket, files: &mut Vec<A
     }
     let mut messages = Vec::new();
     for message in pages.iter().rev().flat_map(|page| &page.messages) {
-        let mail = message.mail_id.filter(|_| message.kind == MessageKind::Inbound && !own.is_others(message));
+        let mail = message.mail_id.filter(|_| own.has_written_mail(message));
         messages.push(one_message(conn, ticket, (message, mail), files)?);
     }
     let rating = store::rating(conn, ticket.id)?;

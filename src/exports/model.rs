@@ -16,3 +16,10 @@ pub struct DataExport {
     pub size: i64,
     pub expires_at: Time,
 }
+
+impl DataExport {
+    /// Does its account still read all that is in it? `narrowed`: when it last lost sight of something.
+    pub fn is_current(&self, narrowed: Option<Time>) -> bool {
+        narrowed.is_none_or(|narrowed| self.ready_at.is_none_or(|ready| ready > narrowed))
+    }
+}

@@ -2,6 +2,7 @@
 use diesel::prelude::*;
 
 use super::DataExport;
+use crate::accounts::store as accounts;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
@@ -30,7 +31,11 @@ pub fn find(conn: &mut Conn, id: ExportId) -> Result<DataExport> {
 /// Those of an account that have not expired, the latest first.
 pub fn of_account(conn: &mut Conn, now: Time, account: AccountId) -> Result<Vec<DataExport>> {
     let own = data_exports::table.filter(data_exports::account_id.eq(account)).filter(data_exports::expires_at.gt(now));
-    Ok(own.order(data_exports::id.desc()).limit(10).select(DataExport::as_select()).load(conn)?)
+    let mut found: Vec<DataExport> =
+        own.order(data_exports::id.desc()).limit(10).select(DataExport::as_select()).load(conn)?;
+    let narrowed = accounts::narrowed_at(conn, account)?;
+    found.retain(|one| one.is_current(narrowed));
+    Ok(found)
 }
 
 /// Is it ready now? `false`: it was deleted meanwhile.

@@ -8,10 +8,13 @@ use crate::blobs::{self, Prepared};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
-use crate::ids::{LinkId, PendingId};
+use crate::ids::{LinkId, PendingId, TicketId};
 use crate::plain;
 use crate::schema::{pending_files, pending_tickets};
 use crate::tickets::NewAttachment;
+
+/// Ids in one statement: databases limit their number.
+const AT_ONCE: usize = 500;
 
 /// So many with one text are compared.
 const MOST_ALIKE: i64 = 50;
@@ -123,10 +126,21 @@ pub fn remove(conn: &mut Conn, id: PendingId) -> Result<()> {
     Ok(())
 }
 
-/// Deletes what was written with these addresses.
-pub fn forget(conn: &mut Conn, addresses: &[String]) -> Result<()> {
-    diesel::delete(pending_tickets::table.filter(pending_tickets::address.eq_any(addresses))).execute(conn)?;
-    Ok(())
+/// Deletes what was written with these addresses, or as an answer on these tickets. Returns the blobs of its files.
+pub fn forget(conn: &mut Conn, addresses: &[String], tickets: &[TicketId]) -> Result<Vec<String>> {
+    let by_address = pending_tickets::table.filter(pending_tickets::address.eq_any(addresses));
+    let mut ids: Vec<PendingId> = by_address.select(pending_tickets::id).load(conn)?;
+    for some in tickets.chunks(AT_ONCE) {
+        let on = pending_tickets::table.filter(pending_tickets::ticket_id.eq_any(some));
+        ids.extend(on.select(pending_tickets::id).load::<PendingId>(conn)?);
+    }
+    let mut blobs = Vec::new();
+    for some in ids.chunks(AT_ONCE) {
+        let files = pending_files::table.filter(pending_files::pending_id.eq_any(some));
+        blobs.extend(files.select(pending_files::blob).load::<String>(conn)?);
+        diesel::delete(pending_tickets::table.filter(pending_tickets::id.eq_any(some))).execute(conn)?;
+    }
+    Ok(blobs)
 }
 
 /// Deletes what no one has proven in time.

@@ -6,6 +6,7 @@ use actix_web::web::{Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 
 use super::message::is_picture;
+use super::shown::may_read;
 use super::{Attachment, MessageKind, store};
 use crate::accounts::Viewer;
 use crate::app::App;
@@ -46,7 +47,9 @@ fn readable(conn: &mut Conn, viewer: &Viewer, id: AttachmentId) -> Result<Attach
     let ticket = store::find(conn, message.ticket_id)?;
     // A note is visible only to those who work on the ticket.
     let action = if message.kind == MessageKind::Note { Action::WorkOnTicket } else { Action::ReadTicket };
-    if allows(&viewer.actor(), action, ticket.object()) { Ok(file) } else { Err(Error::NotFound) }
+    let may_read =
+        allows(&viewer.actor(), action, ticket.object()) && may_read(conn, &viewer.actor(), &ticket, &message)?;
+    if may_read { Ok(file) } else { Err(Error::NotFound) }
 }
 
 /// A file as its row describes it.

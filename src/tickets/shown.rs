@@ -38,6 +38,12 @@ impl Own {
         author.is_some() && author == self.account || self.addresses.iter().any(|own| own == address)
     }
 
+    /// Is the mail as which it came the customer's own? What a colleague passed on came in the colleague's mail, which
+    /// also says what they think of it.
+    pub fn has_written_mail(&self, message: &Message) -> bool {
+        message.kind == MessageKind::Inbound && message.via.is_empty() && !self.is_others(message)
+    }
+
     /// May the customer read it?
     pub fn is_open(&self, message: &Message) -> bool {
         match message.kind {
@@ -46,6 +52,11 @@ impl Own {
             MessageKind::Inbound => message.is_disclosed || !self.is_others(message),
         }
     }
+}
+
+/// May someone who may read the ticket read this message of it, and its files?
+pub fn may_read(conn: &mut Conn, actor: &Actor, ticket: &Ticket, message: &Message) -> Result<bool> {
+    Ok(allows(actor, Action::ReadWithheld, ticket.object()) || Own::of(conn, ticket)?.is_open(message))
 }
 
 /// How many messages a page shows.

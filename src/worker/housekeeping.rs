@@ -6,6 +6,7 @@ use tokio::sync::watch;
 use super::{LOOK_AGAIN, pause};
 use crate::accounts;
 use crate::app::App;
+use crate::articles;
 use crate::audit;
 use crate::blobs::{self, Swept};
 use crate::clock::Time;
@@ -22,6 +23,8 @@ use crate::storage;
 use crate::tickets;
 
 const SWEEP: Duration = Duration::from_hours(1);
+/// So long it is known what the pages of the help centre did on a day.
+const HELP_FIGURES_KEPT_DAYS: i64 = 400;
 /// Drafts that no one has touched for so long are deleted.
 const DRAFTS_KEPT_DAYS: i64 = 180;
 /// So long an agent is told what has come to a ticket since their last visit.
@@ -151,6 +154,7 @@ fn sweep_accounts(conn: &mut Conn, now: Time) -> Result<()> {
 /// What customers left waiting, and their old downloads.
 fn sweep_portal(conn: &mut Conn, now: Time) -> Result<()> {
     pending::store::sweep(conn, now)?;
+    articles::figures::sweep(conn, now.plus(chrono::Duration::days(-HELP_FIGURES_KEPT_DAYS)).utc().date_naive())?;
     exports::store::sweep(conn, now)
 }
 

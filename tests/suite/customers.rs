@@ -324,6 +324,34 @@ stories! {
         karin.opens("/tickets").await.shows("Tent of Kari");
     }
 
+    /// The other person signed in with their own address meanwhile, and made themselves at home.
+    async fn an_undone_merge_leaves_no_keys_behind(place) {
+        let (kari, karin) = (place.customer("Kari").await, place.customer("Karin").await);
+        let lea = place.staff("Lea", Role::Lead, &[]).await;
+        kari.opens_ticket("Tent of Kari", "Broken").await;
+        karin.opens_ticket("Cup of Karin", "Cracked").await;
+        let (target, other) = (page_of(&place, "Karin").await, account(&place, "Kari").await.to_string());
+        place.later(chrono::Duration::minutes(1));
+        lea.sends(&format!("{target}/merger"), &[("other", &other), ("confirm", "yes")]).await;
+        let stranger = place.customer_again("Kari").await;
+        stranger.opens("/tickets").await.shows("Cup of Karin");
+        let password = "blåbærsyltetøy på loff";
+        assert_eq!(stranger.sends("/account/password", &[("current", ""), ("password", password)]).await.status, 303);
+        stranger.sends("/account/data", &[]).await;
+        place.work().await;
+        let archive = stranger.opens("/account/data").await.address("/account/data/");
+        assert_eq!(stranger.opens(&archive).await.status, 200);
+        place.later(chrono::Duration::minutes(1));
+        assert_eq!(lea.sends(&format!("{target}/merger/undo"), &[]).await.status, 303);
+        assert_ne!(stranger.opens("/tickets").await.status, 200);
+        let tried = place.visitor().sends("/sign-in", &[("email", "karin@example.com"), ("password", password)]).await;
+        assert!(tried.cookies.iter().all(|cookie| !cookie.starts_with("svar=")), "{:?}", tried.cookies);
+        // What was made ready while both were one has the tickets of both.
+        let karin = place.customer_again("Karin").await;
+        assert_eq!(karin.opens(&archive).await.status, 404);
+        karin.opens("/account/data").await.hides("/account/data/");
+    }
+
     async fn a_lead_merges_only_customers_of_their_brands(place) {
         let other = place.brand("other", "help@other.example").await;
         let (kari, karin) = (place.customer("Kari").await, place.customer("Karin").await);

@@ -59,6 +59,9 @@ stories! {
         place.mail(&format!("{head}{file}")).await;
         let page = ann.opens(&path).await;
         page.shows("It is the red one").shows("secret.txt").shows("not shown to the customer").shows("Show to the customer");
+        // Its number is easily guessed.
+        let secret = page.address("/files/");
+        assert_eq!(kari.opens(&secret).await.status, 404);
         let own = format!("/tickets/{reference}");
         kari.opens(&own).await.shows("Which pole?").hides("It is the red one").hides("secret.txt").hides("bob@example.com");
         // Its Message-ID does not leave either: our mails name the ones before them.
@@ -72,9 +75,11 @@ stories! {
         assert_eq!(kari.sends(&shown, &[]).await.status, 403);
         assert_eq!(ann.sends(&shown, &[]).await.status, 303);
         kari.opens(&own).await.shows("It is the red one").shows("secret.txt");
+        assert_eq!(kari.opens(&secret).await.status, 200);
         ann.opens(&path).await.shows("showed the customer what bob@example.com wrote").shows("Hide from the customer again");
         assert_eq!(ann.sends(&format!("{shown}/removal"), &[]).await.status, 303);
         kari.opens(&own).await.hides("It is the red one").hides("secret.txt");
+        assert_eq!(kari.opens(&secret).await.status, 404);
         ann.opens(&path).await.shows("hid what bob@example.com wrote from the customer again");
         // The customer's own messages and ours cannot be released.
         let first = messages(&place, &reference).await[0].id;

@@ -243,6 +243,22 @@ stories! {
         assert!(place.sent_to("eva@example.com").iter().any(|mail| mail.text.contains("new lamp")));
     }
 
+    /// A colleague's mail says what they think of it.
+    async fn a_download_lacks_the_forwarding_mail(place) {
+        let (ann, eva) = (place.agent("Ann").await, place.customer("Eva").await);
+        let from_ann = "Authentication-Results: mx.fjellro.example; dkim=pass header.d=svar.example\n";
+        place.mail(&plain_mail("Ann <ann@svar.example>", "Fwd: Broken lamp", FORWARDED, from_ann)).await;
+        let reference = queue(&place).await[0].clone();
+        let form = format!("/desk/tickets/{reference}/account");
+        let linked = ann.sends(&form, &[("address", "eva@example.com"), ("how", "She said so")]).await;
+        assert_eq!(linked.status, 303, "{}", linked.text);
+        eva.sends("/account/data", &[]).await;
+        place.work().await;
+        let archive = eva.opens(&eva.opens("/account/data").await.address("/account/data/")).await;
+        assert!(archive.text.contains("The lamp is broken"));
+        assert!(!archive.text.contains("Can you take this?") && !archive.text.contains("ann@svar.example"));
+    }
+
     async fn quoting_a_forward_is_not_forwarding(place) {
         place.agent("Ann").await;
         let from_ann = "Authentication-Results: mx.fjellro.example; dkim=pass header.d=svar.example\n";

@@ -180,6 +180,18 @@ stories! {
         assert_eq!(kari.sends("/account/deletion", &confirmed).await.location, "/sign-in");
     }
 
+    /// Anyone can declare one with somebody else's address.
+    async fn a_strangers_withdrawal_blocks_no_erasure(place) {
+        offered(&place).await;
+        let kari = place.customer("Kari").await;
+        withdraws(&place.visitor()).await;
+        assert_eq!(open(&place).await, 1);
+        assert_eq!(kari.sends("/account/deletion", &[("confirm", "kari@example.com")]).await.location, "/sign-in");
+        // If it was hers after all, she still gets her money.
+        let (kept, _) = place.rows(|conn| svar::tickets::store::open_withdrawals(conn, &[], 9)).await.remove(0);
+        assert_eq!((kept.order_number.as_str(), kept.address.as_str()), ("F-1001", "kari@example.com"));
+    }
+
     /// Neither a state nor a filter hides it.
     async fn a_withdrawal_stays_open_until_the_refund(place) {
         offered(&place).await;
@@ -221,10 +233,10 @@ stories! {
         offered(&place).await;
         let mut visitor = place.visitor();
         for (language, function, confirm) in [
-            ("nb", "Angre kjøpet her", "Bekreft angring"),
-            ("da", "Fortryd aftalen her", "Bekræft fortrydelse"),
+            ("nb", "Angre avtalen her", "Bekreft at du angrer"),
+            ("da", "Fortryd aftale", "Bekræft fortrydelse"),
             ("nl", "Hier de overeenkomst herroepen", "Herroeping bevestigen"),
-            ("sv", "Frånträd avtalet här", "Bekräfta frånträdande"),
+            ("sv", "Ångra avtalet här", "Bekräfta frånträde"),
             ("de", "Vertrag widerrufen", "Widerruf bestätigen"),
             ("fr", "Renoncer au contrat ici", "Confirmer la rétractation"),
             ("en", "Withdraw from contract here", "Confirm withdrawal"),

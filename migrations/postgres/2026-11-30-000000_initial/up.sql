@@ -65,6 +65,7 @@ CREATE TABLE accounts (
   -- The brand on whose page the account was made; its mails come from this brand until there is a ticket.
   brand_id BIGINT REFERENCES brands (id) ON DELETE SET NULL,
   disabled_at TIMESTAMP,
+  narrowed_at TIMESTAMP,
   created_at TIMESTAMP NOT NULL,
   -- Why this is a priority customer, whose tickets go before others. Empty: it is not one.
   attention TEXT NOT NULL DEFAULT '',

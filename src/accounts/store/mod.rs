@@ -107,6 +107,19 @@ pub fn set_brand(conn: &mut Conn, id: AccountId, brand: BrandId) -> Result<()> {
     Ok(())
 }
 
+/// The account may read less than before: what was made ready for it earlier is no longer given to it.
+pub fn narrow(conn: &mut Conn, now: Time, id: Option<AccountId>) -> Result<()> {
+    if let Some(id) = id {
+        diesel::update(accounts::table.find(id)).set(accounts::narrowed_at.eq(now)).execute(conn)?;
+    }
+    Ok(())
+}
+
+/// When the account last lost sight of something.
+pub fn narrowed_at(conn: &mut Conn, id: AccountId) -> Result<Option<Time>> {
+    Ok(accounts::table.find(id).select(accounts::narrowed_at).first(conn)?)
+}
+
 pub fn set_letter_keys(conn: &mut Conn, id: AccountId, has_letter_keys: bool) -> Result<()> {
     diesel::update(accounts::table.find(id)).set(accounts::has_letter_keys.eq(has_letter_keys)).execute(conn)?;
     Ok(())

@@ -68,15 +68,14 @@ pub fn undo_merge(conn: &mut Conn, now: Time, me: &Viewer, target: AccountId) ->
     }
     let (source, moved) = (last.source_id, last.moved()?);
     held::hand_over(conn, &moved.tickets, source)?;
-    accounts::take_back(conn, &moved.account, (target, source))?;
+    accounts::take_back(conn, &moved.account, last.merged_at, (target, source))?;
+    accounts::narrow(conn, now, Some(target))?;
     store::move_notes(conn, &moved.notes, source)?;
     store::empty_values(conn, target, &moved.values)?;
     if moved.takes_flag {
         accounts::set_attention(conn, now, target, ("", me.id))?;
     }
     accounts::set_disabled(conn, source, None)?;
-    // Whoever signed in to the target meanwhile may have come by an address of the source.
-    accounts::end_other_sessions(conn, target, None)?;
     store::end_merge(conn, now, last.id)?;
     settle(conn, now, (source, target))?;
     let entry = Entry::new(AuditAction::CustomerMergeUndone, Subject::account(target));

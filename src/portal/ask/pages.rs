@@ -168,8 +168,12 @@ async fn open_as(app: &App, (me, visitor): (Viewer, Visitor), written: Written) 
     let opened = app
         .db
         .write(move |conn| {
-            count_asked(conn, now, &brand, &full.offered)?;
-            open_once(conn, now, &author, Question { draft: full, files })
+            let offered = full.offered.clone();
+            let opened = open_once(conn, now, &author, Question { draft: full, files })?;
+            if opened.is_new {
+                count_asked(conn, now, &brand, &offered)?;
+            }
+            Ok(opened)
         })
         .await?;
     Ok(see_other(&format!("/tickets/{}?sent=new", opened.ticket.reference)))

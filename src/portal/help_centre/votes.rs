@@ -6,11 +6,13 @@ use serde::Deserialize;
 use super::at::At;
 use crate::app::App;
 use crate::articles::figures::{self, Counted, Figures, Vote};
-use crate::articles::{HelpLibrary, PageKey};
+use crate::articles::{HelpLibrary, PageKey, store as articles};
 use crate::brands::Brand;
+use crate::canned::store as answers;
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
+use crate::limits;
 use crate::web::doors::{Doors, post};
 use crate::web::{Visitor, see_other};
 
@@ -60,7 +62,7 @@ async fn say(
     visitor: &Visitor,
     (said, vote): (Said, Vote),
 ) -> Result<HttpResponse> {
-    app.limits.visitor(visitor.ip)?;
+    app.limits.counted(visitor.ip)?;
     let key: PageKey = said.page.parse()?;
     let now = app.now();
     let name = pseudonym(app, visitor)?;
@@ -83,12 +85,12 @@ fn counted(brand: &Brand, now: Time, page: PageKey) -> Counted {
 /// The visitor's name for a day: it can be neither guessed nor followed to the next.
 fn pseudonym(app: &App, visitor: &Visitor) -> Result<String> {
     let day = app.now().utc().date_naive();
-    app.keys.pseudonym(&format!("{day} {} {}", visitor.ip, visitor.browser))
+    app.keys.pseudonym(&format!("{day} {} {}", limits::network(visitor.ip), visitor.browser))
 }
 
 /// Counts pages that a visitor is shown. If it fails, they are shown all the same.
 pub async fn count_seen(app: &App, visitor: &Visitor, brand: &Brand, keys: Vec<PageKey>) {
-    if keys.is_empty() || app.limits.visitor(visitor.ip).is_err() {
+    if keys.is_empty() {
         return;
     }
     if let Err(e) = try_count_seen(app, visitor, brand, keys).await {
@@ -113,7 +115,7 @@ async fn try_count_seen(app: &App, visitor: &Visitor, brand: &Brand, keys: Vec<P
             Ok(new)
         })
         .await?;
-    if new.is_empty() {
+    if new.is_empty() || app.limits.counted(visitor.ip).is_err() {
         return Ok(());
     }
     app.db
@@ -121,13 +123,29 @@ async fn try_count_seen(app: &App, visitor: &Visitor, brand: &Brand, keys: Vec<P
         .await
 }
 
-/// Counts that someone asked although these pages were offered.
+/// Counts that someone asked although these pages were offered. Only pages that there are: the form says what it likes.
 pub fn count_asked(conn: &mut Conn, now: Time, brand: &Brand, offered: &[String]) -> Result<()> {
     let mut keys: Vec<PageKey> = offered.iter().filter_map(|key| key.parse().ok()).collect();
     keys.sort_unstable();
     keys.dedup();
     keys.truncate(MOST_OFFERED);
-    keys.into_iter().try_for_each(|key| figures::add(conn, counted(brand, now, key), Figures::ASKED))
+    for key in keys {
+        if is_page(conn, key)? {
+            figures::add(conn, counted(brand, now, key), Figures::ASKED)?;
+        }
+    }
+    Ok(())
+}
+
+fn is_page(conn: &mut Conn, key: PageKey) -> Result<bool> {
+    let found = match key {
+        PageKey::Article(id) => articles::find(conn, id).map(|_article| ()),
+        PageKey::Answer(id) => answers::find(conn, id).map(|_answer| ()),
+    };
+    match found {
+        Err(Error::NotFound) => Ok(false),
+        found => found.map(|()| true),
+    }
 }
 
 /// Counts that a public answer solved what a customer was about to ask.

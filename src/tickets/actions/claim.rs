@@ -105,6 +105,7 @@ pub fn unlink(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket) -> Resul
         return Err(Error::Taken("problem-unlink"));
     }
     store::set_customer(conn, now, ticket.id, None)?;
+    accounts::narrow(conn, now, Some(account))?;
     take(conn, now, ticket, account)?;
     refresh_timers_of(conn, now, ticket)?;
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::Unlinked, &name, ""))

@@ -1,5 +1,5 @@
 //! An agent lets the customer read what someone else wrote on the ticket, or takes that back.
-use crate::accounts::Viewer;
+use crate::accounts::{Viewer, store as accounts};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -21,6 +21,9 @@ pub fn disclose(
         return Ok(());
     }
     store::set_disclosed(conn, message.id, is_disclosed)?;
+    if !is_disclosed {
+        accounts::narrow(conn, now, ticket.customer_id)?;
+    }
     let kind = if is_disclosed { EventKind::Disclosed } else { EventKind::Withheld };
     store::note(conn, now, ticket.id, Some(me.id), (kind, "", &message.author_address))
 }

@@ -70,9 +70,9 @@ pub fn redact_message(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, 
     let message = to_redact(conn, me, ticket, id)?;
     jobs::cancel(conn, Job::SendMessage(message.id))?;
     let blobs = store::empty_messages(conn, &[message.id])?;
-    // They may have gone to a third party.
-    store::remove_side_files(conn, ticket.id, &blobs)?;
     let everywhere = store::connected(conn, &[ticket.id])?;
+    // They may have gone to a third party.
+    store::remove_side_files(conn, &everywhere, &blobs)?;
     store::forget_earlier_excerpts(conn, &everywhere)?;
     for other in everywhere {
         let words = last_words(conn, other)?;
@@ -87,7 +87,8 @@ pub fn redact_file(conn: &mut Conn, now: Time, me: &Viewer, ticket: &Ticket, id:
     let file = store::attachment(conn, id)?;
     let message = to_redact(conn, me, ticket, file.message_id)?;
     store::delete_attachment(conn, id)?;
-    store::remove_side_files(conn, ticket.id, std::slice::from_ref(&file.blob))?;
+    let everywhere = store::connected(conn, &[ticket.id])?;
+    store::remove_side_files(conn, &everywhere, std::slice::from_ref(&file.blob))?;
     store::note(conn, now, ticket.id, Some(me.id), (EventKind::FileRedacted, "", ""))?;
     Ok(Redacted { blobs: vec![file.blob], mail: message.mail_id })
 }

@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::ids::{AccountId, MailId, MessageId, TicketId};
 use crate::schema::{
     attachments, awaited_ids, events, follow_ups, message_copies, message_pages, messages, moves, other_ids,
-    participants, sla_timers, ticket_pages, tickets, turns,
+    participants, sla_timers, ticket_pages, tickets, turns, withdrawals,
 };
 use crate::tickets::{EventKind, MessageKind, State};
 
@@ -29,10 +29,13 @@ const IMPERSONAL: [EventKind; 9] = [
     EventKind::Untagged,
 ];
 
-/// The tickets of a customer, and those from one of their addresses that belong to no account.
+/// The tickets of a customer, and those from one of their addresses that belong to no account; without withdrawals that
+/// nobody has proven and whose refund is still owed.
 pub fn tickets_of(conn: &mut Conn, customer: AccountId, addresses: &[String]) -> Result<Vec<TicketId>> {
     let own = tickets::customer_id.eq(customer);
-    let unclaimed = tickets::customer_id.is_null().and(tickets::sender_address.eq_any(addresses));
+    let owed = withdrawals::table.filter(withdrawals::settled_at.is_null()).select(withdrawals::ticket_id);
+    let unclaimed =
+        tickets::customer_id.is_null().and(tickets::sender_address.eq_any(addresses)).and(tickets::id.ne_all(owed));
     Ok(tickets::table.filter(own.or(unclaimed)).order(tickets::id).select(tickets::id).load(conn)?)
 }
 

@@ -316,8 +316,11 @@ pub fn blank_sides(conn: &mut Conn, of: &[TicketId]) -> Result<()> {
 }
 
 /// Removes files with these bytes from the side conversations of a ticket.
-pub fn remove_side_files(conn: &mut Conn, ticket: TicketId, with: &[String]) -> Result<()> {
-    let sides: Vec<SideId> = sides_on(conn, ticket)?.into_iter().map(|side| side.id).collect();
+pub fn remove_side_files(conn: &mut Conn, on: &[TicketId], with: &[String]) -> Result<()> {
+    let sides: Vec<SideId> = side_conversations::table
+        .filter(side_conversations::ticket_id.eq_any(on))
+        .select(side_conversations::id)
+        .load(conn)?;
     let messages: Vec<SideMessageId> =
         side_messages::table.filter(side_messages::side_id.eq_any(&sides)).select(side_messages::id).load(conn)?;
     let own = side_files::table.filter(side_files::message_id.eq_any(&messages)).filter(side_files::blob.eq_any(with));

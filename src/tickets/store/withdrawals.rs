@@ -2,7 +2,7 @@
 use diesel::prelude::*;
 
 use crate::clock::Time;
-use crate::db::{Conn, in_list, update_prepared};
+use crate::db::{Conn, update_prepared};
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, TicketId};
 use crate::schema::{tickets, withdrawals};
@@ -31,10 +31,12 @@ pub fn count_receipts(conn: &mut Conn, since: Time, to: Option<&str>) -> Result<
     Ok(rows.count().get_result(conn)?)
 }
 
-/// The one of these tickets' withdrawals whose refund is still open, and due first.
-pub fn open_withdrawal_of(conn: &mut Conn, of: &[TicketId]) -> Result<Option<Withdrawal>> {
+/// The one of a customer's withdrawals whose refund is still open, and due first. One that somebody declared with their
+/// address, and that nobody has proven, is not theirs.
+pub fn open_withdrawal_of(conn: &mut Conn, customer: AccountId) -> Result<Option<Withdrawal>> {
     Ok(withdrawals::table
-        .filter(in_list(withdrawals::ticket_id, of))
+        .inner_join(tickets::table.on(tickets::id.eq(withdrawals::ticket_id)))
+        .filter(tickets::customer_id.eq(customer))
         .filter(withdrawals::settled_at.is_null())
         .order((withdrawals::refund_by, withdrawals::ticket_id))
         .select(Withdrawal::as_select())

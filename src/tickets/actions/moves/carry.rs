@@ -1,5 +1,7 @@
 //! Moves messages, and with them the turn that they keep running.
 use super::Sides;
+use crate::accounts::store as accounts;
+use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::MessageId;
@@ -11,9 +13,10 @@ use crate::tickets::{Message, MessageKind, Ticket};
 
 /// Moves the messages, with what they had begun. Gives the turn that goes with them, and what is left of it.
 pub(super) fn carry(conn: &mut Conn, sides: Sides, ids: &[MessageId]) -> Result<(Option<MovedTurn>, Left)> {
-    let Sides { source, target, .. } = sides;
+    let Sides { moment, source, target } = sides;
     let turn: Vec<Message> = turn(conn, source)?;
     store::move_messages(conn, ids, source.id, target.id)?;
+    lose_sight(conn, moment.now, source, target)?;
     store::move_turns(conn, ids, source.id, target.id)?;
     let (gone, left): (Vec<&Message>, Vec<&Message>) = turn.iter().partition(|message| ids.contains(&message.id));
     let Some(first) = gone.first() else { return Ok((None, Left::Untouched)) };
@@ -27,6 +30,11 @@ pub(super) fn carry(conn: &mut Conn, sides: Sides, ids: &[MessageId]) -> Result<
         lifts: source.lifts.clone(),
     };
     Ok((Some(moved), left.first().map_or(Left::Nothing, |first| Left::Since(first.created_at))))
+}
+
+/// Another customer gets the messages: the one who had them no longer reads them, also in what was made ready before.
+pub(super) fn lose_sight(conn: &mut Conn, now: Time, from: &Ticket, to: &Ticket) -> Result<()> {
+    if from.customer_id == to.customer_id { Ok(()) } else { accounts::narrow(conn, now, from.customer_id) }
 }
 
 /// The messages have gone from the source.

@@ -1,7 +1,7 @@
 //! A move is taken back: the messages return to the ticket they came from.
 use super::Sides;
 use super::before::MoveBefore;
-use super::carry::{arrive, carry, leave};
+use super::carry::{arrive, carry, leave, lose_sight};
 use crate::brands::Brand;
 use crate::clock::Time;
 use crate::db::Conn;
@@ -75,6 +75,7 @@ fn unassign_idle(conn: &mut Conn, made: &Move, sides: Sides) -> Result<()> {
     let Sides { moment, source, target } = sides;
     let before = MoveBefore::of(made)?;
     store::move_messages(conn, &moved(made), target.id, source.id)?;
+    lose_sight(conn, moment.now, target, source)?;
     give_turns_back(conn, sides, &before)?;
     perform(conn, moment, source, Event::MoveUndone(before.source))?;
     if made.kind == MoveKind::Split {
