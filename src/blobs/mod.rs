@@ -221,7 +221,7 @@ impl Blobs {
 
     /// Removes a large file that [`forget`] has returned.
     pub async fn remove(&self, hash: &str) -> Result<()> {
-        let gone = self.store.delete(&self.path(hash)).await;
+        let gone = in_time(0, self.store.delete(&self.path(hash))).await?;
         gone.map_err(|e| Error::Unavailable(format!("the file store did not remove a file: {e}")))
     }
 

@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::canned;
 use crate::config::{self, Config};
 use crate::data_lock::DataLock;
-use crate::db::Db;
+use crate::db::{Db, lock_first_start};
 use crate::error::{Error, Result};
 use crate::jobs;
 use crate::mail;
@@ -99,9 +99,9 @@ pub(super) fn work(config: Config, asked: &Quiet) -> Result<()> {
     let _others = app.db.attend_others();
     let done = runtime.block_on(async move {
         let (stop, stopped) = watch::channel(false);
+        let watchdog = tokio::spawn(supervisor::watchdog(app.clone()));
         let mut work = tokio::spawn(worker::run(app, transport, stopped));
         tracing::info!("working");
-        let watchdog = tokio::spawn(supervisor::watchdog());
         supervisor::ready("working");
         let ended = tokio::select! {
             ended = &mut work => Some(ended),
@@ -154,6 +154,8 @@ async fn first_start(app: &App) -> Result<Option<String>> {
     let token = app
         .db
         .write(move |conn| {
+            // Two nodes may start at once on an empty database.
+            lock_first_start(conn)?;
             if !accounts::store::lacks_admin(conn)? {
                 return Ok(None);
             }
@@ -189,11 +191,12 @@ pub(super) fn serve(
     let index = runtime.spawn(search::follow(app.clone(), shared.search.clone()));
     ready(&app);
     tracing::info!(%address, url = %app.config.public_url(), "listening");
+    let watched = app.clone();
     let served = actix_web::rt::System::new().block_on(async {
         let server = server::serve(app, shared.clone(), transport, listener)?;
         let handle = server.handle();
         let live = shared.live.clone();
-        let watchdog = actix_web::rt::spawn(supervisor::watchdog());
+        let watchdog = actix_web::rt::spawn(supervisor::watchdog(watched));
         supervisor::ready("listening");
         actix_web::rt::spawn(async move {
             told_to_stop().await;

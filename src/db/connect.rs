@@ -42,6 +42,18 @@ const TRIED_AGAIN: Duration = Duration::from_secs(1);
 /// Any number that other programs on the same database do not use: two nodes that start together migrate one after the
 /// other.
 const MIGRATION_LOCK: i64 = 7_385_001;
+/// The same for what the first start writes.
+const FIRST_START_LOCK: i64 = 7_385_002;
+
+/// Waits until no other node is at its first start; until the end of the transaction.
+pub fn lock_first_start(conn: &mut Conn) -> Result<()> {
+    match conn {
+        #[cfg(feature = "postgres")]
+        Conn::Postgres(_) => conn.run(&format!("SELECT pg_advisory_xact_lock({FIRST_START_LOCK})")),
+        // A folder has one owner.
+        Conn::Sqlite(_) => Ok(()),
+    }
+}
 
 pub(super) fn is_postgres(url: &str) -> bool {
     url.starts_with("postgres:") || url.starts_with("postgresql:")

@@ -32,6 +32,7 @@ use tokio::sync::watch;
 
 use crate::error::{Error, Result};
 pub use commits::CommitTimes;
+pub use connect::lock_first_start;
 use connect::{Manager, PATIENCE};
 #[cfg(feature = "postgres")]
 use elsewhere::NotifyChannel;

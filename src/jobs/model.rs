@@ -192,7 +192,8 @@ impl Job {
             | Self::SendWebhook(_)
             | Self::CallCondition(_)
             | Self::PushNotifications(_) => Lane::Remote,
-            Self::FitRanker(_) => Lane::Training,
+            // It reads files, which can be on another server that hangs: nothing clock-bound waits behind it.
+            Self::FitRanker(_) | Self::ExportData(_) => Lane::Training,
             Self::EncodeTurn(_) => Lane::Meaning,
             Self::SendDraft(_)
             | Self::WakeTicket(_)
@@ -207,7 +208,6 @@ impl Job {
             | Self::RunOverflow(_)
             | Self::RecomputeOrder(_)
             | Self::RecheckWithdrawal(_)
-            | Self::ExportData(_)
             | Self::EndLifts(_) => Lane::Local,
         }
     }

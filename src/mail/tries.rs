@@ -3,7 +3,7 @@ use super::send;
 use super::store::{self, Fate};
 use crate::clock::Time;
 use crate::db::Conn;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::{JobId, MailId, MessageId};
 use crate::jobs::{self, Claimed, Job, Lane};
 use crate::tickets::actions::give_up_sending;
@@ -14,6 +14,7 @@ pub fn retry(conn: &mut Conn, now: Time, id: JobId) -> Result<()> {
     match jobs::job_of(conn, id)? {
         Some(Job::DeliverMail(mail)) => revive_mail(conn, now, mail)?,
         Some(Job::SendMessage(message)) => revive_reply(conn, now, message)?,
+        Some(Job::SendSide(message)) => tickets::revive_side_copies(conn, now, message)?,
         _ => {}
     }
     jobs::retry(conn, now, id)
@@ -21,11 +22,16 @@ pub fn retry(conn: &mut Conn, now: Time, id: JobId) -> Result<()> {
 
 /// The same for all that have failed or wait for our mail server, in one lane or in all. Returns their number.
 pub fn retry_all(conn: &mut Conn, now: Time, lane: Option<Lane>) -> Result<usize> {
-    let all = jobs::failed(conn, now, lane)?;
-    for id in &all {
-        retry(conn, now, *id)?;
+    let mut begun = 0_usize;
+    for id in jobs::failed(conn, now, lane)? {
+        match retry(conn, now, id) {
+            Ok(()) => begun = begun.saturating_add(1),
+            // It is being worked on by now.
+            Err(Error::Conflict(_)) => {}
+            Err(e) => return Err(e),
+        }
     }
-    Ok(all.len())
+    Ok(begun)
 }
 
 /// Gives a job up.
@@ -48,6 +54,7 @@ fn fail(conn: &mut Conn, now: Time, job: Option<Job>, why: &str) -> Result<()> {
     match job {
         Some(Job::DeliverMail(mail)) => store::set_fate(conn, now, mail, Fate::Failed, why),
         Some(Job::SendMessage(message)) => send::give_up(conn, now, message, why),
+        Some(Job::SendSide(message)) => send::give_up_side(conn, now, message, why),
         Some(Job::SendDraft(draft)) => give_up_sending(conn, now, draft),
         _ => Ok(()),
     }

@@ -12,6 +12,7 @@ use crate::canned::RankerCache;
 use crate::clock::Time;
 use crate::db::{Conn, PoolUse};
 use crate::error::Result;
+use crate::heartbeat::Heartbeat;
 use crate::ids::BrandId;
 use crate::jobs::{self, Lane};
 use crate::mail::store::{self as mails, Mailbox, Reconciliation};
@@ -45,6 +46,8 @@ pub(super) struct MetricsFigures {
     pub disk: Option<Space>,
     pub search: Option<IndexProgress>,
     pub is_worker_dead: bool,
+    /// False: none of the figures below could be read.
+    is_database_up: bool,
     lanes: BTreeMap<&'static str, LaneFigures>,
     buried: i64,
     held: i64,
@@ -65,7 +68,7 @@ struct BuildLabels {
 }
 
 impl MetricsFigures {
-    pub fn read(conn: &mut Conn, now: Time, cache: &RankerCache) -> Result<Self> {
+    pub fn read(conn: &mut Conn, now: Time, (cache, heartbeat): (&RankerCache, &Heartbeat)) -> Result<Self> {
         let mut lanes = BTreeMap::new();
         for lane in Lane::ALL {
             let since = jobs::oldest_due(conn, now, *lane)?;
@@ -82,7 +85,8 @@ impl MetricsFigures {
             refused: mails::count_refused(conn)?,
             index_lag: cache.stale_since(conn)?.map_or(0, |since| now.since(since).num_seconds().max(0)),
             last_change: search::store::last_change(conn)?,
-            conditions: status::store::open(conn)?.iter().map(|condition| condition.kind).collect(),
+            is_database_up: true,
+            conditions: status::open(conn, heartbeat, now)?.iter().map(|condition| condition.kind).collect(),
             mailboxes: mailboxes
                 .map(|mailbox| (of(&mailbox), mailbox))
                 .map(|(found, mailbox)| (mailbox, found))
@@ -96,7 +100,16 @@ impl MetricsFigures {
         let version = BuildLabels { version: env!("CARGO_PKG_VERSION") };
         registry.register("build", "The version that runs", Info::new(version));
         single(registry, "worker_dead", "1 where background work has stopped", i64::from(self.is_worker_dead));
+        single(registry, "database_up", "1 where the database answers", i64::from(self.is_database_up));
         single(registry, "live_streams", "Live pages that are open", self.streams);
+        self.register_place(registry);
+        if self.is_database_up {
+            self.register_stored(registry);
+        }
+    }
+
+    /// What stands in the database.
+    fn register_stored(&self, registry: &mut Registry) {
         single(registry, "jobs_buried", "Background jobs given up, for the admin to see", self.buried);
         single(registry, "mails_held", "Mails that look like a loop and wait for an admin", self.held);
         single(
@@ -111,7 +124,6 @@ impl MetricsFigures {
             "How long the answers have been newer than what suggestions are made from",
             self.index_lag,
         );
-        self.register_place(registry);
         self.register_lanes(registry);
         self.register_conditions(registry);
         self.register_mailboxes(registry);

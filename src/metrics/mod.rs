@@ -28,8 +28,13 @@ async fn metrics(
     if !may_read(&req, &app) {
         return Err(Error::Forbidden);
     }
-    let (now, cache) = (app.now(), cache.get_ref().clone());
-    let mut figures = app.db.read(move |conn| MetricsFigures::read(conn, now, &cache)).await?;
+    let (now, cache, heartbeat) = (app.now(), cache.get_ref().clone(), app.heartbeat.clone());
+    // Without the database, what this process knows by itself is all the more wanted.
+    let read = app.db.read(move |conn| MetricsFigures::read(conn, now, (&cache, &heartbeat))).await;
+    let mut figures = read.unwrap_or_else(|e| {
+        tracing::warn!(error = %e, "the database does not answer the metrics");
+        MetricsFigures::default()
+    });
     figures.streams = i64::try_from(live.listeners()).unwrap_or(i64::MAX);
     figures.pool = Some(app.db.pool_use());
     figures.disk = space(&app.config.data.folder).ok();

@@ -185,7 +185,8 @@ async fn beat(app: &App, transport: &Transport, (started_at, is_told): (Time, bo
         return true;
     }
     tracing::error!(error = %why, "the database takes no writes");
-    match tell_unwritable(app, transport, now, &why).await {
+    let since = app.heartbeat.unwritable().map_or(now, |(since, _)| since);
+    match tell_unwritable(app, transport, since, &why).await {
         Ok(()) => true,
         Err(e) => {
             tracing::warn!(error = %e, "cannot notify the admins that the database refuses writes");

@@ -281,7 +281,8 @@ stories! {
         until_so("it has died", async || visitor.opens("/healthz").await.status == 503).await;
         visitor.opens("/healthz").await.shows("background work has stopped").shows("sending");
         assert_eq!(heads(&place, "/healthz").await, 503);
-        visitor.opens("/metrics").await.shows("svar_worker_dead 1");
+        visitor.opens("/metrics").await.shows("svar_worker_dead 1").shows("svar_database_up 1");
+        figure(&place, ConditionKind::WorkerDead, 1).await;
         watchers.ada.opens("/admin/status").await.shows("Background work has stopped");
         watchers.ann.opens("/desk").await.shows("Background work has stopped").shows("until an admin restarts");
         drop(stop);
@@ -313,12 +314,14 @@ async fn a_read_only_database_is_reported(backend: Backend) {
     let working = tokio::spawn(worker::run(place.app.clone(), place.transport.clone(), stopped));
     until_so("it is reported", async || mails_about(&place, "Something is wrong", "Nothing can be saved") == 1).await;
     assert_eq!(visitor.opens("/healthz").await.status, 200, "the process lives");
+    figure(&place, ConditionKind::DatabaseRefuses, 1).await;
     watchers.ada.opens("/admin/status").await.shows("Nothing can be saved").shows("the disk is full");
     watchers.ann.opens("/desk").await.shows("Nothing can be saved").shows("Keep a copy").hides("the disk is full");
     place.app.db.write(|conn| refuse_writes(conn, false)).await.unwrap();
     place.later(Duration::seconds(5));
     assert_eq!(visitor.opens("/readyz").await.status, 200);
     until_so("it is over", async || mails_about(&place, "Fixed", "Nothing can be saved") == 1).await;
+    figure(&place, ConditionKind::DatabaseRefuses, 0).await;
     watchers.ann.opens("/desk").await.hides("Nothing can be saved");
     watchers.ada.opens("/admin/status").await.shows("All is well").shows("Nothing can be saved");
     stop.send(true).unwrap();

@@ -18,6 +18,12 @@ pub struct NewAccountNotice<'a> {
     pub recipients: &'a [String],
 }
 
+/// Those who have not got it yet.
+pub fn set_account_notice_recipients(conn: &mut Conn, id: AccountNoticeId, recipients: &str) -> Result<()> {
+    diesel::update(account_notices::table.find(id)).set(account_notices::recipients.eq(recipients)).execute(conn)?;
+    Ok(())
+}
+
 pub fn insert_account_notice(conn: &mut Conn, now: Time, new: &NewAccountNotice) -> Result<AccountNoticeId> {
     Ok(diesel::insert_into(account_notices::table)
         .values((

@@ -1,6 +1,7 @@
 //! Mails people about changes of their own account, so that they notice changes that they did not make.
 use super::MailKind;
 use super::compose::Letter;
+use super::dispatch::post_each;
 use super::sender::{brand_for, of_brand};
 use super::transport::Transport;
 use crate::accounts::{Account, AccountChange, AccountNotice, given_name, store as accounts};
@@ -23,11 +24,16 @@ pub async fn send_account_notice(app: &App, transport: &Transport, job: JobId, i
             Ok((notice, account, From { brand, wording }))
         })
         .await?;
-    for address in notice.recipients.split(' ').filter(|address| !address.is_empty()) {
-        let letter = letter(app, (&notice, &account), &from, address);
-        letter.post(app, transport, MailKind::AccountNotice, notice.at).await?;
+    let people = notice.recipients.split(' ').filter(|address| !address.is_empty());
+    let letters =
+        people.map(|address| (address.to_owned(), letter(app, (&notice, &account), &from, address))).collect();
+    match post_each(app, transport, MailKind::AccountNotice, (notice.at, letters)).await {
+        (_, None) => app.db.write_surely(move |conn| jobs::finish(conn, job)).await,
+        (left, Some(fault)) => {
+            app.db.write_surely(move |conn| accounts::set_account_notice_recipients(conn, id, &left.join(" "))).await?;
+            Err(fault)
+        }
     }
-    app.db.write_surely(move |conn| jobs::finish(conn, job)).await
 }
 
 /// The recipient, and the mail's words.

@@ -56,15 +56,51 @@ pub async fn tell_condition(app: &App, transport: &Transport, job: JobId, id: Co
 
 /// The same for a condition that cannot be stored because the database refuses writes.
 pub async fn tell_unwritable(app: &App, transport: &Transport, since: Time, why: &str) -> Result<()> {
+    if app.config.mail.paused {
+        return Ok(());
+    }
     let condition = Condition::unkept(ConditionKind::DatabaseRefuses, since, why.to_owned());
     let (admins, brand) = app.db.read(|conn| Ok((admins(conn, None)?, brands::store::all(conn)?))).await?;
     let telling =
         Telling { condition, news: ConditionNews::Raised, open: Vec::new(), admins, brand: brand.into_iter().next() };
+    let other = Transport::fallback(&app.config)?;
+    let mut told = Told::default();
     for (admin, address) in &telling.admins {
         // Not with `dispatch`, which writes.
-        hand_over(app, transport.clone(), telling.letter(app, admin, address)).await?;
+        let mut sent = hand_over(app, transport.clone(), telling.letter(app, admin, address)).await;
+        if let (Err(_), Some(other)) = (&sent, &other) {
+            sent = hand_over(app, other.clone(), telling.letter(app, admin, address)).await;
+        }
+        told.note(sent);
     }
-    Ok(())
+    told.end()
+}
+
+/// Who was told of a condition. One who cannot be reached keeps no other from knowing, and makes nobody be told twice.
+#[derive(Default)]
+struct Told {
+    is_any: bool,
+    fault: Option<Error>,
+}
+
+impl Told {
+    fn note(&mut self, sent: Result<()>) {
+        match sent {
+            Ok(()) => self.is_any = true,
+            Err(e) => {
+                tracing::warn!(error = %e, "an admin could not be notified");
+                self.fault = Some(e);
+            }
+        }
+    }
+
+    /// An error: nobody knows.
+    fn end(self) -> Result<()> {
+        match self.fault {
+            Some(fault) if !self.is_any => Err(fault),
+            _ => Ok(()),
+        }
+    }
 }
 
 /// Every active admin who has an address and manages the brand.
@@ -102,14 +138,15 @@ impl Telling {
     async fn send(&self, app: &App, transport: &Transport) -> Result<()> {
         let is_stopped = self.brand.is_none() || self.open.iter().any(|condition| condition.kind.stops_mail());
         let other = if is_stopped { Transport::fallback(&app.config)? } else { None };
+        let mut told = Told::default();
         for (admin, address) in &self.admins {
             let letter = self.letter(app, admin, address);
-            match &other {
-                Some(other) => hand_over(app, other.clone(), letter).await?,
-                None => letter.post(app, transport, MailKind::Alarm, app.now()).await.map(|_has_left| ())?,
-            }
+            told.note(match &other {
+                Some(other) => hand_over(app, other.clone(), letter).await,
+                None => letter.post(app, transport, MailKind::Alarm, app.now()).await.map(|_has_left| ()),
+            });
         }
-        Ok(())
+        told.end()
     }
 
     fn letter(&self, app: &App, admin: &Account, to: &str) -> Letter {

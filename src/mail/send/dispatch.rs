@@ -172,6 +172,27 @@ impl Letter {
     }
 }
 
+/// Mails each person their own letter. Gives those who could not be reached now, with the reason: all others have theirs,
+/// and must not get it again.
+pub(super) async fn post_each(
+    app: &App,
+    transport: &Transport,
+    errand: impl Into<Errand> + Copy,
+    (at, letters): (Time, Vec<(String, Letter)>),
+) -> (Vec<String>, Option<Error>) {
+    let (mut left, mut fault) = (Vec::new(), None);
+    for (person, letter) in letters {
+        // Our own server is down: so it is for all that follow.
+        if matches!(fault, Some(Error::Waits(_))) {
+            left.push(person);
+        } else if let Err(e) = letter.post(app, transport, errand, at).await {
+            left.push(person);
+            fault = Some(e);
+        }
+    }
+    (left, fault)
+}
+
 async fn note_refused(app: &App, parcel: &Parcel, errand: Errand, why: &SendError) -> Result<()> {
     let Errand { kind, until, ticket } = errand;
     let text = serde_json::to_string(parcel).map_err(|e| Error::internal("keep a refused mail", e))?;

@@ -1,7 +1,7 @@
 //! Notifies staff about a ticket: it is urgent, or an SLA timer is due soon or overdue.
 use super::MailKind;
 use super::compose::Letter;
-use super::dispatch::Errand;
+use super::dispatch::{Errand, post_each};
 use super::staff::StaffMail;
 use super::transport::Transport;
 use crate::accounts::store as accounts;
@@ -40,11 +40,18 @@ pub async fn send_notice(app: &App, transport: &Transport, job: JobId, id: Notic
             Ok((notice, ticket, brand, people))
         })
         .await?;
-    for (address, locale) in people {
-        let letter = letter(app, (&notice, &ticket, &brand), address, &locale);
-        letter.post(app, transport, Errand::about(ticket.id, MailKind::Notice), notice.created_at).await?;
+    let letters = people
+        .into_iter()
+        .map(|(address, locale)| (address.clone(), letter(app, (&notice, &ticket, &brand), address, &locale)))
+        .collect();
+    let errand = Errand::about(ticket.id, MailKind::Notice);
+    match post_each(app, transport, errand, (notice.created_at, letters)).await {
+        (_, None) => app.db.write_surely(move |conn| jobs::finish(conn, job)).await,
+        (left, Some(fault)) => {
+            app.db.write_surely(move |conn| store::set_notice_recipients(conn, id, &left.join(" "))).await?;
+            Err(fault)
+        }
     }
-    app.db.write_surely(move |conn| jobs::finish(conn, job)).await
 }
 
 fn letter(app: &App, (notice, ticket, brand): (&Notice, &Ticket, &Brand), address: String, locale: &str) -> Letter {

@@ -246,6 +246,22 @@ pub fn queue_side_copies(conn: &mut Conn, now: Time, message: SideMessageId) -> 
     Ok(())
 }
 
+/// Copies that were given up are sent again; those that a server refused are not.
+pub fn revive_side_copies(conn: &mut Conn, now: Time, message: SideMessageId) -> Result<()> {
+    let given_up = side_copies::table
+        .filter(side_copies::message_id.eq(message))
+        .filter(side_copies::state.eq(CopyState::Failed))
+        .filter(side_copies::reason.eq(CopyReason::GivenUp));
+    let set = (
+        side_copies::state.eq(CopyState::Queued),
+        side_copies::reason.eq(CopyReason::None),
+        side_copies::answer.eq(""),
+        side_copies::at.eq(now),
+    );
+    diesel::update(given_up).set(set).execute(conn)?;
+    Ok(())
+}
+
 /// Puts side conversations on another ticket; those that are no longer on `source` stay where they are.
 pub fn move_sides(conn: &mut Conn, ids: &[SideId], source: TicketId, target: TicketId) -> Result<()> {
     let own = side_conversations::table.filter(side_conversations::id.eq_any(ids));

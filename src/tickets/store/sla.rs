@@ -98,6 +98,12 @@ pub fn insert_notice(
         .get_result(conn)?)
 }
 
+/// Those who have not got it yet.
+pub fn set_notice_recipients(conn: &mut Conn, id: NoticeId, recipients: &str) -> Result<()> {
+    diesel::update(notices::table.find(id)).set(notices::recipients.eq(recipients)).execute(conn)?;
+    Ok(())
+}
+
 pub fn notice(conn: &mut Conn, id: NoticeId) -> Result<Notice> {
     Ok(notices::table.find(id).select(Notice::as_select()).first(conn)?)
 }
