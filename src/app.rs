@@ -108,6 +108,11 @@ impl App {
         format!("{}{path}", self.config.public_url())
     }
 
+    /// The same at the host of a brand; empty: the public URL.
+    pub fn url_at(&self, host: &str, path: &str) -> String {
+        if host.is_empty() { self.url(path) } else { format!("{}{path}", self.config.origin_of(host)) }
+    }
+
     /// May cookies be limited to https and to the whole host?
     pub fn is_https(&self) -> bool {
         self.config.public_url().starts_with("https://")

@@ -15,7 +15,7 @@ use crate::jobs::{self, Job};
 use crate::mail::store as mail;
 use crate::orders::store as orders;
 use crate::pending::store as pending;
-use crate::policy::{Action, Resource};
+use crate::policy::{self, Action, Resource};
 use crate::search;
 use crate::tickets::{EventKind, Withdrawal, store};
 
@@ -39,7 +39,7 @@ pub struct Theirs {
 
 /// May this agent, or the customer, erase a customer who has tickets and orders in these brands?
 pub fn may_erase(me: &Viewer, customer: AccountId, touches: &[BrandId]) -> bool {
-    me.allows(Action::EraseCustomer, Resource::account(customer, touches))
+    policy::allows(&me.account_actor(), Action::EraseCustomer, Resource::account(customer, touches))
 }
 
 /// Empties what staff keep about the customer, and the accounts that were merged into theirs. Returns the blobs of their
@@ -63,7 +63,7 @@ fn forget_sources(conn: &mut Conn, now: Time, customer: AccountId, word: &str) -
 /// What there is of a customer. `NotFound`: not a customer, or erased already.
 pub fn theirs(conn: &mut Conn, me: &Viewer, customer: AccountId) -> Result<Theirs> {
     let brands = store::brands_of_customer(conn, customer)?;
-    me.ask(Action::EraseCustomer, Resource::account(customer, &brands))?;
+    policy::ask(&me.account_actor(), Action::EraseCustomer, Resource::account(customer, &brands))?;
     let account = accounts::find(conn, customer)?;
     if account.role != Role::Customer || account.disabled_at.is_some() {
         return Err(Error::NotFound);

@@ -94,6 +94,7 @@
 //! canned::fill
 //! canned::text
 //! tickets::references
+//! site
 //! audit
 //! viewer
 //! limits
@@ -196,6 +197,7 @@ mod schema;
 pub mod search;
 pub mod server;
 pub mod setup;
+pub mod site;
 pub mod sla;
 pub mod status;
 mod storage;

@@ -12,6 +12,7 @@ use tokio::sync::broadcast::{self, error::RecvError};
 
 use crate::accounts::{self, Role, Viewer, session_token};
 use crate::app::App;
+use crate::audit::Origin;
 use crate::error::Result;
 use crate::ids::{AccountId, BrandId, EventId, NotificationId};
 use crate::keys;
@@ -143,6 +144,8 @@ struct Listener {
     app: web::Data<App>,
     session: String,
     actor: Actor,
+    /// The request: at a brand's host, only the brand is shown.
+    origin: Origin,
     checked_at: Instant,
     news: broadcast::Receiver<LiveNews>,
     /// Counts as long as the stream is open.
@@ -160,6 +163,7 @@ async fn stream(viewer: Viewer, req: HttpRequest, app: web::Data<App>, live: web
         app,
         session: session_token(&req).map(|token| keys::token_hash(&token)).unwrap_or_default(),
         actor: viewer.actor(),
+        origin: viewer.origin,
         checked_at: Instant::now(),
         news: live.0.subscribe(),
     };
@@ -194,7 +198,7 @@ impl Listener {
         let (now, session) = (self.app.now(), self.session.clone());
         let found = self.app.db.read(move |conn| accounts::store::viewer(conn, now, &session)).await;
         let (viewer, _) = found.ok()??;
-        self.actor = viewer.actor();
+        self.actor = Viewer { origin: self.origin.clone(), ..viewer }.actor();
         self.checked_at = Instant::now();
         Some(())
     }

@@ -26,6 +26,8 @@ diesel::table! {
         logo_kind -> Text,
         logo_width -> Integer,
         logo_height -> Integer,
+        host -> Text,
+        former_hosts -> Text,
     }
 }
 
@@ -202,6 +204,7 @@ diesel::table! {
         seen_at -> Timestamp,
         proved_at -> Nullable<Timestamp>,
         expires_at -> Timestamp,
+        at_brand_id -> Nullable<BigInt>,
     }
 }
 

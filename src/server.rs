@@ -99,8 +99,10 @@ pub fn serve(app: App, shared: Shared, transport: Transport, listener: TcpListen
             .wrap(from_fn(accounts::pages::require_fresh))
             .wrap(from_fn(accounts::browsers::remember))
             .wrap(from_fn(upload::in_time))
+            .wrap(from_fn(brands::host::confine))
             .wrap(from_fn(security::protect))
             .wrap(from_fn(security::speak))
+            .wrap(from_fn(brands::host::locate))
             .wrap(from_fn(compress::compress))
             .wrap(from_fn(security::observe))
             .wrap_fn(|mut req, service| {

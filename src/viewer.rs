@@ -25,6 +25,8 @@ pub struct Viewer {
     pub proved_at: Option<Time>,
     /// Set if a shop handed the customer over: only that shop's brand is shown.
     pub only_brand: Option<BrandId>,
+    /// The brand at whose host the session began: it is valid there alone.
+    pub at_brand: Option<BrandId>,
     /// The brands that a member of staff serves; none means all.
     pub only_brands: Vec<BrandId>,
     /// The issuer of the `OpenID` provider that vouched for them; empty: none did.
@@ -52,8 +54,22 @@ impl Viewer {
     pub fn actor(&self) -> Actor {
         match self.role.rank() {
             Some(rank) => Actor::Staff { id: self.id, rank, only_brands: self.only_brands.clone() },
-            None => Actor::Customer { id: self.id, only_brand: self.only_brand },
+            None => Actor::Customer { id: self.id, only_brand: self.shown_brand() },
         }
+    }
+
+    /// The same for what concerns their own account: the host of a brand shows only the brand's tickets, but the account
+    /// is theirs there as well.
+    pub fn account_actor(&self) -> Actor {
+        match self.actor() {
+            Actor::Customer { id, .. } => Actor::Customer { id, only_brand: self.only_brand },
+            staff => staff,
+        }
+    }
+
+    /// The one brand that a customer is shown: of the shop that handed them over, or at whose host they are.
+    pub fn shown_brand(&self) -> Option<BrandId> {
+        self.only_brand.or_else(|| self.origin.site_brand())
     }
 
     /// What the audit log records about the viewer.

@@ -192,7 +192,11 @@ fn viewer(req: &HttpRequest) -> LocalBoxFuture<'static, Result<Option<Viewer>>> 
         let (Some(token), Some(app)) = (token, app) else { return Ok(None) };
         let (hash, now, config) = (keys::token_hash(&token), app.now(), app.config.clone());
         let (found, must_enrol) = app.db.read(move |conn| found(conn, &config, now, &hash)).await?;
-        if must_enrol && !is_open_without_factor(&path) {
+        // A session is valid at the host where it began, and staff have none at that of a brand.
+        let at = origin.site_brand();
+        let found =
+            found.filter(|(viewer, _)| viewer.at_brand == at && (at.is_none() || viewer.role == Role::Customer));
+        if found.is_some() && must_enrol && !is_open_without_factor(&path) {
             return Err(Error::Elsewhere(second_factor::PATH.to_owned()));
         }
         if let Some((viewer, seen_at)) = &found

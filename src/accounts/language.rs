@@ -12,7 +12,7 @@ use crate::texts;
 use crate::web::cookies::{LANGUAGE, new_cookie};
 use crate::web::doors::{Doors, post};
 use crate::web::frames::{is_framed, set_cookie};
-use crate::web::{own_path, see_other};
+use crate::web::{host, own_path, see_other};
 
 const DAYS: i64 = 365;
 
@@ -34,7 +34,7 @@ async fn choose(
 ) -> Result<HttpResponse> {
     let header = |name| req.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let locale = texts::chosen(&wanted.language, header(header::ACCEPT_LANGUAGE)).ok_or(Error::NotFound)?;
-    let mut response = see_other(own_path(&page_before(&app, header(header::REFERER))));
+    let mut response = see_other(own_path(&page_before(&host::own_origin(&req, &app), header(header::REFERER))));
     remember(&app, &mut response, locale.clone(), is_framed(&req))?;
     if let Some(viewer) = viewer {
         app.db.write(move |conn| store::set_locale(conn, viewer.id, &locale)).await?;
@@ -48,6 +48,6 @@ pub fn remember(app: &App, response: &mut HttpResponse, locale: String, is_frame
 }
 
 /// Where they chose it. A page that only a form leads to is not opened again.
-fn page_before(app: &App, referer: &str) -> String {
-    referer.strip_prefix(&app.config.public_url()).unwrap_or_default().to_owned()
+fn page_before(origin: &str, referer: &str) -> String {
+    referer.strip_prefix(origin).unwrap_or_default().to_owned()
 }

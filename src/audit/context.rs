@@ -1,12 +1,13 @@
 //! Who acts, from where and when: what all entries have in common.
 use actix_web::{HttpMessage, HttpRequest};
 use std::net::IpAddr;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use super::AuditActor;
 use crate::clock::Time;
-use crate::ids::AccountId;
+use crate::ids::{AccountId, BrandId};
+use crate::site::{BrandHost, RequestPlace};
 
 /// The request that causes an action; empty for the command line and the worker.
 #[derive(Debug, Clone, Default)]
@@ -22,6 +23,8 @@ struct Request {
     tried: AtomicI64,
     is_staff: AtomicBool,
     has_entry: AtomicBool,
+    /// Found out before anything else of the request is read.
+    place: OnceLock<RequestPlace>,
 }
 
 impl Origin {
@@ -32,6 +35,38 @@ impl Origin {
     /// The origin that was attached to the request when it came in.
     pub fn of(req: &HttpRequest) -> Self {
         req.extensions().get::<Self>().cloned().unwrap_or_default()
+    }
+
+    /// Stores where the page is asked for, once.
+    pub fn is_at(&self, place: RequestPlace) {
+        // The first word holds.
+        let _known = self.0.place.set(place);
+    }
+
+    /// The host name of a brand at which this is asked for.
+    pub fn site(&self) -> Option<&BrandHost> {
+        match self.0.place.get() {
+            Some(RequestPlace::Brand(site)) => Some(site),
+            _ => None,
+        }
+    }
+
+    /// The brand whose host this is.
+    pub fn site_brand(&self) -> Option<BrandId> {
+        self.site().map(|site| site.brand)
+    }
+
+    /// The address to which a brand has moved that was here before.
+    pub fn moved(&self) -> Option<&str> {
+        match self.0.place.get() {
+            Some(RequestPlace::Moved(to)) => Some(to),
+            _ => None,
+        }
+    }
+
+    /// Is a page of this brand shown here? At the host of another it is not.
+    pub fn shows(&self, brand: BrandId) -> bool {
+        self.site_brand().is_none_or(|own| own == brand)
     }
 
     /// Stores which account is signed in.

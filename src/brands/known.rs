@@ -64,6 +64,16 @@ impl Brands {
         self.by_slug.get(slug)
     }
 
+    /// The brand whose own host this is.
+    pub fn at_host(&self, host: &str) -> Option<&Brand> {
+        self.list.iter().find(|brand| brand.host == host)
+    }
+
+    /// The brand that had this host before, and no other has now.
+    pub fn formerly_at(&self, host: &str) -> Option<&Brand> {
+        self.list.iter().find(|brand| brand.former_hosts().any(|former| former == host))
+    }
+
     /// The brand that receives mail to this address.
     pub fn at(&self, address: &str) -> Option<&Brand> {
         self.by_address.get(&model::without_plus(address)?)

@@ -4,6 +4,7 @@ pub mod calendar;
 pub mod customer_pages;
 pub mod forms;
 pub mod guidance;
+pub mod host;
 mod known;
 pub mod lengths;
 pub mod logo;

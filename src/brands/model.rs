@@ -65,6 +65,9 @@ pub struct BrandRow {
     /// The language for those whose own it does not speak; empty: its main language.
     pub fallback: String,
     customer_pages: String,
+    /// The host name of its own pages; empty: they are at the public URL.
+    pub host: String,
+    pub(super) former_hosts: String,
 }
 
 impl Branding for Brand {
@@ -80,6 +83,10 @@ impl Branding for Brand {
         let logo = Self::logo(self)?;
         let (width, height) = logo.fitting(layout::LOGO);
         Some(LogoImage { path: logo.path(), width, height })
+    }
+
+    fn icon(&self) -> String {
+        super::logo::icon(self)
     }
 
     fn fallback_language(&self) -> &str {
@@ -128,6 +135,8 @@ impl Brand {
             logo_height: 0,
             fallback: String::new(),
             customer_pages: String::new(),
+            host: String::new(),
+            former_hosts: String::new(),
         };
         Self(Arc::new(Read { row, calendar: OnceLock::new() }))
     }

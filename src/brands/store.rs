@@ -6,12 +6,16 @@ use super::addresses::Addresses;
 use super::customer_pages::CustomerPages;
 use super::service::Service;
 use super::{Brand, NewBrand, Team, guidance, known, model, sla_policies, urgent};
+use crate::audit::Origin;
 use crate::clock::Time;
 use crate::db::{Conn, in_list};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, BrandId, TeamId};
 use crate::plain;
 use crate::schema::{brands, desk_brands, team_members, teams};
+
+/// So many former hosts still lead to a brand: mails with links to older ones are hardly read again.
+const FORMER_HOSTS: usize = 5;
 
 /// All brands, by name.
 pub fn all(conn: &mut Conn) -> Result<Vec<Brand>> {
@@ -63,6 +67,28 @@ pub fn set_customer_pages(conn: &mut Conn, id: BrandId, pages: &CustomerPages) -
     let text = serde_json::to_string(pages).map_err(|e| Error::internal("write the customer pages", e))?;
     diesel::update(brands::table.find(id)).set(brands::customer_pages.eq(text)).execute(conn)?;
     Ok(())
+}
+
+/// Stores the host of a brand. The one that it had leads there from now on, unless another brand has taken it.
+pub fn set_host(conn: &mut Conn, id: BrandId, host: &str) -> Result<()> {
+    let before = find(conn, id)?;
+    if before.host == host {
+        return Ok(());
+    }
+    let mut former: Vec<&str> = before.former_hosts().filter(|former| *former != host).collect();
+    if !before.host.is_empty() {
+        former.insert(0, &before.host);
+    }
+    former.truncate(FORMER_HOSTS);
+    let row = (brands::host.eq(host), brands::former_hosts.eq(former.join(" ")));
+    diesel::update(brands::table.find(id)).set(row).execute(conn)?;
+    Ok(())
+}
+
+/// The brand of a form, if its pages are shown where the form was sent.
+pub fn by_slug_at(conn: &mut Conn, origin: &Origin, slug: &str) -> Result<Brand> {
+    let brand = by_slug(conn, slug)?;
+    if origin.shows(brand.id) { Ok(brand) } else { Err(Error::NotFound) }
 }
 
 /// Stores the aliases of a brand, and the addresses of its forms.

@@ -470,6 +470,12 @@ impl Config {
             None => format!("http://{}", self.server.listen),
         }
     }
+
+    /// The origin of a host: its scheme is that of the public URL.
+    pub fn origin_of(&self, host: &str) -> String {
+        let url = self.public_url();
+        format!("{}://{host}", url.split_once("://").map_or("https", |(scheme, _)| scheme))
+    }
 }
 
 impl Handover {

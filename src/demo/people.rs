@@ -164,6 +164,7 @@ fn new_staff(conn: &mut Conn, at: Time, person: &Staff, made: &Made) -> Result<V
         session: SessionId(0),
         proved_at: None,
         only_brand: None,
+        at_brand: None,
         only_brands: Vec::new(),
         provider: String::new(),
         origin: Origin::default(),

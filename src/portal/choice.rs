@@ -8,6 +8,7 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::BrandId;
 use crate::texts::Texts;
+use crate::web::Visitor;
 use crate::web::form::{Field, Problems};
 use crate::web::layout;
 use crate::web::list::ListMatches;
@@ -32,6 +33,11 @@ impl BrandChoiceQuery {
     pub fn by(draft: &QuestionDraft) -> Self {
         Self { slug: draft.brand.clone(), looked_for: draft.looked_for.clone() }
     }
+}
+
+/// The one brand of which pages are shown: at whose host they are, or of the shop that handed the viewer over.
+pub fn only_brand(viewer: Option<&Viewer>, visitor: &Visitor) -> Option<BrandId> {
+    visitor.origin.site_brand().or_else(|| viewer.and_then(|me| me.only_brand))
 }
 
 pub fn choice(conn: &mut Conn, only_brand: Option<BrandId>, asked: &BrandChoiceQuery) -> Result<Choice<Brand>> {

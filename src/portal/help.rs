@@ -58,11 +58,14 @@ async fn find(
     }
     let (reader, is_known) = (Reader::of(viewer.as_ref(), &visitor), viewer.is_some());
     let texts = viewer.as_ref().map_or(visitor.texts, Viewer::texts);
+    let visitor_origin = visitor.origin.clone();
     let (brand, found) = app
         .db
         .read(move |conn| {
             let brand = brands::store::by_slug(conn, &writing.brand)?;
-            if viewer.is_some_and(|me| me.only_brand.is_some_and(|only| only != brand.id)) {
+            if !visitor_origin.shows(brand.id)
+                || viewer.is_some_and(|me| me.only_brand.is_some_and(|only| only != brand.id))
+            {
                 return Err(Error::NotFound);
             }
             let text = format!("{}\n{}", writing.subject, writing.body);
@@ -96,7 +99,7 @@ impl Reader {
 
 fn own_brand(conn: &mut Conn, me: &Viewer, slug: &str) -> Result<Brand> {
     let brand = brands::store::by_slug(conn, slug)?;
-    if me.only_brand.is_some_and(|only| only != brand.id) { Err(Error::NotFound) } else { Ok(brand) }
+    if me.shown_brand().is_some_and(|only| only != brand.id) { Err(Error::NotFound) } else { Ok(brand) }
 }
 
 /// What is offered: articles, and public answers that are none.

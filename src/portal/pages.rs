@@ -73,12 +73,14 @@ async fn home(Anyone(viewer): Anyone) -> HttpResponse {
 
 async fn list(app: Data<App>, Customer(me): Customer, Query(wanted): Query<PortalQuery>) -> Result<HttpResponse> {
     let after = After::from_word(&wanted.after);
-    let (id, only) = (me.id, me.only_brand);
+    let (id, only) = (me.id, me.shown_brand());
+    let viewer = me.clone();
     let (tickets, brands, claims, lines, estimates) = app
         .db
         .read(move |conn| {
             // A shop that handed the customer over did not vouch for mail from their other addresses.
-            let claims = if only.is_some() { Vec::new() } else { actions::claimable(conn, id)? };
+            let mut claims = if viewer.only_brand.is_some() { Vec::new() } else { actions::claimable(conn, id)? };
+            claims.retain(|claim| viewer.origin.shows(claim.brand_id));
             let tickets = store::of_customer(conn, id, only, after, PAGE)?;
             let ids: Vec<TicketId> = tickets.iter().map(|ticket| ticket.id).collect();
             let (lines, estimates) = (store::last_lines(conn, &ids, id)?, store::estimates_of(conn, &ids)?);

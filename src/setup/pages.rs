@@ -223,7 +223,7 @@ async fn address(app: Data<App>, AdminOfAll(me): AdminOfAll) -> Result<HttpRespo
     }
     let page = |brand: &Brand| ShopPage {
         brand: brand.clone(),
-        url: app.url(&format!("/tickets/new?brand={}", brand.slug)),
+        url: brand.url(&app, &format!("/tickets/new?brand={}", brand.slug)),
         is_here_alone: app.config.server.public_url.is_none(),
     };
     let pages: Vec<ShopPage> = progress.brands.iter().map(page).collect();

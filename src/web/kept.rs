@@ -19,6 +19,7 @@ use std::time::Duration;
 
 use super::{Visitor, form, layout};
 use crate::error::Error;
+use crate::site::BrandHost;
 use crate::texts::Texts;
 use crate::viewer::Viewer;
 
@@ -88,7 +89,7 @@ impl Copy {
         let Ok(visitor) = Visitor::extract(req).await;
         let t = viewer.as_ref().map_or(visitor.texts, Viewer::texts);
         let action = req.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
-        let page = sent.page(t, viewer.as_ref(), &action);
+        let page = sent.page((t, viewer.as_ref()), visitor.origin.site(), &action);
         let mut response = HttpResponse::build(why.status_code());
         if why.status_code() == StatusCode::SERVICE_UNAVAILABLE {
             let seconds = if let Error::Busy(seconds) = why { *seconds } else { 10 };
@@ -141,7 +142,7 @@ impl SentForm {
         sent
     }
 
-    fn page(&self, t: Texts, viewer: Option<&Viewer>, action: &str) -> Markup {
+    fn page(&self, (t, viewer): (Texts, Option<&Viewer>), site: Option<&BrandHost>, action: &str) -> Markup {
         let written: Vec<_> = self.fields.iter().filter(|(name, value)| is_written(name, value)).collect();
         let title = t.say("error-unavailable");
         // The work may have been done all the same. With its key it is not done twice.
@@ -150,7 +151,7 @@ impl SentForm {
         layout::portal(
             t,
             viewer,
-            None,
+            site.map(|site| &*site.look),
             &title,
             &html! {
                 main.portal-main #main tabindex="-1" {

@@ -6,6 +6,8 @@ use super::assets;
 use crate::error::Error;
 use crate::ids::AccountId;
 use crate::policy::Rank;
+use crate::site::BrandHost;
+pub use crate::site::{Branding, LogoImage};
 use crate::texts::Texts;
 use crate::viewer::{MOST_COUNTED, SetupState, Viewer};
 
@@ -335,30 +337,6 @@ pub fn initials(name: &str) -> String {
 /// The room for a logo at the head of a page, in pixels.
 pub const LOGO: (i32, i32) = (180, 36);
 
-/// A logo that fits there.
-#[derive(Debug, Clone)]
-pub struct LogoImage {
-    pub path: String,
-    pub width: i32,
-    pub height: i32,
-}
-
-/// How a brand looks on its pages.
-pub trait Branding {
-    fn name(&self) -> &str;
-    /// The number of its colour.
-    fn color(&self) -> &str;
-    fn logo(&self) -> Option<LogoImage>;
-    /// The language for visitors whose own we do not speak.
-    fn fallback_language(&self) -> &str;
-    /// Where its customers withdraw from a contract, if they can here.
-    fn withdrawal(&self) -> Option<String>;
-    /// Where its customers read what others asked.
-    fn help(&self) -> String;
-    /// The form for its customers' questions.
-    fn form(&self) -> String;
-}
-
 /// A page that everyone may read and any cache may keep: nothing on it depends on who reads it.
 pub struct OpenPage<'a> {
     pub brand: &'a dyn Branding,
@@ -373,11 +351,13 @@ pub struct OpenPage<'a> {
 
 /// A page for customers; in the brand's colour if it concerns one brand.
 pub fn portal(t: Texts, viewer: Option<&Viewer>, brand: Option<&dyn Branding>, title: &str, main: &Markup) -> Markup {
+    let here = viewer.and_then(|viewer| viewer.origin.site()).map(|site| &*site.look);
+    let brand = brand.or(here);
     let hue = brand.map_or("1", |brand| brand.color());
     let name = brand.map_or("Svar", |brand| brand.name());
     document(
         (t, true),
-        &Head::ours(title),
+        &brand.map_or_else(|| Head::ours(title), |brand| Head::of(brand, title)),
         &format!("portal hue-{hue}"),
         &html! {
             (skip_link(t))
@@ -415,7 +395,7 @@ pub fn open_page(t: Texts, page: &OpenPage<'_>, main: &Markup) -> Markup {
     let extra = html! { @if !description.is_empty() { meta name="description" content=(description); } (head) };
     document(
         (t, true),
-        &Head { title: format!("{title} · {}", brand.name()), extra, has_scripts: false },
+        &Head { extra, has_scripts: false, ..Head::of(*brand, title) },
         &format!("portal hue-{}", brand.color()),
         &html! {
             (skip_link(t))
@@ -477,7 +457,7 @@ fn brand_sign(brand: Option<&dyn Branding>, name: &str) -> Markup {
 }
 
 /// The page of an error: a title, one sentence, a way out.
-pub fn error_page(t: Texts, viewer: Option<&Viewer>, error: &Error) -> Markup {
+pub fn error_page((t, viewer): (Texts, Option<&Viewer>), site: Option<&BrandHost>, error: &Error) -> Markup {
     let (key, sentence) = match error {
         Error::NotFound => ("error-not-found", None),
         Error::SignIn | Error::Elsewhere(_) | Error::Forbidden => ("error-forbidden", None),
@@ -497,7 +477,7 @@ pub fn error_page(t: Texts, viewer: Option<&Viewer>, error: &Error) -> Markup {
     portal(
         t,
         viewer,
-        None,
+        site.map(|site| &*site.look),
         &title,
         &html! {
             main.portal-main.is-narrow #main tabindex="-1" {
@@ -539,13 +519,23 @@ fn skip_link(t: Texts) -> Markup {
 /// What a page says of itself.
 struct Head {
     title: String,
+    icon: String,
     extra: Markup,
     has_scripts: bool,
 }
 
 impl Head {
     fn ours(title: &str) -> Self {
-        Self { title: format!("{title} · Svar"), extra: html! {}, has_scripts: true }
+        Self {
+            title: format!("{title} · Svar"),
+            icon: assets::path("icon.svg").to_owned(),
+            extra: html! {},
+            has_scripts: true,
+        }
+    }
+
+    fn of(brand: &dyn Branding, title: &str) -> Self {
+        Self { title: format!("{title} · {}", brand.name()), icon: brand.icon(), ..Self::ours(title) }
     }
 }
 
@@ -559,7 +549,7 @@ fn document((t, has_letter_keys): (Texts, bool), head: &Head, class: &str, body:
                 meta name="color-scheme" content="light dark";
                 @if head.has_scripts { meta name="htmx-config" content=r#"{"includeIndicatorStyles":false,"allowEval":false,"historyCacheSize":0,"responseHandling":[{"code":"204","swap":false},{"code":"[23]..","swap":true},{"code":"409|422","swap":true},{"code":"[45]..","swap":false,"error":true}]}"#; }
                 title { (head.title) }
-                link rel="icon" type="image/svg+xml" href=(assets::path("icon.svg"));
+                link rel="icon" href=(head.icon);
                 link rel="stylesheet" href=(assets::path("svar.css"));
                 @if head.has_scripts {
                     script src=(assets::path("vendor/htmx.min.js")) defer {}

@@ -5,6 +5,7 @@ pub mod cookies;
 pub mod doors;
 pub mod form;
 pub mod frames;
+pub mod host;
 pub mod html;
 mod kept;
 pub mod layout;

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use std::time::Instant;
 use tracing::Instrument;
 
-use super::Visitor;
+use super::{Visitor, host};
 use crate::app::App;
 use crate::audit::{self, AuditAction, AuditContext, Entry, Origin, Subject};
 use crate::error::{Error, ProblemJson};
@@ -123,8 +123,10 @@ async fn spoken(response: &ServiceResponse<BoxBody>) -> Option<String> {
         _ => Viewer::extract(request).await.ok(),
     };
     let Ok(visitor) = Visitor::extract(request).await;
-    let texts = viewer.as_ref().map_or(visitor.texts, Viewer::texts);
-    Some(super::layout::error_page(texts, viewer.as_ref(), error).into_string())
+    let site = visitor.origin.site();
+    let theirs = || site.map_or(visitor.texts, |site| visitor.texts_at(&*site.look));
+    let texts = viewer.as_ref().map_or_else(theirs, Viewer::texts);
+    Some(super::layout::error_page((texts, viewer.as_ref()), site, error).into_string())
 }
 
 /// The framework's error in our words; the status stays.
@@ -162,7 +164,7 @@ fn way_back(req: &ServiceRequest) -> String {
         return req.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
     }
     let referer = req.headers().get(header::REFERER).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    let ours = req.app_data::<web::Data<App>>().map(|app| app.config.public_url()).unwrap_or_default();
+    let ours = req.app_data::<web::Data<App>>().map(|app| host::own_origin(req, app)).unwrap_or_default();
     referer.strip_prefix(&ours).unwrap_or_default().to_owned()
 }
 
@@ -213,7 +215,7 @@ fn is_of_a_form(req: &ServiceRequest) -> bool {
 }
 
 fn is_our_origin(req: &ServiceRequest, origin: &str) -> bool {
-    req.app_data::<web::Data<App>>().is_some_and(|app| is_same_origin(&app.config.public_url(), origin))
+    req.app_data::<web::Data<App>>().is_some_and(|app| is_same_origin(&host::own_origin(req, app), origin))
 }
 
 /// Scheme, host and port are the same; on this machine, all its local names count as one.

@@ -93,6 +93,7 @@ mod outage;
 mod outgoing;
 mod outgoing_refused;
 mod outsiders;
+mod own_host;
 mod pages;
 mod passwords;
 mod plain;

@@ -31,8 +31,12 @@ CREATE TABLE brands (
   logo TEXT,
   logo_kind TEXT NOT NULL DEFAULT '',
   logo_width INTEGER NOT NULL DEFAULT 0,
-  logo_height INTEGER NOT NULL DEFAULT 0
+  logo_height INTEGER NOT NULL DEFAULT 0,
+  -- The host name of its own pages; empty: they are at the public URL. Those that it had before lead there; spaces between.
+  host TEXT NOT NULL DEFAULT '',
+  former_hosts TEXT NOT NULL DEFAULT ''
 );
+CREATE UNIQUE INDEX brands_host ON brands (host) WHERE host <> '';
 
 -- A brand's own texts for mails, by language; all others are the standard ones.
 CREATE TABLE brand_texts (
@@ -126,7 +130,9 @@ CREATE TABLE sessions (
   seen_at TIMESTAMP NOT NULL,
   -- When the person last proved who they are; none if a shop vouched for them.
   proved_at TIMESTAMP,
-  expires_at TIMESTAMP NOT NULL
+  expires_at TIMESTAMP NOT NULL,
+  -- The brand at whose host it began: it is valid there alone. None: at the public URL.
+  at_brand_id BIGINT REFERENCES brands (id) ON DELETE CASCADE
 );
 CREATE INDEX sessions_account ON sessions (account_id);
 CREATE INDEX sessions_expires ON sessions (expires_at);

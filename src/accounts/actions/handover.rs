@@ -2,7 +2,7 @@
 use jsonwebtoken::{Algorithm, DecodingKey, Validation, dangerous};
 use serde::Deserialize;
 
-use super::sign_in::start_session;
+use super::sign_in::{BrowserAt, start_session};
 use crate::accounts::model::fold_address;
 use crate::accounts::store::{self, NewAccount};
 use crate::accounts::{Proof, Role, Viewer};
@@ -89,7 +89,10 @@ struct Issuer {
 pub async fn hand_over(app: &App, token: &str, door: AtDoor) -> Result<HandedOver> {
     let shop = shop_of(app, token)?;
     let (now, slug) = (app.now(), shop.brand.clone());
-    let (claims, expires_at) = verified_hand_over(shop, &app.config.public_url(), token, now)?;
+    let origin = door.visitor.origin.clone();
+    let ours: Vec<String> =
+        std::iter::once(app.config.public_url()).chain(origin.site().map(|site| site.origin.clone())).collect();
+    let (claims, expires_at) = verified_hand_over(shop, &ours, token, now)?;
     if !form::is_address(&claims.email) || claims.email.len() > LONGEST_ADDRESS {
         return refuse("email is not an address");
     }
@@ -101,7 +104,7 @@ pub async fn hand_over(app: &App, token: &str, door: AtDoor) -> Result<HandedOve
     let outcome = app
         .db
         .write(move |conn| {
-            let brand = brands::store::by_slug(conn, &slug)?;
+            let brand = brands::store::by_slug_at(conn, &origin, &slug)?;
             let owner = store::owner(conn, &fold_address(&claims.email))?.map(|owner| owner.id);
             let other = present.as_ref().filter(|present| Some(present.id) != owner);
             if other.is_some() && !door.is_confirmed {
@@ -113,7 +116,7 @@ pub async fn hand_over(app: &App, token: &str, door: AtDoor) -> Result<HandedOve
             }
             let account = account_of(conn, now, &claims, &brand)?;
             audit::signed_in(conn, &context, account, SignInMethod::Handover)?;
-            start(conn, now, account, brand.id, &browser).map(Outcome::SignedIn)
+            start(conn, now, account, brand.id, BrowserAt::of(&origin, &browser)).map(Outcome::SignedIn)
         })
         .await?;
     Ok(HandedOver { outcome, to })
@@ -139,7 +142,7 @@ pub fn brand_of_refused(app: &App, token: &str) -> Option<String> {
     shop_of(app, token).ok().map(|shop| shop.brand.clone())
 }
 
-fn start(conn: &mut Conn, now: Time, account: AccountId, brand: BrandId, browser: &str) -> Result<String> {
+fn start(conn: &mut Conn, now: Time, account: AccountId, brand: BrandId, browser: BrowserAt<'_>) -> Result<String> {
     jobs::enqueue(conn, now, Job::AdoptTickets(account))?;
     start_session(conn, now, account, Some(brand), browser)
 }
@@ -156,13 +159,13 @@ fn shop_of<'a>(app: &'a App, token: &str) -> Result<&'a Handover> {
 }
 
 /// What the token says and when it ends, if the shop signed it for us and it is valid now.
-pub fn verified_hand_over(shop: &Handover, audience: &str, token: &str, now: Time) -> Result<(Claims, Time)> {
+pub fn verified_hand_over(shop: &Handover, audience: &[String], token: &str, now: Time) -> Result<(Claims, Time)> {
     let claims = checked(shop, audience, token)?;
     let expires_at = expiry(&claims, now)?;
     Ok((claims, expires_at))
 }
 
-fn checked(shop: &Handover, audience: &str, token: &str) -> Result<Claims> {
+fn checked(shop: &Handover, audience: &[String], token: &str) -> Result<Claims> {
     let key = shop.key_bytes()?;
     let (algorithm, key) = match shop.algorithm {
         HandoverAlgorithm::HS256 => (Algorithm::HS256, Ok(DecodingKey::from_secret(&key))),
@@ -172,7 +175,7 @@ fn checked(shop: &Handover, audience: &str, token: &str) -> Result<Claims> {
     let key = key.map_err(|e| Error::internal("read the shop's key", e))?;
     let mut rules = Validation::new(algorithm);
     rules.set_issuer(&[&shop.issuer]);
-    rules.set_audience(&[audience]);
+    rules.set_audience(audience);
     rules.set_required_spec_claims(&["iss", "aud", "exp"]);
     // Our own clock decides, see `expiry`.
     rules.validate_exp = false;

@@ -152,14 +152,19 @@ pub fn print(conn: &mut Conn, now: Time, link: &NewLink) -> Result<String> {
     Ok(token)
 }
 
-/// The address of a link.
+/// The address of a link that is printed.
 pub fn link_url(app: &App, purpose: Purpose, token: &str) -> String {
+    app.url(&link_path(purpose, token))
+}
+
+/// The path of a link.
+pub fn link_path(purpose: Purpose, token: &str) -> String {
     let page = match purpose {
         Purpose::Claim => "claim",
         Purpose::Send => "send",
         _ => "link",
     };
-    app.url(&format!("/{page}/{token}"))
+    format!("/{page}/{token}")
 }
 
 /// The link behind a token, if it can still be followed.

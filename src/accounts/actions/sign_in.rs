@@ -3,7 +3,7 @@ use crate::accounts::model::fold_address;
 use crate::accounts::store::{self, NewSession};
 use crate::accounts::{Account, passwords};
 use crate::app::App;
-use crate::audit::{self, SignInMethod};
+use crate::audit::{self, Origin, SignInMethod};
 use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::Result;
@@ -53,14 +53,35 @@ async fn limit(app: &App, visitor: &Visitor, address: &str) -> Result<()> {
 }
 
 /// Signs a browser in and gives the token for its cookie.
-pub fn start_session(
+pub fn start_session<'a>(
     conn: &mut Conn,
     now: Time,
     account: AccountId,
     only_brand: Option<BrandId>,
-    browser: &str,
+    browser: impl Into<BrowserAt<'a>>,
 ) -> Result<String> {
-    start_session_of(conn, now, account, &NewBrowser { only_brand, browser, provider: "" })
+    start_session_of(conn, now, account, &NewBrowser { only_brand, browser: browser.into(), provider: "" })
+}
+
+/// A browser, and where it signs in.
+#[derive(Debug, Clone, Copy)]
+pub struct BrowserAt<'a> {
+    name: &'a str,
+    brand: Option<BrandId>,
+}
+
+impl<'a> BrowserAt<'a> {
+    /// The browser that sent a request.
+    pub fn of(origin: &Origin, name: &'a str) -> Self {
+        Self { name, brand: origin.site_brand() }
+    }
+}
+
+/// At the public URL.
+impl<'a> From<&'a str> for BrowserAt<'a> {
+    fn from(name: &'a str) -> Self {
+        Self { name, brand: None }
+    }
 }
 
 /// A browser to be signed in.
@@ -68,7 +89,7 @@ pub fn start_session(
 pub struct NewBrowser<'a> {
     /// Set if a shop vouches: only its brand is shown.
     pub only_brand: Option<BrandId>,
-    pub browser: &'a str,
+    pub browser: BrowserAt<'a>,
     /// The issuer of the `OpenID` provider that vouches; empty: none does.
     pub provider: &'a str,
 }
@@ -79,7 +100,8 @@ pub fn start_session_of(conn: &mut Conn, now: Time, account: AccountId, new: &Ne
     let NewBrowser { only_brand, browser, provider } = *new;
     // A shop vouches for its customer only here and now; the person has proven nothing to us.
     let proved_at = only_brand.is_none().then_some(now);
-    let new = NewSession { token_hash: &hash, account, only_brand, browser, proved_at, provider };
+    let BrowserAt { name: browser, brand: at_brand } = browser;
+    let new = NewSession { token_hash: &hash, account, only_brand, at_brand, browser, proved_at, provider };
     store::insert_session(conn, now, &new)?;
     Ok(token)
 }

@@ -96,5 +96,10 @@ pub fn sign_in(
     };
     jobs::enqueue(conn, now, Job::AdoptTickets(account))?;
     audit::signed_in(conn, context, account, SignInMethod::Oidc)?;
-    start_session_of(conn, now, account, &NewBrowser { only_brand, browser, provider: &provider.issuer })
+    start_session_of(
+        conn,
+        now,
+        account,
+        &NewBrowser { only_brand, browser: browser.into(), provider: &provider.issuer },
+    )
 }

@@ -184,8 +184,12 @@ async fn add_address(
     }
     app.limits.proof(viewer.id)?;
     app.limits.mail(visitor.ip, &address)?;
-    let request =
-        Request { address, locale: viewer.locale.clone(), next_page: "/account".to_owned(), brand: viewer.only_brand };
+    let request = Request {
+        address,
+        locale: viewer.locale.clone(),
+        next_page: "/account".to_owned(),
+        brand: viewer.shown_brand(),
+    };
     let (issuer, now) = (Issuer::new(&app), app.now());
     app.db
         .write(move |conn| {

@@ -177,7 +177,7 @@ async fn mail_link(app: Data<App>, viewer: Viewer, visitor: Visitor, body: Bytes
         address,
         locale: viewer.locale.clone(),
         next_page: "/account/confirmed".to_owned(),
-        brand: viewer.only_brand,
+        brand: viewer.shown_brand(),
     };
     let issuer = Issuer::new(&app);
     app.db.write(move |conn| actions::ask_for_sign_in(conn, &issuer, &request)).await?;

@@ -33,7 +33,7 @@ async fn show(
 ) -> Result<HttpResponse> {
     let link = open(&app, &visitor, &token).await?;
     if link.purpose == Purpose::Prove {
-        return Ok(ok(views::proving(visitor.texts, &link, viewer.as_ref(), &here(&token))));
+        return Ok(ok(views::proving((visitor.texts, visitor.origin.site()), &link, viewer.as_ref(), &here(&token))));
     }
     let asks = asks(&app, &req, &link).await?;
     let at = entrance(&app, &visitor, link.brand_id).await?;
@@ -44,7 +44,7 @@ async fn show(
 /// browser that is signed in to the account that asked, on a page that names it, and the link signs no one in.
 async fn prove(app: &App, link: &Link, viewer: Option<Viewer>, visitor: &Visitor, token: &str) -> Result<HttpResponse> {
     let Some(me) = viewer.filter(|viewer| link.proves_own(viewer)) else {
-        return Ok(invalid(views::proving(visitor.texts, link, None, &here(token))));
+        return Ok(invalid(views::proving((visitor.texts, visitor.origin.site()), link, None, &here(token))));
     };
     let (now, link, browser) = (app.now(), link.id, visitor.browser.clone());
     app.db

@@ -44,8 +44,11 @@ pub fn routes(doors: &mut Doors) {
         .configure(unsubscribe::routes);
 }
 
-/// The brand on whose page the visitor signs in or up: named in the URL, or by the page to which they want to go.
-async fn asked_at(app: &App, brand: &str, next: &str) -> Result<Option<BrandId>> {
+/// The brand on whose page the visitor signs in or up: at whose host they are, named in the URL, or by the page to which they want to go.
+async fn asked_at(app: &App, visitor: &Visitor, brand: &str, next: &str) -> Result<Option<BrandId>> {
+    if let Some(own) = visitor.origin.site_brand() {
+        return Ok(Some(own));
+    }
     let query = next.split_once('?').map_or("", |(_, query)| query);
     let wanted = query.split(['&', '#']).find_map(|field| field.strip_prefix("brand=")).unwrap_or_default();
     let slug = if brand.is_empty() { wanted } else { brand }.to_owned();
@@ -57,7 +60,8 @@ async fn asked_at(app: &App, brand: &str, next: &str) -> Result<Option<BrandId>>
 
 /// The head of a page of that brand.
 async fn entrance(app: &App, visitor: &Visitor, brand: Option<BrandId>) -> Result<Entrance> {
-    let Some(id) = brand else { return Ok(Entrance::bare(visitor.texts)) };
+    let site = visitor.origin.site_brand();
+    let Some(id) = site.or(brand) else { return Ok(Entrance::bare(visitor.texts)) };
     let brand = app.db.read(move |conn| brands::store::find(conn, id)).await?;
-    Ok(Entrance { texts: visitor.texts_at(&brand), brand: Some(brand) })
+    Ok(Entrance { texts: visitor.texts_at(&brand), brand: Some(brand), is_main: site.is_none() })
 }

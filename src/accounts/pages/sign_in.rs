@@ -38,7 +38,7 @@ async fn show(
 }
 
 async fn at(app: &App, visitor: &Visitor, draft: &SignIn) -> Result<Entrance> {
-    entrance(app, visitor, asked_at(app, &draft.brand, &draft.next).await?).await
+    entrance(app, visitor, asked_at(app, visitor, &draft.brand, &draft.next).await?).await
 }
 
 async fn sign_in(app: Data<App>, visitor: Visitor, Form(draft): Form<SignIn>) -> Result<HttpResponse> {
@@ -69,7 +69,7 @@ async fn mail_link(app: &App, visitor: &Visitor, draft: SignIn) -> Result<HttpRe
         address: address.clone(),
         locale: visitor.own_locale(),
         next_page: own_path(&draft.next).to_owned(),
-        brand: asked_at(app, &draft.brand, &draft.next).await?,
+        brand: asked_at(app, visitor, &draft.brand, &draft.next).await?,
     };
     let at = entrance(app, visitor, request.brand).await?;
     let issuer = Issuer::new(app);

@@ -24,12 +24,12 @@ pub fn routes(doors: &mut Doors) {
 }
 
 async fn show(app: Data<App>, visitor: Visitor, Query(draft): Query<SignUp>) -> Result<HttpResponse> {
-    let at = entrance(&app, &visitor, asked_at(&app, &draft.brand, &draft.next).await?).await?;
+    let at = entrance(&app, &visitor, asked_at(&app, &visitor, &draft.brand, &draft.next).await?).await?;
     Ok(ok(views::sign_up(&at, &draft, &Problems::default())))
 }
 
 async fn sign_up(app: Data<App>, visitor: Visitor, Form(draft): Form<SignUp>) -> Result<HttpResponse> {
-    let brand = asked_at(&app, &draft.brand, &draft.next).await?;
+    let brand = asked_at(&app, &visitor, &draft.brand, &draft.next).await?;
     let at = entrance(&app, &visitor, brand).await?;
     let t = at.texts;
     if let Err(problems) = check(&app, t, &draft).await? {

@@ -69,7 +69,7 @@ async fn sign_in(app: Data<App>, visitor: Visitor, Form(given): Form<PasskeyForm
             let account = actions::prove(conn, context.at, &relying, &answer)?;
             sso::may_enter(conn, &config, account.id)?;
             audit::signed_in(conn, &context, account.id, SignInMethod::Passkey)?;
-            let token = people::start_session(conn, context.at, account.id, None, &visitor.browser)?;
+            let token = people::start_session(conn, context.at, account.id, None, visitor.browser.as_str())?;
             Ok((token, account.role))
         })
         .await;

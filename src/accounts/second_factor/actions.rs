@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::app_secret::AppSecret;
 use super::{recovery, store};
 use crate::accounts::AccountChange;
-use crate::accounts::actions::{Changed, after_change, start_session};
+use crate::accounts::actions::{BrowserAt, Changed, after_change, start_session};
 use crate::accounts::oidc::sso;
 use crate::accounts::passkeys::store as passkeys;
 use crate::accounts::store::{self as accounts, NewStep, Step, StepPurpose};
@@ -64,10 +64,14 @@ struct PendingSignIn {
 /// one.
 pub fn enter(conn: &mut Conn, config: &Config, context: &AuditContext, arrival: Arrival) -> Result<Entered> {
     let (Arrival { account, method, browser, to }, now) = (arrival, context.at);
+    if context.origin.site().is_some() && accounts::find(conn, account)?.role.rank().is_some() {
+        // At the host of a brand there is no desk.
+        return Err(Error::Refused("problem-staff-elsewhere"));
+    }
     sso::may_enter(conn, config, account)?;
     if !store::has_factor(conn, account)? {
         audit::signed_in(conn, context, account, method)?;
-        let token = start_session(conn, now, account, None, &browser)?;
+        let token = start_session(conn, now, account, None, BrowserAt::of(&context.origin, &browser))?;
         return Ok(Entered::SignedIn { token, to });
     }
     let state =
@@ -113,7 +117,7 @@ pub fn answer(conn: &mut Conn, keys: &Keys, context: &AuditContext, token: &str,
         accounts::end_step(conn, &step)?;
         audit::signed_in(conn, context, account, method)?;
         let half = read(&step)?;
-        let token = start_session(conn, now, account, None, &half.browser)?;
+        let token = start_session(conn, now, account, None, BrowserAt::of(&context.origin, &half.browser))?;
         return Ok(CodeOutcome::SignedIn { token, to: half.to });
     }
     audit::sign_in_failed(conn, context, Some(account), SignInMethod::Totp)?;

@@ -20,6 +20,8 @@ pub struct NewSession<'a> {
     pub token_hash: &'a str,
     pub account: AccountId,
     pub only_brand: Option<BrandId>,
+    /// The brand at whose host it begins, and is valid alone.
+    pub at_brand: Option<BrandId>,
     pub browser: &'a str,
     /// When the person proved who they are; none if a shop vouches.
     pub proved_at: Option<Time>,
@@ -35,6 +37,7 @@ pub fn insert_session(conn: &mut Conn, now: Time, new: &NewSession) -> Result<Se
             sessions::token_hash.eq(new.token_hash),
             sessions::account_id.eq(new.account),
             sessions::brand_id.eq(new.only_brand),
+            sessions::at_brand_id.eq(new.at_brand),
             sessions::browser.eq(new.browser),
             sessions::provider.eq(new.provider),
             sessions::created_at.eq(now),
@@ -46,7 +49,7 @@ pub fn insert_session(conn: &mut Conn, now: Time, new: &NewSession) -> Result<Se
         .get_result(conn)?)
 }
 
-type SessionRow = (SessionId, Time, Option<Time>, Option<BrandId>, String);
+type SessionRow = (SessionId, Time, Option<Time>, (Option<BrandId>, Option<BrandId>), String);
 type ViewerRow = (SessionRow, (AccountId, String, Role, String, bool), Option<BrandId>);
 
 /// The owner of this session token, and when they were last seen; none if it has expired or the account is closed.
@@ -59,14 +62,23 @@ pub fn viewer(conn: &mut Conn, now: Time, token_hash: &str) -> Result<Option<(Vi
         .filter(sessions::expires_at.gt(now))
         .filter(accounts::disabled_at.is_null())
         .select((
-            (sessions::id, sessions::seen_at, sessions::proved_at, sessions::brand_id, sessions::provider),
+            (
+                sessions::id,
+                sessions::seen_at,
+                sessions::proved_at,
+                (sessions::brand_id, sessions::at_brand_id),
+                sessions::provider,
+            ),
             (accounts::id, accounts::name, accounts::role, accounts::locale, accounts::has_letter_keys),
             desk_brands::brand_id.nullable(),
         ))
         .load(conn)?;
     let bound: Vec<BrandId> = rows.iter().filter_map(|(.., brand)| *brand).collect();
-    let Some(((session, seen_at, proved_at, only_brand, provider), (id, name, role, locale, has_letter_keys), _)) =
-        rows.into_iter().next()
+    let Some((
+        (session, seen_at, proved_at, (only_brand, at_brand), provider),
+        (id, name, role, locale, has_letter_keys),
+        _,
+    )) = rows.into_iter().next()
     else {
         return Ok(None);
     };
@@ -84,6 +96,7 @@ pub fn viewer(conn: &mut Conn, now: Time, token_hash: &str) -> Result<Option<(Vi
         session,
         proved_at,
         only_brand,
+        at_brand,
         only_brands,
         provider,
         origin,
@@ -125,6 +138,7 @@ pub fn acting(conn: &mut Conn, id: AccountId) -> Result<Option<Viewer>> {
         session: SessionId(0),
         proved_at: None,
         only_brand: None,
+        at_brand: None,
         only_brands,
         provider: String::new(),
         origin: Origin::default(),

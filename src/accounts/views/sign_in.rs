@@ -8,6 +8,7 @@ use crate::accounts::{Link, Purpose, Role, Viewer, passwords};
 use crate::brands::Brand;
 use crate::config::Oidc;
 use crate::error::Error;
+use crate::site::BrandHost;
 use crate::texts::Texts;
 use crate::web::form::{Field, Problems, summary};
 use crate::web::layout::Branding;
@@ -18,12 +19,14 @@ pub struct Entrance {
     pub texts: Texts,
     /// The brand on whose page they are.
     pub brand: Option<Brand>,
+    /// Are they at the public URL? Passkeys and providers are bound to it.
+    pub is_main: bool,
 }
 
 impl Entrance {
     /// Without a brand.
     pub const fn bare(texts: Texts) -> Self {
-        Self { texts, brand: None }
+        Self { texts, brand: None, is_main: true }
     }
 }
 
@@ -80,8 +83,10 @@ pub fn sign_in(at: &Entrance, draft: &SignIn, providers: &[Oidc], problems: &Pro
                     button.button name="by" value="link" { (t.say("sign-in-link")) }
                 }
             }
-            (oidc::links(t, providers, &draft.next))
-            (passkey(t, &draft.next))
+            @if at.is_main {
+                (oidc::links(t, providers, &draft.next))
+                (passkey(t, &draft.next))
+            }
             p { (t.say("sign-up-question")) " " a href={ "/sign-up?next=" (encoded(&draft.next)) (of_brand(&draft.brand)) } { (t.say("sign-up")) } }
         },
     )
@@ -198,7 +203,7 @@ pub fn link(at: &Entrance, link: &Link, asks: Asks, draft: &Follow, problems: &P
 }
 
 /// The page of a link that proves an address: a button for the account that asked, for everyone else what to do.
-pub fn proving(t: Texts, link: &Link, viewer: Option<&Viewer>, here: &str) -> Markup {
+pub fn proving((t, site): (Texts, Option<&BrandHost>), link: &Link, viewer: Option<&Viewer>, here: &str) -> Markup {
     let names = [("address", link.address.clone().into()), ("name", link.name.clone().into())];
     let me = viewer.filter(|viewer| link.proves_own(viewer));
     let title = t.say("link-prove");
@@ -218,7 +223,7 @@ pub fn proving(t: Texts, link: &Link, viewer: Option<&Viewer>, here: &str) -> Ma
         }
     };
     let main = html! { main.portal-main.is-narrow #main tabindex="-1" { (body) } };
-    layout::portal(t, viewer, None, &title, &main)
+    layout::portal(t, viewer, site.map(|site| &*site.look), &title, &main)
 }
 
 /// A hand-over was refused: the shop makes another.

@@ -25,8 +25,11 @@ impl CustomerPagesForm {
     pub fn of(brand: &Brand) -> Self {
         let pages = brand.customer_pages();
         let yes = |is_so: bool| if is_so { "yes".to_owned() } else { String::new() };
-        let mut fields =
-            BTreeMap::from([("shop".to_owned(), pages.shop.clone()), ("withdrawal".to_owned(), yes(pages.withdrawal))]);
+        let mut fields = BTreeMap::from([
+            ("host".to_owned(), crate::plain::shown(&brand.host)),
+            ("shop".to_owned(), pages.shop.clone()),
+            ("withdrawal".to_owned(), yes(pages.withdrawal)),
+        ]);
         fields.insert("origins".to_owned(), pages.origins.join("\n"));
         for (number, topic) in pages.topics.into_iter().enumerate() {
             fields.insert(format!("tag-{number}"), topic.tag);

@@ -37,6 +37,7 @@ pub fn customer_pages(
             form.form method="post" action={ "/admin/brands/" (brand.id) "/pages" } novalidate {
                 section.card aria-labelledby="pages-shop" {
                     h2 #pages-shop { (t.say("pages-shop")) }
+                    (Field { name: "host", label: &t.say("pages-host"), hint: &t.say("pages-host-hint"), value: draft.get("host"), autocomplete: "off", ..Field::default() }.render(problems))
                     (Field { name: "shop", label: &t.say("pages-shop-link"), hint: &t.say("pages-shop-hint"), value: draft.get("shop"), kind: "url", ..Field::default() }.render(problems))
                     div.field {
                         label.check { input type="checkbox" name="withdrawal" value="yes" checked[!draft.get("withdrawal").is_empty()]; (t.say("pages-withdrawal")) }

@@ -26,7 +26,8 @@ pub fn routes(doors: &mut Doors) {
         .route("/admin/brands/{id}/logo", get().to(show))
         .route("/admin/brands/{id}/logo", post().to(save))
         .route("/admin/brands/{id}/logo/removal", post().to(remove))
-        .configure(super::serve_routes);
+        .configure(super::serve_routes)
+        .configure(super::icon::routes);
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -1,17 +1,6 @@
 //! How a brand's letters look: its name, its logo and its colour, with readable text on it.
 use crate::brands::{Brand, Logo};
-
-/// The eight hues of the style sheet, for light and for dark pages.
-const HUES: [(&str, &str); 8] = [
-    ("#0f6e68", "#5fc4bb"),
-    ("#a8421a", "#f09a74"),
-    ("#3557b0", "#94aef5"),
-    ("#85408c", "#d39ad9"),
-    ("#6d6100", "#cdbd4f"),
-    ("#ad2f5b", "#f391b1"),
-    ("#2d7339", "#84ca90"),
-    ("#56616e", "#a9b5c2"),
-];
+use crate::site::HUES;
 
 /// What a letter needs apart from its text.
 #[derive(Debug, Clone, Default)]

@@ -4,7 +4,7 @@ use super::compose::Letter;
 use super::dispatch::post_each;
 use super::sender::{brand_for, of_brand};
 use super::transport::Transport;
-use crate::accounts::{Account, AccountChange, AccountNotice, given_name, store as accounts};
+use crate::accounts::{Account, AccountChange, AccountNotice, Role, given_name, store as accounts};
 use crate::app::App;
 use crate::brands::Brand;
 use crate::error::Result;
@@ -54,12 +54,15 @@ fn letter(app: &App, (notice, account): (&AccountNotice, &Account), from: &From,
     let what = t.with(&format!("mail-account-{}", notice.kind.as_str()), &[("detail", detail.into())]);
     let browser = [("browser", notice.browser.clone().into())];
     let place = if notice.browser.is_empty() { String::new() } else { t.with("mail-account-browser", &browser) };
+    // Staff have no account at the host of a brand.
+    let own = brand.as_ref().filter(|_| account.role == Role::Customer);
+    let host = own.map_or("", |brand| &brand.host);
     let values = Values::default()
         .with("name", given_name(&account.name, to).unwrap_or_default())
         .with("brand", from_name.clone())
         .with("what", what)
         .with("place", place)
-        .with("link", app.url(if is_ready { "/account/data" } else { "/account" }))
+        .with("link", app.url_at(host, if is_ready { "/account/data" } else { "/account" }))
         .with_time(("day", "clock"), notice.at.utc().with_timezone(&chrono_tz::UTC), t);
     let domain = from_address.rsplit_once('@').map_or("localhost", |(_, domain)| domain);
     Letter {

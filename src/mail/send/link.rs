@@ -21,6 +21,8 @@ struct LinkFacts {
     link: Link,
     ticket: Option<Ticket>,
     brand: Option<Brand>,
+    /// Does it lead to the brand's own host? Staff sign in at the public URL, and so does who asked for it there.
+    is_at_brand: bool,
     /// The name in its greeting; empty if a stranger may have typed the address.
     name: Option<String>,
     wording: Wording,
@@ -91,11 +93,15 @@ fn facts(conn: &mut Conn, id: LinkId) -> Result<LinkFacts> {
         Purpose::Invite => Wording::ours(Texts::interface(&link.locale)),
         _ => Wording::load(conn, brand.as_ref().map(|brand| brand.id), &link.locale)?,
     };
-    Ok(LinkFacts { link, ticket, brand, name, wording })
+    let account = link.account_id.map(|account| accounts::store::find(conn, account)).transpose()?;
+    let is_staff = account.is_some_and(|account| account.role.rank().is_some())
+        || matches!(link.purpose, Purpose::Invite | Purpose::FirstAdmin);
+    let is_at_brand = !is_staff && asked_at.is_some();
+    Ok(LinkFacts { link, ticket, brand, is_at_brand, name, wording })
 }
 
 fn letter(app: &App, facts: &LinkFacts) -> Result<Letter> {
-    let LinkFacts { link, ticket, brand, name, wording } = facts;
+    let LinkFacts { link, ticket, brand, is_at_brand, name, wording } = facts;
     let key = match link.purpose {
         Purpose::SignIn | Purpose::FirstAdmin => "sign-in",
         Purpose::Invite => "invite",
@@ -106,7 +112,8 @@ fn letter(app: &App, facts: &LinkFacts) -> Result<Letter> {
     };
     let (from_name, from_address) = of_brand(app, brand.as_ref());
     let language = wording.texts.language();
-    let url = accounts::actions::link_url(app, link.purpose, &app.keys.open(&link.sealed_token)?);
+    let host = brand.as_ref().filter(|_| *is_at_brand).map_or("", |brand| &brand.host);
+    let url = app.url_at(host, &accounts::actions::link_path(link.purpose, &app.keys.open(&link.sealed_token)?));
     // The reference and the day, but none of the ticket's text: it may be another person's.
     let reference = ticket.as_ref().map(|ticket| ticket.reference.clone()).unwrap_or_default();
     let day = ticket.as_ref().map(|ticket| long_date(ticket.created_at.utc().date_naive(), language));

@@ -241,7 +241,7 @@ impl Letters {
             Ok::<_, Error>((letter, raw))
         };
         let asks = facts.ticket.state == State::Solved && facts.queued.iter().any(|copy| facts.is_customers(copy));
-        let rated = if asks { Some(written(Some(rating_link(app, &facts.message)?)).await?) } else { None };
+        let rated = if asks { Some(written(Some(rating_link(app, facts)?)).await?) } else { None };
         Ok(Self { plain: written(None).await?, rated })
     }
 
@@ -252,10 +252,10 @@ impl Letters {
 }
 
 /// Where a customer says whether this reply helped, for a while: mails are kept and passed on.
-fn rating_link(app: &App, message: &Message) -> Result<String> {
+fn rating_link(app: &App, ReplyFacts { message, brand, .. }: &ReplyFacts) -> Result<String> {
     let until = message.created_at.plus(RATED_WITHIN);
     let token = app.keys.seal(&format!("rate {} {}", message.id, until.micros()))?;
-    Ok(app.url(&format!("/rate/{token}")))
+    Ok(brand.url(app, &format!("/rate/{token}")))
 }
 
 async fn letter(app: &App, facts: &ReplyFacts, rating: Option<String>) -> Result<Letter> {
@@ -264,7 +264,7 @@ async fn letter(app: &App, facts: &ReplyFacts, rating: Option<String>) -> Result
     for file in files {
         attached.push((file.name.clone(), file.content_type.clone(), app.blobs.load(&app.db, &file.blob).await?));
     }
-    let links = ReplyLinks { ticket: app.url(&format!("/tickets/{}", ticket.reference)), rating };
+    let links = ReplyLinks { ticket: brand.url(app, &format!("/tickets/{}", ticket.reference)), rating };
     Ok(Letter {
         from_name: brand.name.clone(),
         from_address: brand.support_address.clone(),

@@ -43,12 +43,14 @@ pub struct Sender {
 async fn found(app: &App, visitor: &Visitor, token: &str) -> Result<KeptPage> {
     app.limits.visitor(visitor.ip)?;
     let (now, hash) = (app.now(), token_hash(token));
-    app.db
+    let page = app
+        .db
         .read(move |conn| {
             let found = store::of_token(conn, now, &hash);
             page_of(conn, found)
         })
-        .await
+        .await?;
+    if visitor.origin.shows(page.brand.id) { Ok(page) } else { Err(Error::NotFound) }
 }
 
 /// `Refused`: it was sent already, or is too old.

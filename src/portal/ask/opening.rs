@@ -33,7 +33,7 @@ pub struct Author {
 
 impl From<&Viewer> for Author {
     fn from(me: &Viewer) -> Self {
-        Self { id: me.id, name: me.name.clone(), language: me.language(), only_brand: me.only_brand }
+        Self { id: me.id, name: me.name.clone(), language: me.language(), only_brand: me.shown_brand() }
     }
 }
 

@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::brands::{self, Brand};
 use crate::error::{Error, Result};
 use crate::pending::{NewPending, actions as pending};
-use crate::portal::choice::{Asking, BrandChoiceQuery, Choice, choice, choose_brand};
+use crate::portal::choice::{Asking, BrandChoiceQuery, Choice, choice, choose_brand, only_brand};
 use crate::portal::help_centre::count_asked;
 use crate::texts;
 use crate::tickets::{NewAttachment, expected};
@@ -82,10 +82,11 @@ pub struct Who {
 
 async fn shown(app: &App, who: &Who, draft: QuestionDraft, shown: Shown) -> Result<HttpResponse> {
     let (now, viewer, wanted) = (app.now(), who.viewer.clone(), BrandChoiceQuery::by(&draft));
+    let only = only_brand(viewer.as_ref(), &who.visitor);
     let choice = app
         .db
         .read(move |conn| {
-            Ok(match choice(conn, viewer.as_ref().and_then(|me| me.only_brand), &wanted)? {
+            Ok(match choice(conn, only, &wanted)? {
                 Choice::Made(brand) => {
                     let orders =
                         viewer.as_ref().map(|me| own_orders(conn, me, &brand)).transpose()?.unwrap_or_default();
@@ -138,8 +139,8 @@ async fn open_as(app: &App, (me, visitor): (Viewer, Visitor), written: Written) 
     if let Err(problems) = check(me.texts(), &draft) {
         return shown(app, &who, draft, Shown { problems, ..Shown::default() }).await;
     }
-    let slug = draft.brand.clone();
-    let brand = app.db.read(move |conn| brands::store::by_slug(conn, &slug)).await?;
+    let (slug, origin) = (draft.brand.clone(), me.origin.clone());
+    let brand = app.db.read(move |conn| brands::store::by_slug_at(conn, &origin, &slug)).await?;
     if draft.lacks_facts(&brand) {
         return shown(app, &who, draft, Shown { asks_facts: true, ..Shown::default() }).await;
     }
@@ -182,8 +183,8 @@ async fn open_as(app: &App, (me, visitor): (Viewer, Visitor), written: Written) 
 /// A visitor asks: it is kept, and the answer is the same whether or not we know the address.
 async fn ask(app: &App, visitor: Visitor, written: Written) -> Result<HttpResponse> {
     let draft = QuestionDraft::of(&written);
-    let slug = draft.brand.clone();
-    let brand: Brand = app.db.read(move |conn| brands::store::by_slug(conn, &slug)).await?;
+    let (slug, origin) = (draft.brand.clone(), visitor.origin.clone());
+    let brand: Brand = app.db.read(move |conn| brands::store::by_slug_at(conn, &origin, &slug)).await?;
     let t = visitor.texts_at(&brand);
     let brought = written.brought();
     // The form of someone whose session has ended asks for neither name nor address.

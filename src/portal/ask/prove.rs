@@ -37,7 +37,7 @@ async fn found(app: &App, visitor: &Visitor, token: &str) -> Result<(Link, KeptP
             page_of(conn, found)
         })
         .await?;
-    Ok((link, page))
+    if visitor.origin.shows(page.brand.id) { Ok((link, page)) } else { Err(Error::NotFound) }
 }
 
 async fn show(app: Data<App>, visitor: Visitor, token: Path<String>) -> Result<HttpResponse> {

@@ -5,7 +5,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Form, Path};
 use serde::Deserialize;
 
-use crate::accounts::actions::{self as people, Start};
+use crate::accounts::actions::{self as people, BrowserAt, Start};
 use crate::accounts::{Anyone, Customer, Link, Purpose, Viewer, session_cookie, store as accounts};
 use crate::app::App;
 use crate::audit::{self, SignInMethod};
@@ -64,7 +64,8 @@ async fn asked(app: &App, visitor: &Visitor, token: &str) -> Result<OpenedClaim>
         })
         .await?;
     // Meanwhile the ticket may have been given another sender.
-    if found.ticket.sender_address == found.link.address { Ok(found) } else { Err(gone()) }
+    let is_here = visitor.origin.shows(found.brand.id);
+    if is_here && found.ticket.sender_address == found.link.address { Ok(found) } else { Err(gone()) }
 }
 
 async fn show(app: Data<App>, Anyone(viewer): Anyone, visitor: Visitor, token: Path<String>) -> Result<HttpResponse> {
@@ -133,7 +134,7 @@ async fn claim_as_new(app: &App, visitor: Visitor, asked: OpenedClaim, answer: A
             let ticket = store::lock(conn, ticket)?;
             actions::claim(conn, now, followed.account, &ticket)?;
             audit::signed_in(conn, &context, followed.account, SignInMethod::Link)?;
-            people::start_session(conn, now, followed.account, None, &browser)
+            people::start_session(conn, now, followed.account, None, BrowserAt::of(&context.origin, &browser))
         })
         .await?;
     Ok(HttpResponse::SeeOther()
@@ -154,7 +155,7 @@ async fn claim(
     app.db
         .write(move |conn| {
             let ticket = store::by_reference(conn, &reference.to_uppercase())?;
-            if !allows(&me.actor(), Action::ClaimTicket, ticket.object()) {
+            if !me.origin.shows(ticket.brand_id) || !allows(&me.account_actor(), Action::ClaimTicket, ticket.object()) {
                 return Err(Error::NotFound);
             }
             let ticket = store::lock(conn, ticket.id)?;

@@ -67,7 +67,7 @@ async fn form(
 
 async fn page(app: &App, me: &Viewer, draft: &ComplaintForm, problems: &Problems) -> Result<HttpResponse> {
     let (viewer, asked) = (me.clone(), BrandChoiceQuery::by(&draft.ticket));
-    let markup = match app.db.read(move |conn| choice(conn, viewer.only_brand, &asked)).await? {
+    let markup = match app.db.read(move |conn| choice(conn, viewer.shown_brand(), &asked)).await? {
         Choice::Made(brand) => views::form(me, &brand, draft, problems),
         Choice::Open(found) => {
             let asking = Asking {

@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::articles::HelpLibrary;
 use crate::brands::{self, Brand};
 use crate::error::{Error, Result};
-use crate::portal::choice::{Asking, BrandChoiceQuery, Choice, choice, choose_brand};
+use crate::portal::choice::{Asking, BrandChoiceQuery, Choice, choice, choose_brand, only_brand};
 use crate::web::doors::{Doors, get};
 use crate::web::{Visitor, ok, see_other};
 
@@ -47,7 +47,7 @@ async fn enter(
     visitor: Visitor,
     Query(asked): Query<HelpQuery>,
 ) -> Result<HttpResponse> {
-    let (only, wanted) = (viewer.as_ref().and_then(|me| me.only_brand), BrandChoiceQuery::new(&asked.brand, &asked.q));
+    let (only, wanted) = (only_brand(viewer.as_ref(), &visitor), BrandChoiceQuery::new(&asked.brand, &asked.q));
     match app.db.read(move |conn| choice(conn, only, &wanted)).await? {
         Choice::Made(brand) => Ok(see_other(&format!("/help/{}/{}", brand.slug, spoken(&visitor, &brand)))),
         Choice::Open(found) => {
@@ -64,7 +64,8 @@ fn spoken(visitor: &Visitor, brand: &Brand) -> String {
     if brand.speaks(wanted) { wanted.to_owned() } else { brand.fallback_language().to_owned() }
 }
 
-/// Leads to the first page in the visitor's language. Where there is one brand, its name may be left out: then this is
+/// Leads to the first page in the visitor's language. Where there is one brand, or at the brand's own
+/// host, its name may be left out: then this is
 /// the address of an article or a category.
 async fn enter_brand(
     app: Data<App>,
@@ -75,11 +76,15 @@ async fn enter_brand(
     let to = app
         .db
         .read(move |conn| {
-            if let Ok(brand) = brands::store::by_slug(conn, &word) {
+            if let Ok(brand) = brands::store::by_slug_at(conn, &visitor.origin, &word) {
                 return Ok(format!("/help/{}/{}", brand.slug, spoken(&visitor, &brand)));
             }
             let brands = brands::brands(conn)?;
-            let [brand] = &**brands else { return Err(Error::NotFound) };
+            let brand = match (visitor.origin.site_brand(), &**brands) {
+                (Some(own), _) => brands.of(own).ok_or(Error::NotFound)?,
+                (None, [single]) => single,
+                (None, _) => return Err(Error::NotFound),
+            };
             let at = At::find(conn, &library, &brand.slug, &spoken(&visitor, brand))?;
             short(&at, &word).ok_or(Error::NotFound)
         })
@@ -109,7 +114,7 @@ async fn home(
 ) -> Result<HttpResponse> {
     let (brand, language) = path.into_inner();
     let at = at(&app, library, brand, language).await?;
-    Ok(open(&req, &at.brand, views::home(&at, &Site(&app))))
+    Ok(open(&req, &at.brand, views::home(&at, &Site::of(&app, &at))))
 }
 
 async fn category(
@@ -122,7 +127,7 @@ async fn category(
     let at = at(&app, library, brand, language).await?;
     let categories = at.categories();
     let category = categories.iter().find(|category| category.is_at(&name)).ok_or(Error::NotFound)?;
-    Ok(open(&req, &at.brand, views::category(&at, &Site(&app), category)))
+    Ok(open(&req, &at.brand, views::category(&at, &Site::of(&app, &at), category)))
 }
 
 async fn search(
@@ -159,5 +164,5 @@ async fn article(
     count_seen(&app, &visitor, &at.brand, vec![page.key]).await;
     let related = at.library.related(&at.brand, page, MOST_RELATED);
     let shown = views::Shown { page, related: &related, thanks: &asked.thanks, now: app.now() };
-    Ok(open(&req, &at.brand, views::article(&at, &Site(&app), &shown)))
+    Ok(open(&req, &at.brand, views::article(&at, &Site::of(&app, &at), &shown)))
 }

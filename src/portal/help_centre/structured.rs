@@ -5,14 +5,22 @@ use serde_json::{Value, json};
 use super::at::At;
 use crate::app::App;
 use crate::articles::HelpPage;
+use crate::brands::Brand;
 use crate::web::html::data_block;
 
-/// An address within the site, for machines: with its host.
-pub struct Site<'a>(pub &'a App);
+/// An address within the site, for machines: with the brand's host.
+pub struct Site<'a> {
+    app: &'a App,
+    brand: &'a Brand,
+}
 
-impl Site<'_> {
+impl<'a> Site<'a> {
+    pub const fn of(app: &'a App, at: &'a At) -> Self {
+        Self { app, brand: &at.brand }
+    }
+
     pub fn url(&self, path: &str) -> String {
-        self.0.url(path)
+        self.brand.url(self.app, path)
     }
 
     /// The page's own address, and those of its translations.

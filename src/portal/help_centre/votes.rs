@@ -65,11 +65,14 @@ async fn say(
     app.limits.counted(visitor.ip)?;
     let key: PageKey = said.page.parse()?;
     let now = app.now();
-    let name = pseudonym(app, visitor)?;
+    let (name, origin) = (pseudonym(app, visitor)?, visitor.origin.clone());
     let to = app
         .db
         .write(move |conn| {
             let at = At::find(conn, &library, &said.brand, &said.language)?;
+            if !origin.shows(at.brand.id) {
+                return Err(Error::NotFound);
+            }
             let page = at.library.by_key(&at.brand, &at.language, key).ok_or(Error::NotFound)?;
             figures::vote(conn, counted(&at.brand, now, key), &name, vote)?;
             Ok(page.path(&at.brand))

@@ -87,12 +87,14 @@ async fn found(app: &App, visitor: &Visitor, token: &str) -> Result<Rated> {
     app.limits.visitor(visitor.ip)?;
     let gone = || Error::Refused("problem-link");
     let id = named(app, token).ok_or_else(gone)?;
+    let origin = visitor.origin.clone();
     app.db
         .read(move |conn| {
             let message = store::message(conn, id)?;
             let ticket = store::find(conn, message.ticket_id)?;
             // Of an erased ticket no address is left.
-            if message.kind != MessageKind::Reply || ticket.answers_go_to().is_empty() {
+            if !origin.shows(ticket.brand_id) || message.kind != MessageKind::Reply || ticket.answers_go_to().is_empty()
+            {
                 return Err(Error::NotFound);
             }
             let brand = brands::store::find(conn, ticket.brand_id)?;

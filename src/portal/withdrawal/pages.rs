@@ -16,7 +16,7 @@ use crate::jobs::{self, Job};
 use crate::mail::send::declaration;
 use crate::portal::ask::not_staff;
 use crate::portal::ask::opening::later;
-use crate::portal::choice::{Asking, BrandChoiceQuery, Choice, choice, choose_brand};
+use crate::portal::choice::{Asking, BrandChoiceQuery, Choice, choice, choose_brand, only_brand};
 use crate::texts::Texts;
 use crate::tickets::actions::{self, Declared, Inbound, Matter};
 use crate::tickets::{Identity, PlacedBy, store};
@@ -39,11 +39,12 @@ async fn form(
     Query(wanted): Query<WithdrawalForm>,
 ) -> Result<HttpResponse> {
     let viewer = not_staff(viewer)?;
+    let only = only_brand(viewer.as_ref(), &visitor);
     let (me, asked) = (viewer.clone(), BrandChoiceQuery::new(&wanted.brand, &wanted.q));
     let found = app
         .db
         .read(move |conn| {
-            Ok(match choice(conn, me.as_ref().and_then(|me| me.only_brand), &asked)? {
+            Ok(match choice(conn, only, &asked)? {
                 Choice::Made(brand) => Choice::Made((known(conn, me.as_ref(), &brand)?, brand)),
                 Choice::Open(found) => Choice::Open(found),
             })
@@ -93,9 +94,9 @@ fn offering(brand: Brand) -> Result<Brand> {
     if brand.customer_pages().withdrawal { Ok(brand) } else { Err(Error::NotFound) }
 }
 
-async fn brand_of(app: &App, slug: &str) -> Result<Brand> {
-    let slug = slug.to_owned();
-    offering(app.db.read(move |conn| brands::store::by_slug(conn, &slug)).await?)
+async fn brand_of(app: &App, visitor: &Visitor, slug: &str) -> Result<Brand> {
+    let (slug, origin) = (slug.to_owned(), visitor.origin.clone());
+    offering(app.db.read(move |conn| brands::store::by_slug_at(conn, &origin, &slug)).await?)
 }
 
 async fn review(
@@ -105,7 +106,7 @@ async fn review(
     Form(typed): Form<WithdrawalForm>,
 ) -> Result<HttpResponse> {
     let viewer = not_staff(viewer)?;
-    let brand = brand_of(&app, &typed.brand).await?;
+    let brand = brand_of(&app, &visitor, &typed.brand).await?;
     let at = At::new(viewer.as_ref(), &visitor, &brand);
     let (me, shop) = (viewer.clone(), brand.clone());
     if let Err(later) = later(at.texts, app.limits.visitor(visitor.ip))? {
@@ -131,7 +132,7 @@ async fn confirm(
     Form(typed): Form<WithdrawalForm>,
 ) -> Result<HttpResponse> {
     let viewer = not_staff(viewer)?;
-    let brand = brand_of(&app, &typed.brand).await?;
+    let brand = brand_of(&app, &visitor, &typed.brand).await?;
     let at = At::new(viewer.as_ref(), &visitor, &brand);
     let (t, now, id) = (at.texts, app.now(), brand.id);
     let declared = match typed.check(t) {
@@ -248,6 +249,9 @@ async fn received(app: Data<App>, visitor: Visitor, Query(given): Query<Received
             Ok((brands::store::find(conn, id)?, (ticket.reference, found)))
         })
         .await?;
+    if !visitor.origin.shows(brand.id) {
+        return Err(Error::NotFound);
+    }
     let at = At::new(None, &visitor, &brand);
     Ok(ok(views::received(&at, &found.0, &found.1, app.now())))
 }

@@ -5,6 +5,8 @@ pub const PUBLIC: &[&str] = &[
     "GET /",
     "GET /.well-known/security.txt",
     "GET /assets/{name}",
+    // A letter on a colour: all of it stands in the address.
+    "GET /brand-icons/{name}",
     // The logo in every mail.
     "GET /brand-logos/{file}",
     // The script that shops put on their own pages.

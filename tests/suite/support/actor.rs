@@ -5,6 +5,8 @@ use super::Page;
 #[derive(Clone)]
 pub struct Actor {
     url: String,
+    /// The origin of the pages in the browser, as the server is known there.
+    origin: String,
     pub cookie: String,
     client: reqwest::Client,
 }
@@ -12,7 +14,12 @@ pub struct Actor {
 impl Actor {
     pub fn new(url: String, cookie: String) -> Self {
         let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
-        Self { url, cookie, client }
+        Self { origin: url.clone(), url, cookie, client }
+    }
+
+    /// The same person with a browser at the host of a brand, without a session there.
+    pub fn at(&self, host: &str) -> Self {
+        Self { origin: format!("http://{host}"), cookie: String::new(), ..self.clone() }
     }
 
     /// Opens a page. Absolute addresses are used as they are.
@@ -32,7 +39,7 @@ impl Actor {
 
     /// Sends a form of single fields, as the page's own form would.
     pub async fn sends(&self, path: &str, fields: &[(&str, &str)]) -> Page {
-        self.answer(self.client.post(self.address(path)).header("origin", &self.url).form(fields)).await
+        self.answer(self.client.post(self.address(path)).header("origin", &self.origin).form(fields)).await
     }
 
     /// Chooses a language for their pages and mails.
@@ -55,14 +62,14 @@ impl Actor {
             let part = reqwest::multipart::Part::bytes(bytes.to_vec()).file_name((*name).to_owned());
             form = form.part("files", part);
         }
-        self.answer(self.client.post(self.address(path)).header("origin", &self.url).multipart(form)).await
+        self.answer(self.client.post(self.address(path)).header("origin", &self.origin).multipart(form)).await
     }
 
     /// Sends one file in a field of its own: (field, name, bytes).
     pub async fn sends_with_file(&self, path: &str, (field, name, bytes): (&'static str, &str, &[u8])) -> Page {
         let part = reqwest::multipart::Part::bytes(bytes.to_vec()).file_name(name.to_owned());
         let form = reqwest::multipart::Form::new().part(field, part);
-        self.answer(self.client.post(self.address(path)).header("origin", &self.url).multipart(form)).await
+        self.answer(self.client.post(self.address(path)).header("origin", &self.origin).multipart(form)).await
     }
 
     /// Sends a form of fields with one file in a field of its own: (field, name, bytes).
@@ -77,7 +84,7 @@ impl Actor {
             form.text((*name).to_owned(), (*value).to_owned())
         });
         let form = form.part(field, part);
-        self.answer(self.client.post(self.address(path)).header("origin", &self.url).multipart(form)).await
+        self.answer(self.client.post(self.address(path)).header("origin", &self.origin).multipart(form)).await
     }
 
     /// Opens a ticket with the form, and returns its reference.
@@ -160,12 +167,15 @@ impl Actor {
         if !self.cookie.is_empty() {
             request = request.header("cookie", &self.cookie);
         }
+        if self.origin != self.url {
+            request = request.header("host", self.origin.trim_start_matches("http://"));
+        }
         request.send().await.unwrap().status().as_u16()
     }
 
     /// Sends a body that is not a form.
     pub async fn posts_raw(&self, path: &str, kind: &str, body: &str) -> Page {
-        let request = self.client.post(self.address(path)).header("origin", &self.url).header("content-type", kind);
+        let request = self.client.post(self.address(path)).header("origin", &self.origin).header("content-type", kind);
         self.answer(request.body(body.to_owned())).await
     }
 
@@ -202,11 +212,16 @@ impl Actor {
     }
 
     fn address(&self, path: &str) -> String {
+        let path = path.strip_prefix(&self.origin).unwrap_or(path);
         if path.starts_with("http") { path.to_owned() } else { format!("{}{path}", self.url) }
     }
 
     async fn answer(&self, request: reqwest::RequestBuilder) -> Page {
         let request = if self.cookie.is_empty() { request } else { request.header("cookie", &self.cookie) };
+        let request = match self.origin.split_once("://") {
+            Some((_, host)) if self.origin != self.url => request.header("host", host),
+            _ => request,
+        };
         let page = Page::read(request.send().await.unwrap()).await;
         assert!(
             !page.headers.contains_key("svar-audit"),

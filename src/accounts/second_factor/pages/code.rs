@@ -32,7 +32,7 @@ async fn show(app: Data<App>, visitor: Visitor, req: HttpRequest) -> Result<Http
     let Some(token) = step_token(&req) else { return Ok(see_other("/sign-in")) };
     let now = app.now();
     match app.db.read(move |conn| load(conn, now, &token)).await {
-        Ok((_, page)) => Ok(ok(views::code(visitor.texts, &page, &Problems::default()))),
+        Ok((_, page)) => Ok(ok(views::code((visitor.texts, visitor.origin.site()), &page, &Problems::default()))),
         Err(Error::NotFound) => Ok(see_other("/sign-in")),
         Err(e) => Err(e),
     }
@@ -65,7 +65,9 @@ async fn check(
             .cookie(end_step_cookie(&app))
             .cookie(session_cookie(&app, &token))
             .finish()),
-        CodeOutcome::Wrong => Ok(invalid(views::code(t, &page, &Problems::one("code", t.say("problem-code"))))),
+        CodeOutcome::Wrong => {
+            Ok(invalid(views::code((t, visitor.origin.site()), &page, &Problems::one("code", t.say("problem-code")))))
+        }
         CodeOutcome::Over => Err(Error::Refused("problem-code-over")),
     }
 }

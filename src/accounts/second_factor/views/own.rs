@@ -38,7 +38,8 @@ pub fn own(viewer: &Viewer, own: &OwnFactors, now: Time) -> Markup {
             header { h1 { (t.say("factor")) } p.soft { (t.say("factor-lead")) } }
             (layout::saved(t, own.is_saved))
             @if own.must_enrol { div.notice.is-warn role="status" { p { (t.say("factor-must")) } } }
-            (passkeys::list(t, &own.passkeys, &own.browser, now))
+            // They are bound to the public URL.
+            @if viewer.origin.site().is_none() { (passkeys::list(t, &own.passkeys, &own.browser, now)) }
             (app(t, own.factors.app_since, now))
             @if own.factors.any() { (recovery(t, own.factors.recovery_codes)) }
         },
