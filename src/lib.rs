@@ -64,6 +64,7 @@
 //!
 //! ```text
 //! plain
+//! picture
 //! rich
 //! texts
 //! error
@@ -185,6 +186,7 @@ pub mod orders;
 mod outbound;
 pub mod paging;
 pub mod pending;
+mod picture;
 mod plain;
 pub mod policy;
 mod portal;

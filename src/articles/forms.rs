@@ -112,10 +112,13 @@ impl ArticleForm {
 
     /// The fields as a browser sends them.
     pub fn from_form(body: &[u8]) -> Self {
-        let fields: BTreeMap<String, String> = pairs(body)
-            .into_iter()
-            .map(|(name, value)| (name, value.replace("\r\n", "\n").replace('\0', "")))
-            .collect();
+        Self::from_fields(pairs(body))
+    }
+
+    /// The same, read already.
+    pub fn from_fields(fields: Vec<(String, String)>) -> Self {
+        let fields: BTreeMap<String, String> =
+            fields.into_iter().map(|(name, value)| (name, value.replace("\r\n", "\n").replace('\0', ""))).collect();
         let line = |name: &str| fields.get(name).map(|value| value.trim().to_owned()).unwrap_or_default();
         let texts = (0..MOST_TEXTS).map(|at| TextContent {
             language: line(&format!("language-{at}")).to_lowercase(),

@@ -59,6 +59,25 @@ fn png(width: u32, height: u32) -> Vec<u8> {
     bytes
 }
 
+/// A JPEG as a phone writes it: lying, with a place in EXIF, in a comment, and in a second picture behind the first.
+fn photo() -> Vec<u8> {
+    let segment = |marker: u8, content: &[u8]| {
+        let length = u16::try_from(content.len() + 2).unwrap().to_be_bytes();
+        [&[0xff, marker], length.as_slice(), content].concat()
+    };
+    let exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0Oslo 59.9N";
+    [
+        b"\xff\xd8".to_vec(),
+        segment(0xe0, b"JFIF\0\x01\x01\0\0\x01\0\x01\0\0"),
+        segment(0xe1, exif),
+        segment(0xfe, b"Oslo"),
+        segment(0xc0, b"\x08\0\x40\0\x50\x03\x01\x11\0\x02\x11\0\x03\x11\0"),
+        segment(0xda, b"scan"),
+        b"data\xff\xd9\xff\xd8Oslo\xff\xd9".to_vec(),
+    ]
+    .concat()
+}
+
 /// The heading of a page and what follows, without the page's frame.
 fn main_of(page: &Page) -> &str {
     page.text.split("<main").nth(1).unwrap_or_default()
@@ -209,6 +228,60 @@ stories! {
         // It is read as long as a published text shows it.
         lea.sends(&format!("{at}/withdrawal"), &[]).await;
         assert_eq!(reader.opens(&address).await.status, 404);
+    }
+
+    async fn a_published_photo_does_not_say_where(place) {
+        let (lea, reader) = (lead(&place).await, place.visitor());
+        let at = drafts(&lea, &fields("How do I return a tent?", "See below.")).await;
+        let upload = format!("{at}/pictures");
+        assert_eq!(lea.sends_with_file(&upload, ("picture", "x.jpg", &photo())).await.status, 303);
+        let editor = lea.opens(&at).await;
+        let mark = editor.address("picture:").split(')').next().unwrap().to_owned();
+        let (id, revision) = (editor.value_of("id"), editor.value_of("revision"));
+        let body = format!("![The label on the box]({mark})");
+        let change = with(with(fields("How do I return a tent?", &body), "id", &id), "revision", &revision);
+        assert_eq!(sends(&lea, &change).await.status, 303);
+        assert_eq!(lea.sends(&format!("{at}/publication"), &[]).await.status, 303);
+        // A phone held upright: the pixels lie, and the orientation says how to turn them.
+        let page = reader.opens(TENT).await;
+        page.shows("width=\"64\" height=\"80\"");
+        let client = reqwest::Client::new();
+        let path = page.address("/help-pictures/");
+        let bytes = client.get(format!("{}{path}", place.url)).send().await.unwrap().bytes().await.unwrap();
+        let has = |words: &[u8]| bytes.windows(words.len()).any(|part| part == words);
+        assert!(!has(b"Oslo") && has(b"\x01\x12\0\x03\0\0\0\x01\0\x06") && has(b"scan") && bytes.ends_with(b"\xff\xd9"));
+        // A brand's logo as well.
+        let ada = place.admin("Ada").await;
+        let logo = format!("/admin/brands/{}/logo", place.brand);
+        assert_eq!(ada.sends_with_file(&logo, ("logo", "x.jpg", &photo())).await.status, 303);
+        let path = ada.opens(&logo).await.address("/brand-logos/");
+        let bytes = client.get(format!("{}{path}", place.url)).send().await.unwrap().bytes().await.unwrap();
+        assert!(!bytes.is_empty() && !bytes.windows(4).any(|part| part == b"Oslo"));
+    }
+
+    async fn a_refused_picture_leaves_the_text(place) {
+        let lea = lead(&place).await;
+        let at = drafts(&lea, &fields("How do I return a tent?", "As it is stored.")).await;
+        let editor = lea.opens(&at).await;
+        let (id, revision) = (editor.value_of("id"), editor.value_of("revision"));
+        let typed = with(with(fields("A new title", "Typed and not saved."), "id", &id), "revision", &revision);
+        let typed: Vec<(&str, &str)> = typed.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let upload = format!("{at}/pictures");
+        let large = vec![0; 5 * 1024 * 1024];
+        for (name, bytes) in [("x.svg", b"<svg/>".as_slice()), ("x.png", b""), ("x.png", &png(8, 8)), ("x.jpg", &large)] {
+            let refused = lea.sends_fields_and_file(&upload, &typed, ("picture", name, bytes)).await;
+            assert_eq!(refused.status, 422, "{name}");
+            refused.shows("id=\"picture-error\"").shows("Typed and not saved.").shows("A new title");
+        }
+        // One that is taken leaves it as well, unsaved.
+        let taken = lea.sends_fields_and_file(&upload, &typed, ("picture", "x.png", &png(40, 30))).await;
+        assert_eq!(taken.status, 200);
+        taken.shows("Typed and not saved.").shows("picture:").hides("picture-error");
+        lea.opens(&at).await.shows("As it is stored.").hides("Typed and not saved.");
+        // Without the editor's fields it shows what is stored.
+        let bare = lea.sends_with_file(&upload, ("picture", "x.svg", b"<svg/>")).await;
+        assert_eq!(bare.status, 422);
+        bare.shows("As it is stored.").shows("id=\"picture-error\"");
     }
 
     async fn an_article_stands_for_its_answer(place) {

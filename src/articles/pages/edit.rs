@@ -97,20 +97,20 @@ fn begin_with_answer(conn: &mut Conn, me: &Viewer, slug: &str, form: &mut Articl
 
 async fn edit(app: Data<App>, Agent(me): Agent, id: Path<i64>, Query(asked): Query<EditQuery>) -> Result<HttpResponse> {
     let (now, viewer, id) = (app.now(), me.clone(), ArticleId(*id));
-    let mut shown = app
-        .db
-        .read(move |conn| {
-            let article = seen(conn, &viewer, id)?;
-            let content = store::content(conn, &article)?;
-            let mut shown = around(conn, now, &viewer, ArticleForm { id: Some(id), ..ArticleForm::default() })?;
-            let pairs: Vec<(AnswerId, String)> = pairs(&shown.answers);
-            let names = Around { brands: &shown.brands, answers: &pairs, pictures: &[] };
-            shown.form = ArticleForm::of(id, article.revision, content, &names);
-            Ok(shown)
-        })
-        .await?;
+    let mut shown = app.db.read(move |conn| stored(conn, now, &viewer, id)).await?;
     shown.is_saved = !asked.saved.is_empty();
     Ok(ok(views::editor(&me, &shown)))
+}
+
+/// The editor of an article as it is.
+pub(super) fn stored(conn: &mut Conn, now: Time, me: &Viewer, id: ArticleId) -> Result<EditPage> {
+    let article = seen(conn, me, id)?;
+    let content = store::content(conn, &article)?;
+    let mut shown = around(conn, now, me, ArticleForm { id: Some(id), ..ArticleForm::default() })?;
+    let pairs: Vec<(AnswerId, String)> = pairs(&shown.answers);
+    let names = Around { brands: &shown.brands, answers: &pairs, pictures: &[] };
+    shown.form = ArticleForm::of(id, article.revision, content, &names);
+    Ok(shown)
 }
 
 fn pairs(answers: &[(AnswerId, String, String)]) -> Vec<(AnswerId, String)> {
@@ -124,7 +124,7 @@ pub(super) fn seen(conn: &mut Conn, me: &Viewer, id: ArticleId) -> Result<Articl
 }
 
 /// Everything around the fields.
-fn around(conn: &mut Conn, now: Time, me: &Viewer, form: ArticleForm) -> Result<EditPage> {
+pub(super) fn around(conn: &mut Conn, now: Time, me: &Viewer, form: ArticleForm) -> Result<EditPage> {
     let article = form.id.map(|id| seen(conn, me, id)).transpose()?;
     let mut brands = brands::store::all(conn)?;
     brands.retain(|brand| me.sees(brand.id));

@@ -1,25 +1,32 @@
 //! The pictures of an article: upload, look, remove.
-use actix_multipart::form::{MultipartForm, tempfile::TempFile};
-use actix_web::HttpResponse;
+use actix_multipart::form::tempfile::TempFile;
+use actix_multipart::form::text::Text;
+use actix_multipart::form::{DuplicateField, FieldGroupReader, Limits, MultipartCollect, State};
+use actix_multipart::{Field, MultipartError};
 use actix_web::http::header;
 use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
+use futures_util::future::LocalBoxFuture;
 
-use super::edit::seen;
-use crate::accounts::Agent;
+use super::edit::{around, seen, stored};
+use crate::accounts::{Agent, Viewer};
 use crate::app::App;
+use crate::articles::forms::{ArticleForm, EditPage};
 use crate::articles::store::{self, NewPicture};
-use crate::articles::{actions, audited};
+use crate::articles::{actions, audited, views};
 use crate::audit::{AuditAction, Entry};
-use crate::brands::logo::{LogoProblem, picture};
+use crate::brands::logo::{LogoProblem, PublicPicture, public};
 use crate::error::{Error, Result};
 use crate::ids::{ArticleId, ArticlePictureId};
 use crate::web::doors::{Doors, get, post};
-use crate::web::form::idempotency_key;
-use crate::web::see_other;
+use crate::web::form::{Problems, idempotency_key};
 use crate::web::upload::{Upload, bytes};
+use crate::web::{invalid, ok, see_other};
 
 /// A picture on a page, not a photograph to print.
 const MOST_BYTES: usize = 4 * 1024 * 1024;
+/// More is not even read.
+const MOST_READ: usize = 25 * 1024 * 1024;
 
 pub fn routes(doors: &mut Doors) {
     doors
@@ -28,12 +35,50 @@ pub fn routes(doors: &mut Doors) {
         .route("/desk/articles/{id}/pictures/{picture}/removal", post().to(remove));
 }
 
-#[derive(MultipartForm)]
+/// The file, and the fields of the editor in which it was chosen: what was typed there is shown again.
 struct PictureForm {
-    #[multipart(limit = "25MB")]
     picture: Option<TempFile>,
+    fields: Vec<(String, String)>,
 }
 
+const FILE: &str = "picture";
+
+impl MultipartCollect for PictureForm {
+    fn limit(name: &str) -> Option<usize> {
+        (name == FILE).then_some(MOST_READ)
+    }
+
+    fn handle_field<'t>(
+        req: &'t HttpRequest,
+        field: Field,
+        limits: &'t mut Limits,
+        state: &'t mut State,
+    ) -> LocalBoxFuture<'t, Result<(), MultipartError>> {
+        if field.name() == Some(FILE) {
+            return <Option<TempFile> as FieldGroupReader>::handle_field(
+                req,
+                field,
+                limits,
+                state,
+                DuplicateField::Ignore,
+            );
+        }
+        <Vec<Text<String>> as FieldGroupReader>::handle_field(req, field, limits, state, DuplicateField::Ignore)
+    }
+
+    fn from_state(mut state: State) -> Result<Self, MultipartError> {
+        let picture = Option::<TempFile>::from_state(FILE, &mut state)?;
+        let names: Vec<String> = state.keys().cloned().collect();
+        let mut fields = Vec::new();
+        for name in names {
+            let values = Vec::<Text<String>>::from_state(&name, &mut state)?;
+            fields.extend(values.into_iter().map(|value| (name.clone(), value.0)));
+        }
+        Ok(Self { picture, fields })
+    }
+}
+
+/// Adds a picture. What was typed in the editor meanwhile stays on its page, with what is wrong beside the field.
 async fn add(
     app: Data<App>,
     Agent(me): Agent,
@@ -42,31 +87,61 @@ async fn add(
 ) -> Result<HttpResponse> {
     let (now, id, viewer) = (app.now(), ArticleId(*id), me.clone());
     app.db.read(move |conn| actions::own(conn, &viewer, id)).await?;
-    let new = taken(&app, form.picture.as_ref()).await?;
+    let typed =
+        (!form.fields.is_empty()).then(|| ArticleForm { id: Some(id), ..ArticleForm::from_fields(form.fields) });
+    let new = match taken(&app, form.picture.as_ref()).await? {
+        Ok(new) => new,
+        Err(key) => return with_problem(&app, &me, (id, typed), Problems::one(FILE, me.texts().say(key))).await,
+    };
+    let viewer = me.clone();
     app.db
         .write(move |conn| {
-            let article = actions::own(conn, &me, id)?;
+            let article = actions::own(conn, &viewer, id)?;
             let content = store::content(conn, &article)?;
             let entry = Entry::new(AuditAction::ArticlePictureAdded, audited::article(id, &content));
-            me.record(conn, now, entry)?;
+            viewer.record(conn, now, entry)?;
             store::add_picture(conn, now, id, &new, &idempotency_key())
         })
         .await?;
-    Ok(see_other(&format!("/desk/articles/{id}#pictures")))
+    match typed {
+        Some(typed) => Ok(ok(views::editor(&me, &shown(&app, &me, (id, Some(typed))).await?))),
+        None => Ok(see_other(&format!("/desk/articles/{id}#pictures"))),
+    }
 }
 
-/// The uploaded picture, with its bytes ready to be stored.
-async fn taken(app: &App, file: Option<&TempFile>) -> Result<NewPicture> {
-    let file = file.filter(|file| file.size > 0).ok_or(Error::Refused(LogoProblem::Missing.text()))?;
+/// The editor with what was typed, or as it is stored.
+async fn shown(app: &App, me: &Viewer, (id, typed): (ArticleId, Option<ArticleForm>)) -> Result<EditPage> {
+    let (now, viewer) = (app.now(), me.clone());
+    app.db
+        .read(move |conn| match typed {
+            Some(typed) => around(conn, now, &viewer, typed),
+            None => stored(conn, now, &viewer, id),
+        })
+        .await
+}
+
+async fn with_problem(
+    app: &App,
+    me: &Viewer,
+    at: (ArticleId, Option<ArticleForm>),
+    problems: Problems,
+) -> Result<HttpResponse> {
+    Ok(invalid(views::editor(me, &EditPage { problems, ..shown(app, me, at).await? })))
+}
+
+/// The uploaded picture, with its bytes ready to be stored; otherwise the key of the sentence that says what is wrong.
+async fn taken(app: &App, file: Option<&TempFile>) -> Result<Result<NewPicture, &'static str>> {
+    let Some(file) = file.filter(|file| file.size > 0) else { return Ok(Err(LogoProblem::Missing.text())) };
     if file.size > MOST_BYTES {
-        return Err(Error::Refused("problem-picture-large"));
+        return Ok(Err("problem-picture-large"));
     }
     let _room = app.intake.room().await?;
     let bytes = bytes(file).await?;
-    let (kind, width, height) = picture(&bytes).map_err(|problem| match problem {
-        LogoProblem::WrongSides => Error::Refused("problem-picture-sides"),
-        _ => Error::Refused("problem-picture-kind"),
-    })?;
+    let found = match public(&bytes) {
+        Ok(found) => found,
+        Err(LogoProblem::WrongSides) => return Ok(Err("problem-picture-sides")),
+        Err(_) => return Ok(Err("problem-picture-kind")),
+    };
     let held = app.scanner.scan(&bytes).await.map_err(|e| match e {
         Error::Unavailable(why) => {
             tracing::error!(why, "cannot store a picture");
@@ -75,9 +150,10 @@ async fn taken(app: &App, file: Option<&TempFile>) -> Result<NewPicture> {
         e => e,
     })?;
     if !held.held().is_empty() {
-        return Err(Error::Refused("problem-logo-infected"));
+        return Ok(Err("problem-logo-infected"));
     }
-    Ok(NewPicture { kind, width, height, file: app.blobs.prepare(bytes).await? })
+    let PublicPicture { kind, width, height, bytes } = found;
+    Ok(Ok(NewPicture { kind, width, height, file: app.blobs.prepare(bytes).await? }))
 }
 
 /// For the preview: the public address shows only what is published.

@@ -5,7 +5,7 @@ use crate::accounts::Viewer;
 use crate::articles::forms::EditPage;
 use crate::articles::{Article, ArticlePicture, TextContent};
 use crate::texts::{LANGUAGES, Texts};
-use crate::web::form::{Field, checked_choice, copied, summary};
+use crate::web::form::{Field, checked_choice, copied, described_by, problem_of, summary};
 use crate::web::html as safe;
 use crate::web::layout::{self, Tab};
 
@@ -89,7 +89,7 @@ fn fields(t: Texts, page: &EditPage) -> Markup {
     texts.push(TextContent::default());
     let last = texts.len().saturating_sub(1);
     html! {
-        form.editor method="post" action="/desk/articles" novalidate
+        form.editor #editor method="post" action="/desk/articles" novalidate
             hx-post="/desk/articles/preview" hx-trigger="input delay:400ms" hx-target="#preview" hx-select="#preview" hx-swap="outerHTML" {
             div.form {
                 @if let Some(id) = form.id { input type="hidden" name="id" value=(id); }
@@ -213,10 +213,15 @@ fn around(t: Texts, page: &EditPage, article: &Article) -> Markup {
                     form method="post" action={ (here) "/pictures/" (picture.id) "/removal" } { button.button.tight aria-label={ (t.say("remove")) " " (picture.source()) } { (t.say("remove")) } }
                 }
             }
-            form.line method="post" action={ (here) "/pictures" } enctype="multipart/form-data" {
-                label.sr for="picture" { (t.say("article-picture-file")) }
-                input #picture type="file" name="picture" accept="image/png,image/jpeg,image/gif" required;
-                button.button { (t.say("article-picture-add")) }
+            // Of the editor's form: what is typed there goes along, and is shown again.
+            div.field {
+                label for="picture" { (t.say("article-picture-file")) }
+                div.line {
+                    input #picture type="file" name="picture" form="editor" accept="image/png,image/jpeg,image/gif"
+                        aria-invalid=[page.problems.has("picture").then_some("true")] aria-describedby=[described_by("picture", page.problems.has("picture"), false)];
+                    button.button form="editor" formaction={ (here) "/pictures" } formenctype="multipart/form-data" formnovalidate { (t.say("article-picture-add")) }
+                }
+                (problem_of("picture", &page.problems))
             }
         }
         section.form aria-labelledby="removal-title" {

@@ -7,6 +7,6 @@ pub mod store;
 mod views;
 
 pub use icon::path as icon;
-pub use model::{Logo, LogoKind, LogoProblem, picture};
+pub use model::{Logo, LogoKind, LogoProblem, PublicPicture, public};
 pub use serve::routes as serve_routes;
 pub use views::bounds;

@@ -2,6 +2,8 @@
 use imagesize::ImageType;
 use serde::Serialize;
 
+use crate::picture::bare;
+
 /// Every mail carries these bytes, and a small file is stored in the database.
 pub const MOST_BYTES: usize = 128 * 1024;
 /// Pixels of a side.
@@ -74,6 +76,24 @@ pub fn picture(bytes: &[u8]) -> Result<(LogoKind, i32, i32), LogoProblem> {
         (Some(width), Some(height)) => Ok((kind, width, height)),
         _ => Err(LogoProblem::WrongSides),
     }
+}
+
+/// A picture as everyone may have it.
+pub struct PublicPicture {
+    pub kind: LogoKind,
+    /// As it is shown.
+    pub width: i32,
+    pub height: i32,
+    /// Without place, device and names.
+    pub bytes: Vec<u8>,
+}
+
+/// The uploaded picture without what its camera wrote into it.
+pub fn public(bytes: &[u8]) -> Result<PublicPicture, LogoProblem> {
+    let (kind, width, height) = picture(bytes)?;
+    let bare = bare(bytes).ok_or(LogoProblem::NoPicture)?;
+    let (width, height) = if bare.is_turned { (height, width) } else { (width, height) };
+    Ok(PublicPicture { kind, width, height, bytes: bare.bytes })
 }
 
 impl Logo {

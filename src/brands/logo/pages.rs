@@ -4,7 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Data, Path, Query};
 use serde::Deserialize;
 
-use super::model::{LogoProblem, MOST_BYTES, look_at};
+use super::model::{LogoProblem, MOST_BYTES, PublicPicture, look_at, public};
 use super::{Logo, store, views};
 use crate::accounts::{Admin, Viewer};
 use crate::app::App;
@@ -78,7 +78,7 @@ pub async fn taken(app: &App, file: Option<&TempFile>) -> Result<Result<(Logo, P
     }
     let _room = app.intake.room().await?;
     let bytes = bytes(file).await?;
-    let (kind, width, height) = match look_at(&bytes) {
+    let found = match look_at(&bytes).and_then(|_| public(&bytes)) {
         Ok(found) => found,
         Err(problem) => return Ok(Err(problem.text())),
     };
@@ -92,6 +92,7 @@ pub async fn taken(app: &App, file: Option<&TempFile>) -> Result<Result<(Logo, P
     if !held.held().is_empty() {
         return Ok(Err("problem-logo-infected"));
     }
+    let PublicPicture { kind, width, height, bytes } = found;
     let file = app.blobs.prepare(bytes).await?;
     Ok(Ok((Logo { blob: file.hash.clone(), kind, width, height }, file)))
 }
