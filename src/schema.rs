@@ -1563,6 +1563,15 @@ diesel::table! {
 }
 
 diesel::table! {
+    article_former_slugs (scope, language, slug) {
+        scope -> BigInt,
+        language -> Text,
+        slug -> Text,
+        article_id -> BigInt,
+    }
+}
+
+diesel::table! {
     article_versions (id) {
         id -> BigInt,
         article_id -> BigInt,

@@ -1,5 +1,5 @@
 //! Writes, publishes, withdraws, removes and restores articles; every change is a version.
-use chrono::Months;
+use chrono::{Months, NaiveDate, NaiveTime};
 
 use super::audited;
 use super::model::{Article, ArticleContent, ArticleVersion, TextContent};
@@ -12,6 +12,7 @@ use crate::clock::Time;
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::ArticleId;
+use crate::jobs::{self, Job};
 use crate::policy::{Action, Resource};
 
 /// Words of a title that make its address.
@@ -49,6 +50,7 @@ pub fn create(conn: &mut Conn, now: Time, me: &Viewer, key: &str, content: Artic
     let id = store::insert(conn, now, key)?;
     store::save(conn, now, id, 0, &content)?;
     store::add_version(conn, now, id, hand(me, VersionChange::Written), &content)?;
+    remind(conn, now, id, &content)?;
     let changes = audited::changes(None, &content);
     me.record(conn, now, Entry::new(AuditAction::ArticleCreated, audited::article(id, &content)).with(changes))?;
     Ok(id)
@@ -68,7 +70,16 @@ pub fn change(conn: &mut Conn, now: Time, me: &Viewer, began: Began, content: Ar
         return Ok(());
     }
     store::save(conn, now, began.id, began.revision, &content)?;
+    remind(conn, now, began.id, &content)?;
     store::add_version(conn, now, began.id, hand(me, VersionChange::Written), &content)
+}
+
+/// Schedules the reminder for the morning of the day of review.
+fn remind(conn: &mut Conn, now: Time, id: ArticleId, content: &ArticleContent) -> Result<()> {
+    let Some(day) = content.review.as_ref().and_then(|day| day.parse::<NaiveDate>().ok()) else { return Ok(()) };
+    let morning = day.and_time(NaiveTime::from_hms_opt(6, 0, 0).unwrap_or_default());
+    let at: Time = morning.and_utc().into();
+    jobs::replace(conn, now, at.max(now), Job::ReviewArticle(id))
 }
 
 /// Each text has an address: one that was typed must be free, others are made from the title.
@@ -122,6 +133,7 @@ pub fn review(conn: &mut Conn, now: Time, me: &Viewer, id: ArticleId) -> Result<
     store::set_review(conn, now, id, &next)?;
     let content = ArticleContent { review: Some(next), ..store::content(conn, &article)? };
     me.record(conn, now, Entry::new(AuditAction::ArticleReviewed, audited::article(id, &content)))?;
+    remind(conn, now, id, &content)?;
     store::add_version(conn, now, id, hand(me, VersionChange::Reviewed), &content)
 }
 
@@ -153,6 +165,7 @@ pub fn restore(conn: &mut Conn, now: Time, me: &Viewer, version: &ArticleVersion
     let entry = Entry::new(AuditAction::ArticleRestored, audited::article(id, &content));
     me.record(conn, now, entry.noting("version", version.id))?;
     store::save(conn, now, id, article.revision, &content)?;
+    remind(conn, now, id, &content)?;
     store::add_version(conn, now, id, hand(me, VersionChange::Returned), &content)
 }
 

@@ -9,7 +9,8 @@ use crate::clock::Time;
 use crate::db::{Conn, in_list};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ArticleId, ArticlePictureId, ArticleVersionId, BrandId};
-use crate::schema::{article_pictures, article_texts, article_versions, articles};
+use crate::on_backend;
+use crate::schema::{article_former_slugs, article_pictures, article_texts, article_versions, articles};
 
 /// The fact whose value changes with every change of an article.
 const VERSION: &str = "articles";
@@ -94,6 +95,7 @@ pub fn save(conn: &mut Conn, now: Time, id: ArticleId, revision: i64, content: &
     if changed == 0 {
         return Err(Error::Conflict("the article was changed meanwhile".to_owned()));
     }
+    keep_addresses(conn, id, content)?;
     let before = texts(conn, &[id])?;
     diesel::delete(article_texts::table.filter(article_texts::article_id.eq(id))).execute(conn)?;
     for text in &content.texts {
@@ -105,6 +107,56 @@ pub fn save(conn: &mut Conn, now: Time, id: ArticleId, revision: i64, content: &
         insert_text(conn, id, content.brand, (text, changed_at))?;
     }
     touch_fact(conn, now, VERSION)
+}
+
+/// Remembers the addresses that an article has now and will not have with this content.
+fn keep_addresses(conn: &mut Conn, id: ArticleId, content: &ArticleContent) -> Result<()> {
+    let now: Vec<(i64, String, String)> = article_texts::table
+        .filter(article_texts::article_id.eq(id))
+        .select((article_texts::scope, article_texts::language, article_texts::slug))
+        .load(conn)?;
+    let stays = |(at, language, slug): &(i64, String, String)| {
+        *at == scope(content.brand) && content.texts.iter().any(|text| text.language == *language && text.slug == *slug)
+    };
+    for (at, language, slug) in now.into_iter().filter(|address| !stays(address)) {
+        let row = (
+            article_former_slugs::scope.eq(at),
+            article_former_slugs::language.eq(language),
+            article_former_slugs::slug.eq(slug),
+            article_former_slugs::article_id.eq(id),
+        );
+        // The last article that had it counts.
+        on_backend!(conn, |c| diesel::insert_into(article_former_slugs::table)
+            .values(row)
+            .on_conflict((article_former_slugs::scope, article_former_slugs::language, article_former_slugs::slug,))
+            .do_update()
+            .set(article_former_slugs::article_id.eq(id))
+            .execute(c))?;
+    }
+    Ok(())
+}
+
+/// The article that had this address before, of the brand or of all.
+pub fn formerly_at(conn: &mut Conn, brand: BrandId, language: &str, slug: &str) -> Result<Option<ArticleId>> {
+    Ok(article_former_slugs::table
+        .filter(article_former_slugs::scope.eq_any([scope(Some(brand)), scope(None)]))
+        .filter(article_former_slugs::language.eq(language))
+        .filter(article_former_slugs::slug.eq(slug))
+        .order(article_former_slugs::scope.desc())
+        .select(article_former_slugs::article_id)
+        .first(conn)
+        .optional()?)
+}
+
+/// Who wrote or reviewed an article, the latest first; whoever has left is not among them.
+pub fn writers(conn: &mut Conn, id: ArticleId) -> Result<Vec<AccountId>> {
+    let ids: Vec<Option<AccountId>> = article_versions::table
+        .filter(article_versions::article_id.eq(id))
+        .filter(article_versions::author_id.is_not_null())
+        .order(article_versions::id.desc())
+        .select(article_versions::author_id)
+        .load(conn)?;
+    Ok(ids.into_iter().flatten().collect())
 }
 
 fn insert_text(

@@ -3,8 +3,8 @@ use diesel::prelude::*;
 
 use crate::clock::Time;
 use crate::ids::{
-    AccountId, AccountNoticeId, AnswerId, BrandId, ConditionId, DraftId, ExportId, FeedId, JobId, LinkId, MailId,
-    MailboxId, MessageId, NoticeId, OverflowId, RefusedId, SideMessageId, TicketId, UseId,
+    AccountId, AccountNoticeId, AnswerId, ArticleId, BrandId, ConditionId, DraftId, ExportId, FeedId, JobId, LinkId,
+    MailId, MailboxId, MessageId, NoticeId, OverflowId, RefusedId, SideMessageId, TicketId, UseId,
 };
 use crate::schema::jobs;
 
@@ -49,6 +49,8 @@ pub enum Job {
     SettleUse(UseId),
     /// Remind the owner of an answer to review it.
     ReviewAnswer(AnswerId),
+    /// Remind those who look after an article to review it.
+    ReviewArticle(ArticleId),
     /// Give an account the tickets of its proven addresses.
     AdoptTickets(AccountId),
     /// Compare a mailbox on its server with the ledger.
@@ -146,6 +148,7 @@ impl Job {
             Self::SendNotice(id) => ("send_notice", id.0),
             Self::SettleUse(id) => ("settle_use", id.0),
             Self::ReviewAnswer(id) => ("review_answer", id.0),
+            Self::ReviewArticle(id) => ("review_article", id.0),
             Self::AdoptTickets(id) => ("adopt_tickets", id.0),
             Self::ReconcileMailbox(id) => ("reconcile_mailbox", id.0),
             Self::CheckStatus => ("check_status", 0),
@@ -184,6 +187,7 @@ impl Job {
             | Self::MailNotifications(_)
             | Self::TellCondition(_)
             | Self::ReviewAnswer(_)
+            | Self::ReviewArticle(_)
             | Self::RecheckComplaint(_)
             | Self::SendWithdrawalReceipt(_)
             | Self::SendDelayNotice(_) => Lane::Sending,
@@ -233,6 +237,7 @@ impl Job {
             "send_notice" => Self::SendNotice(NoticeId(id)),
             "settle_use" => Self::SettleUse(UseId(id)),
             "review_answer" => Self::ReviewAnswer(AnswerId(id)),
+            "review_article" => Self::ReviewArticle(ArticleId(id)),
             "adopt_tickets" => Self::AdoptTickets(AccountId(id)),
             "reconcile_mailbox" => Self::ReconcileMailbox(MailboxId(id)),
             "check_status" => Self::CheckStatus,

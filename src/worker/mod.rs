@@ -184,6 +184,7 @@ async fn one(app: &App, Means { transport, ranker }: &Means, claimed: &Claimed) 
         Some(Job::CallCondition(id)) => status::call_condition(app, job, id).await,
         Some(Job::SettleUse(id)) => once(app, job, move |conn| canned::actions::settle(conn, now, id)).await,
         Some(Job::ReviewAnswer(id)) => send::remind_of_review(app, transport, job, id).await,
+        Some(Job::ReviewArticle(id)) => send::remind_of_article(app, transport, job, id).await,
         Some(Job::AdoptTickets(id)) => once(app, job, move |conn| adopt(conn, now, id)).await,
         Some(Job::UnassignTickets(id)) => once(app, job, move |conn| free(conn, now, id)).await,
         Some(Job::UnassignIdle(id)) => once_on(app, (job, id), move |conn| unassign_idle(conn, now, id)).await,

@@ -259,6 +259,94 @@ stories! {
         assert!(!bytes.is_empty() && !bytes.windows(4).any(|part| part == b"Oslo"));
     }
 
+    async fn a_renamed_article_is_found_at_its_old_address(place) {
+        let (lea, reader) = (lead(&place).await, place.visitor());
+        let at = publishes(&lea, &fields("How do I return a tent?", "By post.")).await;
+        let id = lea.opens(&at).await.value_of("id");
+        let rename = async |title: &str, slug: &str| {
+            let revision = lea.opens(&at).await.value_of("revision");
+            let form = with(with(fields(title, "By post."), "id", &id), "revision", &revision);
+            assert_eq!(sends(&lea, &with(form, "slug-0", slug)).await.status, 303);
+        };
+        rename("Returning a tent", "returning").await;
+        let old = reader.opens(&format!("{TENT}?thanks=helpful")).await;
+        assert_eq!((old.status, old.location.as_str()), (301, "/help/fjellro/en/returning?thanks=helpful"));
+        assert_eq!(reader.opens("/help/fjellro/en/returning").await.status, 200);
+        // Each old address leads to the present one at once.
+        rename("Send it back", "send-it-back").await;
+        for old in [TENT, "/help/fjellro/en/returning"] {
+            assert_eq!(reader.opens(old).await.location, "/help/fjellro/en/send-it-back");
+        }
+        assert_eq!(reader.opens("/help/fjellro/en/never").await.status, 404);
+        // Another article that takes an old address has it.
+        publishes(&lea, &with(fields("Another", "Else."), "slug-0", "returning")).await;
+        reader.opens("/help/fjellro/en/returning").await.shows("Else.");
+        // It may have its own again.
+        rename("How do I return a tent?", "how-do-i-return-a-tent").await;
+        assert_eq!(reader.opens(TENT).await.status, 200);
+        assert_eq!(reader.opens("/help/fjellro/en/send-it-back").await.location, TENT);
+        // What is not published is not named by its old addresses either.
+        assert_eq!(lea.sends(&format!("{at}/withdrawal"), &[]).await.status, 303);
+        assert_eq!(reader.opens("/help/fjellro/en/send-it-back").await.status, 404);
+    }
+
+    async fn whoever_wrote_an_article_is_reminded_of_it(place) {
+        let lea = lead(&place).await;
+        place.staff("Liv", Role::Lead, &[]).await;
+        let form = with(fields("How do I return a tent?", "By post."), "review", "2026-11-25");
+        let at = publishes(&lea, &form).await;
+        let reminders = |address: &str| {
+            let mails = place.sent_to(address);
+            mails.into_iter().filter(|mail| mail.text.contains("was due for review")).collect::<Vec<_>>()
+        };
+        place.work().await;
+        assert!(reminders("lea@svar.example").is_empty());
+        for weeks in 1..=2 {
+            place.later(chrono::Duration::days(if weeks == 1 { 3 } else { 7 }));
+            place.work().await;
+            assert_eq!(reminders("lea@svar.example").len(), weeks);
+        }
+        let mail = reminders("lea@svar.example").remove(0);
+        assert!(mail.text.contains(&format!("{}{at}", place.url)) && mail.text.contains("How do I return a tent?"));
+        assert!(reminders("liv@svar.example").is_empty());
+        // Reviewed, it is quiet until the next day of review.
+        assert_eq!(lea.sends(&format!("{at}/review"), &[]).await.status, 303);
+        place.later(chrono::Duration::weeks(3));
+        place.work().await;
+        assert_eq!(reminders("lea@svar.example").len(), 2);
+        // A lead who has stopped the reminders gets none.
+        let stop = mail.text.split_whitespace().find(|word| word.contains("/unsubscribe/")).unwrap();
+        assert_eq!(place.visitor().sends(stop, &[]).await.status, 200);
+        place.later(chrono::Duration::weeks(30));
+        place.work().await;
+        assert_eq!((reminders("lea@svar.example").len(), reminders("liv@svar.example").len()), (2, 0));
+    }
+
+    async fn the_leads_are_reminded_of_a_leavers_article(place) {
+        let ada = place.admin("Ada").await;
+        let lea = lead(&place).await;
+        place.staff("Liv", Role::Lead, &[]).await;
+        let other = place.brand("other", "help@other.example").await;
+        place.staff("Lou", Role::Lead, &[other]).await;
+        publishes(&lea, &with(fields("How do I return a tent?", "By post."), "review", "2026-11-25")).await;
+        drop(ada);
+        let address = "lea@svar.example".to_owned();
+        let now = place.app.now();
+        place
+            .app
+            .db
+            .write(move |conn| {
+                let id = svar::accounts::store::owner(conn, &address)?.unwrap().id;
+                svar::accounts::store::set_disabled(conn, id, Some(now))
+            })
+            .await
+            .unwrap();
+        place.later(chrono::Duration::days(3));
+        place.work().await;
+        let reminded = |address: &str| place.sent_to(address).iter().any(|mail| mail.text.contains("was due for review"));
+        assert!(reminded("liv@svar.example") && !reminded("lea@svar.example") && !reminded("lou@svar.example"));
+    }
+
     async fn a_refused_picture_leaves_the_text(place) {
         let lea = lead(&place).await;
         let at = drafts(&lea, &fields("How do I return a tent?", "As it is stored.")).await;

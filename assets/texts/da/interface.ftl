@@ -1231,6 +1231,7 @@ job-fit-ranker = Træn forslagene
 job-encode-turn = Forstå et spørgsmål
 job-settle-use = Tjek, om et svar løste spørgsmålet
 job-review-answer = Mind ejeren om at gennemgå et svar
+job-review-article = Mind nogen om at gennemgå en artikel
 job-unassign-idle = Fjern tildelingen af en sag, der ligger stille
 job-recheck-tickets = Tjek et brands sager efter ændringer i personalet
 job-send-delay-notice = Giv en ventende kunde besked om forsinkelse

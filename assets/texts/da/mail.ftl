@@ -49,6 +49,16 @@ mail-review-body =
     { $link }
 
     Du får denne mail én gang om ugen, indtil nogen har gennemgået svaret.
+mail-review-article-subject = En artikel skal gennemgås: { $title }
+mail-review-article-button = Gennemgå artiklen
+mail-review-article-body =
+    Hej { $name },
+
+    Artiklen »{ $title }« i hjælpecentret skulle have været gennemgået senest den { $day }. Er det hele stadig rigtigt?
+
+    { $link }
+
+    Du får denne mail én gang om ugen, indtil nogen har gennemgået artiklen.
 order-received = modtaget
 order-packed = pakket
 order-shipped = afsendt

@@ -1231,6 +1231,7 @@ job-fit-ranker = Vorschläge trainieren
 job-encode-turn = Eine Frage verstehen
 job-settle-use = Prüfen, ob ein Textbaustein die Frage gelöst hat
 job-review-answer = An die Prüfung eines Textbausteins erinnern
+job-review-article = An die Prüfung eines Artikels erinnern
 job-unassign-idle = Zuweisung eines ungenutzten Tickets aufheben
 job-recheck-tickets = Tickets einer Marke nach einem Personalwechsel prüfen
 job-send-delay-notice = Wartenden Kunden über eine Verzögerung informieren

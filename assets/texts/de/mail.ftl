@@ -49,6 +49,16 @@ mail-review-body =
     { $link }
 
     Sie erhalten diese E-Mail einmal pro Woche, bis ihn jemand geprüft hat.
+mail-review-article-subject = Artikel zu prüfen: { $title }
+mail-review-article-button = Artikel prüfen
+mail-review-article-body =
+    Guten Tag { $name },
+
+    der Artikel „{ $title }“ im Hilfecenter sollte bis zum { $day } geprüft werden. Stimmt noch alles?
+
+    { $link }
+
+    Sie erhalten diese E-Mail einmal pro Woche, bis jemand den Artikel geprüft hat.
 order-received = eingegangen
 order-packed = verpackt
 order-shipped = versandt

@@ -1297,6 +1297,7 @@ job-fit-ranker = Train the suggestions
 job-encode-turn = Understand a question
 job-settle-use = Check whether an answer solved the question
 job-review-answer = Remind the owner to review an answer
+job-review-article = Remind someone to review an article
 job-unassign-idle = Unassign an idle ticket
 job-recheck-tickets = Check a brand’s tickets after a change of staff
 job-send-delay-notice = Tell a waiting customer about a delay

@@ -49,6 +49,16 @@ mail-review-body =
     { $link }
 
     You get this e-mail once a week until someone has reviewed it.
+mail-review-article-subject = Article due for review: { $title }
+mail-review-article-button = Review the article
+mail-review-article-body =
+    Hello { $name },
+
+    The help centre article “{ $title }” was due for review by { $day }. Is all of it still correct?
+
+    { $link }
+
+    You get this e-mail once a week until someone has reviewed it.
 order-received = received
 order-packed = packed
 order-shipped = shipped

@@ -1231,6 +1231,7 @@ job-fit-ranker = Entraîner les suggestions
 job-encode-turn = Comprendre une question
 job-settle-use = Vérifier si une réponse type a résolu la question
 job-review-answer = Rappeler la relecture d’une réponse type
+job-review-article = Rappeler la relecture d’un article
 job-unassign-idle = Libérer un ticket inactif
 job-recheck-tickets = Revoir les tickets d’une marque après un changement de personnel
 job-send-delay-notice = Informer d’un retard un client qui attend

@@ -49,6 +49,16 @@ mail-review-body =
     { $link }
 
     Vous recevrez cet e-mail une fois par semaine jusqu’à ce que quelqu’un l’ait relue.
+mail-review-article-subject = Article à relire : { $title }
+mail-review-article-button = Relire l’article
+mail-review-article-body =
+    Bonjour { $name },
+
+    L’article « { $title } » du centre d’aide devait être relu au plus tard le { $day }. Tout est-il encore exact ?
+
+    { $link }
+
+    Vous recevrez cet e-mail une fois par semaine jusqu’à ce que quelqu’un l’ait relu.
 order-received = reçue
 order-packed = préparée
 order-shipped = expédiée

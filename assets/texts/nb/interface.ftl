@@ -1297,6 +1297,7 @@ job-fit-ranker = Trene opp forslagene
 job-encode-turn = Forstå et spørsmål
 job-settle-use = Sjekke om et svar løste saken
 job-review-answer = Minne eieren på å se over et svar
+job-review-article = Minne noen på å se over en artikkel
 job-unassign-idle = Fjerne tildelingen av en sak som ligger urørt
 job-recheck-tickets = Gå gjennom merkevarens saker etter endringer blant de ansatte
 job-send-delay-notice = Varsle en kunde som venter, om forsinkelse

@@ -49,6 +49,16 @@ mail-review-body =
     { $link }
 
     Du får denne e-posten én gang i uken til noen har sett over svaret.
+mail-review-article-subject = Artikkel bør ses over: { $title }
+mail-review-article-button = Se over artikkelen
+mail-review-article-body =
+    Hei { $name },
+
+    Artikkelen «{ $title }» i hjelpesenteret skulle vært sett over innen { $day }. Stemmer alt fortsatt?
+
+    { $link }
+
+    Du får denne e-posten én gang i uken til noen har sett over artikkelen.
 order-received = mottatt
 order-packed = pakket
 order-shipped = sendt

@@ -1231,6 +1231,7 @@ job-fit-ranker = De suggesties trainen
 job-encode-turn = Een vraag begrijpen
 job-settle-use = Controleren of een antwoord de vraag heeft opgelost
 job-review-answer = De eigenaar herinneren aan het controleren van een antwoord
+job-review-article = Iemand herinneren aan het controleren van een artikel
 job-unassign-idle = Een stilliggende vraag vrijgeven
 job-recheck-tickets = De vragen van een merk nalopen na een personeelswijziging
 job-send-delay-notice = Een wachtende klant over vertraging informeren

@@ -49,6 +49,16 @@ mail-review-body =
     { $link }
 
     Je krijgt deze mail één keer per week, tot iemand het heeft gecontroleerd.
+mail-review-article-subject = Artikel controleren: { $title }
+mail-review-article-button = Artikel controleren
+mail-review-article-body =
+    Hallo { $name },
+
+    Het artikel ‘{ $title }’ in het helpcentrum moest uiterlijk op { $day } gecontroleerd worden. Klopt alles nog?
+
+    { $link }
+
+    Je krijgt deze mail één keer per week, tot iemand het artikel heeft gecontroleerd.
 order-received = ontvangen
 order-packed = ingepakt
 order-shipped = verzonden

@@ -1231,6 +1231,7 @@ job-fit-ranker = Träna förslagen
 job-encode-turn = Förstå en fråga
 job-settle-use = Kontrollera om ett svar löste frågan
 job-review-answer = Påminn ägaren om att se över ett svar
+job-review-article = Påminn någon om att se över en artikel
 job-unassign-idle = Ta bort tilldelningen av ett orört ärende
 job-recheck-tickets = Kontrollera ett varumärkes ärenden efter ändringar i personalen
 job-send-delay-notice = Meddela en väntande kund om försening

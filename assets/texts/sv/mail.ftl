@@ -49,6 +49,16 @@ mail-review-body =
     { $link }
 
     Du får det här mejlet en gång i veckan tills någon har sett över svaret.
+mail-review-article-subject = En artikel ska ses över: { $title }
+mail-review-article-button = Se över artikeln
+mail-review-article-body =
+    Hej { $name }!
+
+    Artikeln ”{ $title }” i hjälpcentret skulle ha setts över senast den { $day }. Stämmer allt fortfarande?
+
+    { $link }
+
+    Du får det här mejlet en gång i veckan tills någon har sett över artikeln.
 order-received = mottagen
 order-packed = packad
 order-shipped = skickad

@@ -1909,6 +1909,16 @@ CREATE TABLE article_texts (
 );
 CREATE UNIQUE INDEX article_texts_slug ON article_texts (scope, language, slug);
 
+-- Addresses that an article had before: they lead to its present one.
+CREATE TABLE article_former_slugs (
+  scope BIGINT NOT NULL,
+  language TEXT NOT NULL,
+  slug TEXT NOT NULL,
+  article_id BIGINT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  PRIMARY KEY (scope, language, slug)
+);
+CREATE INDEX article_former_slugs_article ON article_former_slugs (article_id);
+
 CREATE TABLE article_versions (
   id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
   article_id BIGINT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,

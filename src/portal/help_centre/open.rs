@@ -15,6 +15,16 @@ pub fn open(req: &HttpRequest, brand: &Brand, markup: Markup) -> HttpResponse {
     framed_by(text(req, "text/html; charset=utf-8", markup.into_string()), &brand.customer_pages().origins)
 }
 
+/// For good, and asked again each time: the address may be given to another page.
+pub fn moved_to(req: &HttpRequest, path: &str) -> HttpResponse {
+    let query = Some(req.query_string()).filter(|query| !query.is_empty());
+    let to = query.map_or_else(|| path.to_owned(), |query| format!("{path}?{query}"));
+    HttpResponse::MovedPermanently()
+        .insert_header((header::CACHE_CONTROL, KEPT))
+        .insert_header((header::LOCATION, to))
+        .finish()
+}
+
 pub fn text(req: &HttpRequest, kind: &str, body: String) -> HttpResponse {
     let hash = data_encoding::HEXLOWER.encode(&Sha256::digest(body.as_bytes()));
     // The same for each of its compressed forms, which is what a weak tag says (RFC 9110 section 8.8.1).

@@ -4,13 +4,13 @@ use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use serde::Deserialize;
 
 use super::at::At;
-use super::open::open;
+use super::open::{moved_to, open};
 use super::structured::Site;
 use super::views;
 use super::votes::count_seen;
 use crate::accounts::{Anyone, Viewer};
 use crate::app::App;
-use crate::articles::HelpLibrary;
+use crate::articles::{HelpLibrary, PageKey, store};
 use crate::brands::{self, Brand};
 use crate::error::{Error, Result};
 use crate::portal::choice::{Asking, BrandChoiceQuery, Choice, choice, choose_brand, only_brand};
@@ -150,6 +150,15 @@ async fn search(
     Ok(open(&req, &at.brand, views::found(&at, &words, &found)))
 }
 
+/// An address that the article had before leads to where it is now.
+async fn moved(app: &App, req: &HttpRequest, at: &At, slug: String) -> Result<HttpResponse> {
+    let (brand, language) = (at.brand.id, at.language.clone());
+    let id =
+        app.db.read(move |conn| store::formerly_at(conn, brand, &language, &slug)).await?.ok_or(Error::NotFound)?;
+    let page = at.library.by_key(&at.brand, &at.language, PageKey::Article(id)).ok_or(Error::NotFound)?;
+    Ok(moved_to(req, &page.path(&at.brand)))
+}
+
 async fn article(
     app: Data<App>,
     library: Data<HelpLibrary>,
@@ -159,7 +168,7 @@ async fn article(
 ) -> Result<HttpResponse> {
     let (brand, language, slug) = path.into_inner();
     let at = at(&app, library, brand, language).await?;
-    let page = at.library.find(&at.brand, &at.language, &slug).ok_or(Error::NotFound)?;
+    let Some(page) = at.library.find(&at.brand, &at.language, &slug) else { return moved(&app, &req, &at, slug).await };
     let Ok(visitor) = Visitor::extract(&req).await;
     count_seen(&app, &visitor, &at.brand, vec![page.key]).await;
     let related = at.library.related(&at.brand, page, MOST_RELATED);
