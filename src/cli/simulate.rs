@@ -7,7 +7,7 @@ use crate::brands;
 use crate::error::{Error, Result};
 use crate::hours::Calendar;
 use crate::priority::Weights;
-use crate::priority::simulate::{Band, History, Outcome, Scene, compare};
+use crate::priority::simulate::{Band, Estimates, History, Outcome, Scene, compare, estimates};
 use crate::tickets::past;
 
 #[derive(Debug, Args)]
@@ -102,11 +102,20 @@ pub(super) fn of_history(app: &App, asked: &Simulate) -> Result<()> {
 
 fn tell(asked: &Simulate, weights: &Weights, history: &History, calendar: &Calendar) {
     let outcome = compare(history, calendar, weights);
-    let busy = history.busy(calendar);
-    say(&if asked.json { json(asked, weights, (history, busy), &outcome) } else { table(history, busy, &outcome) });
+    let (busy, told) = (history.busy(calendar), estimates(history, calendar, weights));
+    say(&if asked.json {
+        json(asked, weights, (history, busy), (&outcome, &told))
+    } else {
+        table((history, busy), &outcome, &told)
+    });
 }
 
-fn json(asked: &Simulate, weights: &Weights, (history, busy): (&History, f64), outcome: &Outcome) -> String {
+fn json(
+    asked: &Simulate,
+    weights: &Weights,
+    (history, busy): (&History, f64),
+    (outcome, told): (&Outcome, &Estimates),
+) -> String {
     serde_json::json!({
         "history": asked.history,
         "seed": asked.seed,
@@ -115,11 +124,12 @@ fn json(asked: &Simulate, weights: &Weights, (history, busy): (&History, f64), o
         "busy": (busy * 1000.0).round() / 1000.0,
         "weights": weights,
         "policies": outcome,
+        "estimates": told,
     })
     .to_string()
 }
 
-fn table(history: &History, busy: f64, outcome: &Outcome) -> String {
+fn table((history, busy): (&History, f64), outcome: &Outcome, told: &Estimates) -> String {
     let mut lines = vec![
         format!(
             "Waits until an agent takes the ticket, in working hours; {} agents are busy {:.0} % of the time.",
@@ -147,5 +157,11 @@ fn table(history: &History, busy: f64, outcome: &Outcome) -> String {
             after.max_h
         ));
     }
+    let [inside, earlier, later] = told.percent();
+    lines.push(String::new());
+    lines.push(format!(
+        "Estimates to customers: {inside:.1} % of the answers came within, {earlier:.1} % earlier, {later:.1} % later; {} contacts were told none.",
+        told.untold
+    ));
     lines.join("\n")
 }

@@ -156,7 +156,8 @@ fn expectation(t: Texts, forecast: Forecast, brand: &Brand, now: Time) -> String
     let zone = brand.zone();
     let words = |at: DateTime<Utc>| time::instant(t, at.into(), now, zone);
     let (low, high) = (words(forecast.low), words(forecast.high));
-    if low == high {
+    // It may come at any moment.
+    if low == high || forecast.low <= now.utc() {
         return t.with("expect-by", &[("high", high.into())]);
     }
     t.with("expect", &[("low", low.into()), ("high", high.into())])

@@ -1,6 +1,6 @@
 //! Estimates when a ticket will be answered: a range, from the queue, the opening hours and the recent pace.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Days, Duration, NaiveTime, TimeZone, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{hours, in_hours};
@@ -29,7 +29,7 @@ pub struct Ahead {
 /// When an answer is to be expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Forecast {
-    /// One in ten answers comes earlier.
+    /// About one in ten answers comes earlier.
     pub low: DateTime<Utc>,
     /// One in ten answers comes later. Not before `low`.
     pub high: DateTime<Utc>,
@@ -41,6 +41,38 @@ impl Forecast {
     pub fn is_met_by(&self, answered_at: DateTime<Utc>) -> bool {
         (self.low..=self.high).contains(&answered_at)
     }
+
+    /// To whole quarters of an hour: more precision would be false. Outwards, or an answer that comes at once would come
+    /// before its range.
+    #[must_use]
+    pub fn rounded(self) -> Self {
+        Self { low: quarter(self.low, 0), high: quarter(self.high, QUARTER - 1), ..self }
+    }
+
+    /// Does it end within three working days? A later end says nothing: then we write when we know.
+    pub fn is_within_working_days(&self, now: DateTime<Utc>, calendar: &Calendar) -> bool {
+        let today = now.with_timezone(&calendar.zone()).date_naive();
+        let ahead = (1..FURTHEST).filter_map(|ahead| today.checked_add_days(Days::new(ahead)));
+        let Some(last) = ahead.filter(|day| !calendar.hours_on(*day).is_empty()).nth(MOST_WORKING_DAYS) else {
+            return true;
+        };
+        let end = last.succ_opt().map(|next| next.and_time(NaiveTime::MIN));
+        let end = end.and_then(|end| calendar.zone().from_local_datetime(&end).earliest());
+        end.is_none_or(|end| self.high <= end)
+    }
+}
+
+/// The third working day after today, counted from 0.
+const MOST_WORKING_DAYS: usize = 2;
+/// No calendar is closed for longer.
+const FURTHEST: u64 = 400;
+
+const QUARTER: i64 = 900;
+
+/// The last whole quarter of an hour, so many seconds later.
+fn quarter(at: DateTime<Utc>, later: i64) -> DateTime<Utc> {
+    let seconds = at.timestamp().saturating_add(later).div_euclid(QUARTER).saturating_mul(QUARTER);
+    DateTime::from_timestamp(seconds, 0).unwrap_or(at)
 }
 
 /// What an estimate is based on, so that its words can be as careful as needed.
@@ -63,6 +95,10 @@ const ASSUMED_HOURS: f64 = 1.0;
 /// The standard normal quantile of 0.9.
 const NINE_IN_TEN: f64 = 1.281_552;
 
+/// The standard normal quantile of eleven twelfths. A steady pace hides that an empty queue is answered faster: the
+/// early end is a little earlier than the late one is late, and about one answer in ten comes before it (`simulate`).
+const ELEVEN_IN_TWELVE: f64 = 1.382_994;
+
 /// The range within which a ticket with this much ahead of it is answered, eight times in ten. `recent`: the last two
 /// weeks are a good measure.
 ///
@@ -75,7 +111,7 @@ pub fn forecast(now: DateTime<Utc>, ahead: &Ahead, recent: &[WorkedDay], calenda
     let pace = Pace::of(recent);
     let newcomers = pace.contacts_an_hour * in_hours(calendar.between(now, ahead.serve_at));
     let answers = f64::from(ahead.tickets) + 1.0;
-    let early = pace.hours_for(answers, -NINE_IN_TEN);
+    let early = pace.hours_for(answers, -ELEVEN_IN_TWELVE);
     let late = pace.hours_for(answers + newcomers, NINE_IN_TEN);
     let opening = calendar.next_opening(now);
     let low = calendar.add(opening, hours(early));

@@ -3,9 +3,9 @@
 //!
 //! It is the same before and after Send, on pages and in mails: what is running as a promise is its upper end, and it
 //! is rounded to quarters of an hour.
-use chrono::{DateTime, Duration, NaiveDate, NaiveTime, TimeZone, Utc};
+use chrono::{Duration, NaiveDate, NaiveTime, TimeZone, Utc};
 
-use super::{Ticket, store, working_day};
+use super::{Ticket, store};
 use crate::accounts::store as accounts;
 use crate::brands::Brand;
 use crate::clock::Time;
@@ -18,9 +18,6 @@ use crate::sla::TimerKind;
 const DAYS: i64 = 14;
 /// Tickets ahead are counted up to this number.
 const MOST: i64 = 500;
-
-/// A range that ends later says nothing: then we write when we know.
-const MOST_WORKING_DAYS: i64 = 3;
 
 /// For a ticket that waits, or for one that would be opened now. `None`: nothing can be said yet.
 pub fn expected(conn: &mut Conn, now: Time, brand: &Brand, ticket: Option<&Ticket>) -> Result<Option<Forecast>> {
@@ -40,9 +37,8 @@ pub fn expected(conn: &mut Conn, now: Time, brand: &Brand, ticket: Option<&Ticke
     }
     let ahead = Ahead { tickets: u32::try_from(ahead).unwrap_or(u32::MAX), serve_at: serve_at.utc() };
     let found = forecast(now.utc(), &ahead, &recent, &brand.calendar());
-    let range = rounded(within(found, promised(brand, now, ticket)));
-    let (_, latest) = working_day(brand, now, MOST_WORKING_DAYS);
-    Ok(Some(range).filter(|range| latest <= now || Time::from(range.high) <= latest))
+    let range = within(found, promised(brand, now, ticket)).rounded();
+    Ok(Some(range).filter(|range| range.is_within_working_days(now.utc(), &brand.calendar())))
 }
 
 /// Until when an answer is promised: to the ticket, or to one that would be opened now.
@@ -62,18 +58,6 @@ fn promised(brand: &Brand, now: Time, ticket: Option<&Ticket>) -> Option<Time> {
 fn within(found: Forecast, due: Option<Time>) -> Forecast {
     let Some(due) = due.map(Time::utc) else { return found };
     Forecast { low: found.low.min(due), high: found.high.min(due), ..found }
-}
-
-/// To quarters of an hour: more precision would be false. The end is not later than what is promised by much, and never
-/// before the beginning.
-fn rounded(found: Forecast) -> Forecast {
-    Forecast { low: quarter(found.low), high: quarter(found.high), ..found }
-}
-
-/// The next quarter of an hour.
-fn quarter(at: DateTime<Utc>) -> DateTime<Utc> {
-    let seconds = at.timestamp().saturating_add(899) / 900 * 900;
-    DateTime::from_timestamp(seconds, 0).unwrap_or(at)
 }
 
 fn worked(brand: &Brand, now: Time, day: &str, (answers, contacts): (i64, i64)) -> Option<WorkedDay> {

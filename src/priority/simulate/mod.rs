@@ -3,11 +3,13 @@
 //! A discrete-event simulation in working time: agents take the ticket whose `serve_at` is smallest as soon as they are
 //! free. Both runs see the same contacts and the same handling times, so only the order differs.
 
+mod estimates;
 mod figures;
 mod made_up;
 mod past;
 mod replay;
 
+pub use estimates::{Estimates, estimates};
 pub use figures::{Figures, Outcome, Waits};
 pub use made_up::{Scene, SceneError};
 pub use past::{Past, of_the_past};

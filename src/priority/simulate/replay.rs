@@ -14,15 +14,63 @@ type Reading = i64;
 /// How long each contact waited until an agent took it, in working time; parallel to the contacts.
 pub fn replay(history: &History, calendar: &Calendar, weights: &Weights) -> Vec<Duration> {
     let mut waits = vec![Duration::zero(); history.contacts.len()];
+    let taken = watched(history, calendar, weights, |_arrival, _taken| {});
+    for one in taken {
+        if let Some(wait) = waits.get_mut(one.index) {
+            *wait = one.wait;
+        }
+    }
+    waits
+}
+
+/// A contact that an agent has taken.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Taken {
+    pub index: usize,
+    /// In working time.
+    pub wait: Duration,
+}
+
+/// A contact that comes in, and the queue that it finds.
+pub(super) struct Arrival<'a> {
+    pub index: usize,
+    /// Between its arrival and its place in the queue, in working time.
+    pub handicap: Duration,
+    floor: &'a Floor,
+    arrived: Reading,
+}
+
+impl Arrival<'_> {
+    /// Tickets with an earlier place, with those that agents are writing on.
+    pub fn ahead(&self) -> usize {
+        let serve_at = self.arrived.saturating_add(micros(self.handicap));
+        let waiting = self.floor.queue.iter().filter(|Reverse(other)| other.serve_at <= serve_at).count();
+        let written = self.floor.free.iter().filter(|Reverse(free)| *free > self.arrived).count();
+        waiting.saturating_add(written)
+    }
+}
+
+/// The same, for a watcher who sees each arrival, and what was taken since the one before.
+pub(super) fn watched(
+    history: &History,
+    calendar: &Calendar,
+    weights: &Weights,
+    mut watch: impl FnMut(&Arrival<'_>, &[Taken]),
+) -> Vec<Taken> {
+    let mut taken: Vec<Taken> = Vec::with_capacity(history.contacts.len());
+    let mut seen = 0;
     let mut floor = Floor::new(history.agents);
     let mut loads: HashMap<usize, Load> = HashMap::new();
     let mut clock = SimulationClock::new(calendar, history.contacts.first().map(|first| first.at));
     for (index, contact) in history.contacts.iter().enumerate() {
         let arrived = clock.reading(contact.at);
-        floor.work_until(arrived, &mut waits);
+        floor.work_until(arrived, &mut taken);
         let load = loads.entry(contact.customer).or_insert(Load::NONE);
         let back = handicap(load.decayed(contact.at, weights.half_life()), weights);
         *load = load.with_contact(contact.at, weights.half_life());
+        let arrival = Arrival { index, handicap: back, floor: &floor, arrived };
+        watch(&arrival, taken.get(seen..).unwrap_or_default());
+        seen = taken.len();
         let waiting = Waiting {
             serve_at: arrived.saturating_add(micros(back)),
             arrived,
@@ -31,8 +79,8 @@ pub fn replay(history: &History, calendar: &Calendar, weights: &Weights) -> Vec<
         };
         floor.queue.push(Reverse(waiting));
     }
-    floor.work_until(Reading::MAX, &mut waits);
-    waits
+    floor.work_until(Reading::MAX, &mut taken);
+    taken
 }
 
 fn micros(length: Duration) -> i64 {
@@ -83,16 +131,15 @@ impl Floor {
     }
 
     /// Lets the agents take what waits, as far as they are free before `until`.
-    fn work_until(&mut self, until: Reading, waits: &mut [Duration]) {
+    fn work_until(&mut self, until: Reading, taken: &mut Vec<Taken>) {
         while let Some(mut agent) = self.free.peek_mut() {
             if agent.0 >= until {
                 return;
             }
             let Some(Reverse(next)) = self.queue.pop() else { return };
             let begin = agent.0.max(next.arrived);
-            if let Some(wait) = waits.get_mut(next.index) {
-                *wait = Duration::microseconds(begin.saturating_sub(next.arrived));
-            }
+            let wait = Duration::microseconds(begin.saturating_sub(next.arrived));
+            taken.push(Taken { index: next.index, wait });
             *agent = Reverse(begin.saturating_add(next.handling));
         }
     }
