@@ -37,6 +37,8 @@ pub struct BrandHost {
     pub slug: String,
     /// Scheme and host, from the settings: never from what the browser says.
     pub origin: String,
+    /// The main public address, to which passkeys are bound.
+    pub main: String,
     pub look: Arc<dyn Branding>,
 }
 

@@ -8,11 +8,12 @@ use actix_web::http::{Method, header};
 use actix_web::middleware::Next;
 use actix_web::{HttpResponse, web};
 use percent_encoding::percent_decode_str;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
-use super::{Brand, known};
+use super::{Brand, Brands, known};
 use crate::app::App;
 use crate::audit::Origin;
+use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::site::{BrandHost, RequestPlace};
 use crate::web::{form, host};
@@ -78,47 +79,63 @@ pub async fn locate(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     if let Some(app) = req.app_data::<web::Data<App>>().cloned() {
-        match place(&app, &req).await {
-            Ok(place) => Origin::of(req.request()).is_at(place),
-            Err(e) => return Ok(req.error_response(e)),
-        }
+        let place = place(&app, &req).await;
+        Origin::of(req.request()).is_at(place);
     }
     Ok(next.call(req).await?.map_into_boxed_body())
 }
 
-async fn place(app: &App, req: &ServiceRequest) -> Result<RequestPlace> {
+async fn place(app: &App, req: &ServiceRequest) -> RequestPlace {
     let main = host::main_host(&app.config.public_url());
     let hosts = host::named(req.request(), app);
     // Almost all requests.
     if hosts.first() == main.as_ref() {
-        return Ok(RequestPlace::Main);
+        return RequestPlace::Main;
     }
     let path = req.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
-    let config = app.config.clone();
-    app.db
-        .read(move |conn| {
-            let brands = known::brands(conn)?;
-            for host in hosts {
-                if Some(&host) == main.as_ref() {
-                    return Ok(RequestPlace::Main);
-                }
-                if let Some(brand) = brands.at_host(&host) {
-                    return Ok(RequestPlace::Brand(BrandHost {
-                        brand: brand.id,
-                        slug: brand.slug.clone(),
-                        origin: config.origin_of(&brand.host),
-                        look: Arc::new(brand.clone()),
-                    }));
-                }
-                if let Some(brand) = brands.formerly_at(&host) {
-                    let now_at =
-                        if brand.host.is_empty() { config.public_url() } else { config.origin_of(&brand.host) };
-                    return Ok(RequestPlace::Moved(format!("{now_at}{path}")));
-                }
+    let asked = AskedHosts { hosts, main, path };
+    let Ok(brands) = app.db.read(known::brands).await else {
+        // Without its database a brand is still at its host: what customers wrote there is shown again.
+        let last = LAST.read().unwrap_or_else(PoisonError::into_inner).clone();
+        return last.map_or(RequestPlace::Main, |brands| asked.place(&app.config, &brands));
+    };
+    *LAST.write().unwrap_or_else(PoisonError::into_inner) = Some(brands.clone());
+    asked.place(&app.config, &brands)
+}
+
+/// The brands as they were read last.
+static LAST: RwLock<Option<Arc<Brands>>> = RwLock::new(None);
+
+/// What a request says of where it is.
+struct AskedHosts {
+    /// Most trusted first.
+    hosts: Vec<String>,
+    main: Option<String>,
+    path: String,
+}
+
+impl AskedHosts {
+    /// The first host that is known counts.
+    fn place(&self, config: &Config, brands: &Brands) -> RequestPlace {
+        let known = |host: &String| {
+            if Some(host) == self.main.as_ref() {
+                return Some(RequestPlace::Main);
             }
-            Ok(RequestPlace::Main)
-        })
-        .await
+            if let Some(brand) = brands.at_host(host) {
+                return Some(RequestPlace::Brand(BrandHost {
+                    brand: brand.id,
+                    slug: brand.slug.clone(),
+                    origin: config.origin_of(&brand.host),
+                    main: config.public_url(),
+                    look: Arc::new(brand.clone()),
+                }));
+            }
+            let brand = brands.formerly_at(host)?;
+            let now_at = if brand.host.is_empty() { config.public_url() } else { config.origin_of(&brand.host) };
+            Some(RequestPlace::Moved(format!("{now_at}{}", self.path)))
+        };
+        self.hosts.iter().find_map(known).unwrap_or(RequestPlace::Main)
+    }
 }
 
 /// Serves at a brand's host only what belongs there.

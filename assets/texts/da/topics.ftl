@@ -33,5 +33,6 @@ problem-shop = Skriv en adresse, der begynder med https://
 problem-brand-host = Skriv et eget værtsnavn, for eksempel hjælp.butik.example: uden sti, ikke en IP-adresse og ikke hovedadressen.
 problem-brand-host-taken = Et andet brand har dette værtsnavn.
 problem-staff-elsewhere = Medarbejdere logger ind på helpdeskens hovedadresse, ikke her.
+code-passkey-elsewhere = Din adgangsnøgle virker på helpdeskens hovedadresse:
 problem-topic = Giv hvert emne sin egen etiket og et navn.
 audit-brand-pages-changed = { $actor } ændrede kundesiderne for { $subject }

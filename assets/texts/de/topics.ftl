@@ -34,4 +34,5 @@ problem-topic = Geben Sie jedem Thema ein eigenes Schlagwort und einen Namen.
 problem-brand-host = Geben Sie einen eigenen Hostnamen wie hilfe.shop.example ein: ohne Pfad, keine IP-Adresse und nicht die Hauptadresse.
 problem-brand-host-taken = Eine andere Marke hat diesen Hostnamen.
 problem-staff-elsewhere = Mitarbeiter melden sich an der Hauptadresse des Helpdesks an, nicht hier.
+code-passkey-elsewhere = Ihr Passkey funktioniert an der Hauptadresse des Helpdesks:
 audit-brand-pages-changed = { $actor } hat die Kundenseiten von { $subject } geändert

@@ -33,5 +33,6 @@ problem-shop = Enter an address that begins with https://
 problem-brand-host = Enter a host name of its own, such as help.shop.example: no path, no IP address, and not the main address.
 problem-brand-host-taken = Another brand has this host name.
 problem-staff-elsewhere = Staff sign in at the main address of the helpdesk, not here.
+code-passkey-elsewhere = Your passkey works at the main address of the helpdesk:
 problem-topic = Give each topic a tag of its own and a name.
 audit-brand-pages-changed = { $actor } changed the customer pages of { $subject }

@@ -33,5 +33,6 @@ problem-shop = Saisissez une adresse qui commence par https://
 problem-brand-host = Saisissez un nom d’hôte propre, par exemple aide.boutique.example : sans chemin, pas une adresse IP et pas l’adresse principale.
 problem-brand-host-taken = Une autre marque a ce nom d’hôte.
 problem-staff-elsewhere = Le personnel se connecte à l’adresse principale du helpdesk, pas ici.
+code-passkey-elsewhere = Votre clé d’accès fonctionne à l’adresse principale du helpdesk :
 problem-topic = Donnez à chaque sujet sa propre étiquette et un nom.
 audit-brand-pages-changed = { $actor } a modifié les pages clients de { $subject }

@@ -34,4 +34,5 @@ problem-topic = Gi hvert tema sin egen etikett og et navn.
 problem-brand-host = Skriv et eget vertsnavn, for eksempel hjelp.butikk.example: uten sti, ikke en IP-adresse og ikke hovedadressen.
 problem-brand-host-taken = Et annet merke har dette vertsnavnet.
 problem-staff-elsewhere = Ansatte logger inn på hovedadressen til helpdesken, ikke her.
+code-passkey-elsewhere = Passnøkkelen din virker på hovedadressen til helpdesken:
 audit-brand-pages-changed = { $actor } endret kundesidene til { $subject }

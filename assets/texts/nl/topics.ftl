@@ -33,5 +33,6 @@ problem-shop = Vul een adres in dat begint met https://
 problem-brand-host = Vul een eigen hostnaam in, zoals hulp.winkel.example: zonder pad, geen IP-adres en niet het hoofdadres.
 problem-brand-host-taken = Een ander merk heeft deze hostnaam.
 problem-staff-elsewhere = Medewerkers loggen in op het hoofdadres van de helpdesk, niet hier.
+code-passkey-elsewhere = Je passkey werkt op het hoofdadres van de helpdesk:
 problem-topic = Geef elk onderwerp een eigen label en een naam.
 audit-brand-pages-changed = { $actor } heeft de klantpagina’s van { $subject } gewijzigd

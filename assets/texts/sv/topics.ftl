@@ -33,5 +33,6 @@ problem-shop = Skriv en adress som börjar med https://
 problem-brand-host = Ange ett eget värdnamn, till exempel hjalp.butik.example: utan sökväg, inte en IP-adress och inte huvudadressen.
 problem-brand-host-taken = Ett annat varumärke har det här värdnamnet.
 problem-staff-elsewhere = Medarbetare loggar in på helpdeskens huvudadress, inte här.
+code-passkey-elsewhere = Din lösennyckel fungerar på helpdeskens huvudadress:
 problem-topic = Ge varje ämne en egen etikett och ett namn.
 audit-brand-pages-changed = { $actor } ändrade kundsidorna för { $subject }

@@ -10,6 +10,8 @@ use crate::web::layout;
 /// The waiting form, with the fields of the proof.
 pub fn confirm(viewer: &Viewer, waiting: &Waiting, problems: &Problems) -> Markup {
     let t = viewer.texts();
+    // Passkeys and providers are bound to the public URL.
+    let is_main = viewer.origin.site().is_none();
     narrow(
         viewer,
         &t.say("confirm-title"),
@@ -28,7 +30,7 @@ pub fn confirm(viewer: &Viewer, waiting: &Waiting, problems: &Problems) -> Marku
                 }
                 @if waiting.factors.any() {
                     (Field { name: "confirm_code", label: &t.say("code"), hint: &t.say("code-hint"), autocomplete: "one-time-code", ..Field::default() }.render(problems))
-                    @if waiting.factors.passkeys > 0 {
+                    @if waiting.factors.passkeys > 0 && is_main {
                         (passkeys::button(t, PasskeyButton { kind: "get", options: "/sign-in/passkey/options", words: "confirm-passkey", fields: ["confirm_ceremony", "confirm_credential"] }))
                     }
                 }
@@ -38,7 +40,7 @@ pub fn confirm(viewer: &Viewer, waiting: &Waiting, problems: &Problems) -> Marku
                 }
             }
             p.hint { (t.say("confirm-hint")) }
-            (oidc::links(t, waiting.providers, "/account/confirmed"))
+            @if is_main { (oidc::links(t, waiting.providers, "/account/confirmed")) }
         },
     )
 }

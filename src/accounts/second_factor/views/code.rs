@@ -29,6 +29,9 @@ pub fn code((t, site): (Texts, Option<&BrandHost>), page: &CodePage, problems: &
                 header { h1 { (t.say("code-title")) } p.soft { (t.say(lead)) } }
                 (summary(t, problems))
                 @if page.factors.passkeys > 0 && site.is_none() { (passkey(t, &page.to)) }
+                @if let Some(site) = site.filter(|_| page.factors.passkeys > 0) {
+                    p { (t.say("code-passkey-elsewhere")) " " a href={ (site.main) "/sign-in" } { (site.main) } }
+                }
                 form.form method="post" action="/sign-in/code" novalidate {
                     (Field { name: "code", label: &t.say("code"), hint: &t.say(hint), autocomplete: "one-time-code", is_required: true, ..Field::default() }.render(problems))
                     div.actions { button.button.primary { (t.say("sign-in")) } }
