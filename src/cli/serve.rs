@@ -3,6 +3,7 @@ use clap::Args;
 use socket2::{Domain, Socket, Type};
 use std::io::ErrorKind;
 use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
 
@@ -191,7 +192,8 @@ pub(super) fn serve(
     let index = runtime.spawn(search::follow(app.clone(), shared.search.clone()));
     ready(&app);
     tracing::info!(%address, url = %app.config.public_url(), "listening");
-    let watched = app.clone();
+    let (watched, stop) = (app.clone(), Arc::new(stop));
+    let at_once = stop.clone();
     let served = actix_web::rt::System::new().block_on(async {
         let server = server::serve(app, shared.clone(), transport, listener)?;
         let handle = server.handle();
@@ -202,6 +204,8 @@ pub(super) fn serve(
             told_to_stop().await;
             supervisor::stopping();
             watchdog.abort();
+            // Background work ends beside the last requests, not after them.
+            let _ = at_once.send(true);
             // Open live pages end first, or the server waits for them.
             live.shut_down();
             handle.stop(true).await;

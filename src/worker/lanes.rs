@@ -273,7 +273,7 @@ async fn lives(app: &App, lane: Lane) {
 }
 
 /// Waits until we are told to stop, and running work has had its time.
-async fn long_stopped(stop: &mut watch::Receiver<bool>) {
+pub(super) async fn long_stopped(stop: &mut watch::Receiver<bool>) {
     if stop.wait_for(|is_told| *is_told).await.is_ok() {
         tokio::time::sleep(STOPPED_WITHIN).await;
     }

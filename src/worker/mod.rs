@@ -64,14 +64,23 @@ pub async fn run(app: App, means: impl Into<Means>, stop: watch::Receiver<bool>)
         work(Lane::Training),
         work(Lane::Meaning),
         lanes::renewals(&app, &held, stop.clone()),
-        checks::beats(&app, &means.transport, stop.clone()),
+        unless_long_stopped(checks::beats(&app, &means.transport, stop.clone()), stop.clone()),
         mailboxes::mailboxes(&app, stop.clone()),
         clock::watch(&app, stop.clone()),
-        housekeeping::lengths(&app, stop.clone()),
-        housekeeping::sweep(&app, stop.clone()),
+        unless_long_stopped(housekeeping::lengths(&app, stop.clone()), stop.clone()),
+        unless_long_stopped(housekeeping::sweep(&app, stop.clone()), stop.clone()),
     );
     checks::leave(&app).await;
     alive.end();
+}
+
+/// Work in small steps, each done or not: where a step hangs in another server, or there are very many, the next start
+/// goes on.
+async fn unless_long_stopped(work: impl Future<Output = ()>, mut stop: watch::Receiver<bool>) {
+    tokio::select! {
+        () = work => {}
+        () = lanes::long_stopped(&mut stop) => tracing::warn!("housekeeping goes on after the next start"),
+    }
 }
 
 /// Does everything that is due now, except that it leaves unread what tickets mean ([`encode_due`]), and returns how many

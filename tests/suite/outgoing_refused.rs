@@ -509,7 +509,33 @@ async fn every_kind_that_is_refused_is_seen(backend: Backend) {
     ada.opens("/admin/refused").await.hides("/again");
 }
 
+/// Whoever has it does not get it at each try for somebody else.
+async fn a_full_mailbox_doubles_no_alarm(backend: Backend) {
+    let smtp = Smtp::start();
+    let place = place(backend, &smtp).await;
+    for admin in ["Ada", "Bob", "Cora"] {
+        place.admin(admin).await;
+    }
+    smtp.when("RCPT TO:<bob@svar.example>", Does::Says("452 4.2.2 mailbox full"));
+    let now = place.app.now();
+    let raised = place.app.db.write(move |conn| {
+        svar::status::actions::raise(
+            conn,
+            now,
+            &svar::status::Finding::new(svar::status::ConditionKind::DiskLow, "1 MB"),
+        )
+    });
+    assert!(raised.await.unwrap());
+    for _ in 0..4 {
+        place.work().await;
+        place.later(Duration::hours(2));
+    }
+    let taken = ["ada", "bob", "cora"].map(|name| smtp.taken_for(&format!("{name}@svar.example")));
+    assert_eq!(taken, [1, 0, 1]);
+}
+
 on_both! {
+    a_full_mailbox_doubles_no_alarm: full_admin_on_sqlite, full_admin_on_postgres;
     every_kind_that_is_refused_is_seen: every_kind_on_sqlite, every_kind_on_postgres;
     one_of_several_comes_back_later: one_comes_back_on_sqlite, one_comes_back_on_postgres;
     a_check_asks_what_a_mail_would_ask: check_on_sqlite, check_on_postgres;

@@ -84,6 +84,22 @@ fn vouched_carrier() -> String {
 }
 
 stories! {
+    async fn a_side_mail_given_up_is_sent_by_retry(place) {
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        let reference = begun(&place, &kari).await;
+        assert_eq!(asks(&ann, &reference, "Can you find it?", &[("subject", "Parcel")]).await.status, 303);
+        let now = place.app.now();
+        let jobs = place.rows(move |conn| svar::jobs::list(conn, now, &svar::jobs::JobQuery { state: None, lane: None, most: 99 })).await;
+        let id = jobs.iter().find(|job| job.kind == "send_side").unwrap().id;
+        place.app.db.write(move |conn| svar::mail::tries::bury(conn, now, id)).await.unwrap();
+        // Its ticket is ours again, and says why.
+        assert_eq!(ticket(&place, &reference).await.state, State::Open);
+        ann.opens(&format!("/desk/tickets/{reference}")).await.shows("given up by hand");
+        place.app.db.write(move |conn| svar::mail::tries::retry(conn, now, id)).await.unwrap();
+        place.work().await;
+        assert_eq!(asked(&place).subject, "Parcel");
+    }
+
     async fn an_agent_forwards_and_gets_the_answer(place) {
         let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
         let reference = begun(&place, &kari).await;

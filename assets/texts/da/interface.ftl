@@ -1363,6 +1363,14 @@ storage-table-account-notices = Beskeder om konti
 storage-table-refused-mails = Afviste mails
 storage-table-acknowledgements = Bekræftelser
 storage-table-signatures = Sete signaturer
+storage-table-message-pages = Mailenes udseende
+storage-table-message-copies = Hvem der fik hvilket svar
+storage-table-side-messages = Beskeder i sidesamtaler
+storage-table-notifications = Notifikationer til medarbejdere
+storage-table-push-browsers = Browsere, der viser notifikationer
+storage-table-drafts = Medarbejdernes kladder
+storage-table-ticket-visits = Hvor langt medarbejderne har læst
+storage-table-help-figures = Hvad hjælpesiderne har gjort
 storage-table-search-changes = Det, søgeindekset endnu skal læse
 
 ## Kladder

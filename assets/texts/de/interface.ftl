@@ -1363,6 +1363,14 @@ storage-table-account-notices = Mitteilungen zu Konten
 storage-table-refused-mails = Abgelehnte E-Mails
 storage-table-acknowledgements = Eingangsbestätigungen
 storage-table-signatures = Gesehene Signaturen
+storage-table-message-pages = Mails in ihrer Gestaltung
+storage-table-message-copies = Wer welche Antwort bekommen hat
+storage-table-side-messages = Nachrichten in Nebengesprächen
+storage-table-notifications = Benachrichtigungen der Mitarbeitenden
+storage-table-push-browsers = Browser, die Benachrichtigungen anzeigen
+storage-table-drafts = Entwürfe der Mitarbeitenden
+storage-table-ticket-visits = Wie weit Mitarbeitende gelesen haben
+storage-table-help-figures = Was die Hilfeseiten bewirkt haben
 storage-table-search-changes = Was der Suchindex noch lesen muss
 
 ## Entwürfe

@@ -1429,6 +1429,14 @@ storage-table-account-notices = Notices about accounts
 storage-table-refused-mails = Refused mails
 storage-table-acknowledgements = Acknowledgements
 storage-table-signatures = Signatures seen
+storage-table-message-pages = Mails as they looked
+storage-table-message-copies = Who got which reply
+storage-table-side-messages = Words of side conversations
+storage-table-notifications = Notifications of staff
+storage-table-push-browsers = Browsers that show notifications
+storage-table-drafts = Drafts of agents
+storage-table-ticket-visits = How far agents have read
+storage-table-help-figures = What help pages did
 storage-table-search-changes = What the search index has still to read
 
 # Side conversations with third parties

@@ -1363,6 +1363,14 @@ storage-table-account-notices = Avis sur les comptes
 storage-table-refused-mails = E-mails refusés
 storage-table-acknowledgements = Accusés de réception
 storage-table-signatures = Signatures déjà vues
+storage-table-message-pages = Mise en forme des e-mails
+storage-table-message-copies = Qui a reçu quelle réponse
+storage-table-side-messages = Messages échangés avec des tiers
+storage-table-notifications = Notifications de l’équipe
+storage-table-push-browsers = Navigateurs qui affichent les notifications
+storage-table-drafts = Brouillons des agents
+storage-table-ticket-visits = Jusqu’où les agents ont lu
+storage-table-help-figures = Effet des pages d’aide
 storage-table-search-changes = Ce que l’index de recherche doit encore lire
 
 ## Brouillons

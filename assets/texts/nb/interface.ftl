@@ -1429,6 +1429,14 @@ storage-table-account-notices = Varsler om kontoer
 storage-table-refused-mails = Avviste e-poster
 storage-table-acknowledgements = Mottaksbekreftelser
 storage-table-signatures = Signaturer som er sett
+storage-table-message-pages = E-postens utseende
+storage-table-message-copies = Hvem som fikk hvilket svar
+storage-table-side-messages = Meldinger i sidesamtaler
+storage-table-notifications = Varsler til ansatte
+storage-table-push-browsers = Nettlesere som viser varsler
+storage-table-drafts = Agentenes utkast
+storage-table-ticket-visits = Hvor langt agentene har lest
+storage-table-help-figures = Hva hjelpesidene har gjort
 storage-table-search-changes = Det søkeindeksen ennå skal lese
 
 # Side conversations with third parties

@@ -1363,6 +1363,14 @@ storage-table-account-notices = Berichten over accounts
 storage-table-refused-mails = Geweigerde mails
 storage-table-acknowledgements = Ontvangstbevestigingen
 storage-table-signatures = Eerder geziene handtekeningen
+storage-table-message-pages = Mails zoals ze eruitzagen
+storage-table-message-copies = Wie welk antwoord kreeg
+storage-table-side-messages = Berichten in zijgesprekken
+storage-table-notifications = Meldingen aan medewerkers
+storage-table-push-browsers = Browsers die meldingen tonen
+storage-table-drafts = Concepten van medewerkers
+storage-table-ticket-visits = Hoe ver medewerkers hebben gelezen
+storage-table-help-figures = Wat de hulppagina’s hebben opgeleverd
 storage-table-search-changes = Wat de zoekindex nog moet lezen
 
 ## Concepten

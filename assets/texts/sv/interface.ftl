@@ -1363,6 +1363,14 @@ storage-table-account-notices = Meddelanden om konton
 storage-table-refused-mails = Avvisade mejl
 storage-table-acknowledgements = Bekräftelser
 storage-table-signatures = Sedda signaturer
+storage-table-message-pages = Mejlens utseende
+storage-table-message-copies = Vem som fick vilket svar
+storage-table-side-messages = Meddelanden i sidokonversationer
+storage-table-notifications = Aviseringar till personalen
+storage-table-push-browsers = Webbläsare som visar aviseringar
+storage-table-drafts = Handläggarnas utkast
+storage-table-ticket-visits = Hur långt handläggarna har läst
+storage-table-help-figures = Vad hjälpsidorna har gjort
 storage-table-search-changes = Det som sökindexet ännu ska läsa
 
 ## Utkast
