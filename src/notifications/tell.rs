@@ -46,12 +46,14 @@ pub fn tell(conn: &mut Conn, scene: &Scene, news: &[News]) -> Result<()> {
             if is_news && may_see(conn, person, scene.brand)? {
                 let settings = store::settings_of(conn, person)?.unwrap_or_default();
                 let plan = settings.plan(scene.now, kind);
+                // Somebody who watches has heard of the note; that they are named in it now is news.
+                let named = format!("mention {}", told.cause);
                 let new = NewNotification {
                     account_id: person,
                     ticket_id: scene.ticket,
                     brand_id: scene.brand,
                     kind,
-                    cause: &told.cause,
+                    cause: if kind == NotificationKind::Mentioned { &named } else { &told.cause },
                     detail: &told.detail,
                     actor_id: scene.actor.filter(|_| !matches!(piece, News::Received(_))),
                     message_id: told.message,

@@ -280,7 +280,7 @@ stories! {
         lea.opens(&target).await.shows(&format!("{target}/merger"));
         let found = lea.opens(&format!("{target}/merger?q=kari@example.com")).await;
         let preview = lea.opens(&found.address(&format!("{target}/merger?other="))).await;
-        preview.shows("Kari becomes part of Karin").shows("Whoever signs in with kari@example.com, karin@example.com sees all 2 tickets of both").shows("1 note<");
+        preview.shows("Kari becomes part of Karin").shows("Whoever signs in with kari@example.com, karin@example.com sees all 2 tickets and all orders of the two").shows("1 note<");
         let refused = lea.sends(&format!("{target}/merger"), &[("other", &other)]).await;
         assert_eq!(refused.status, 422);
         refused.shows("Confirm that both are the same person");

@@ -93,11 +93,24 @@ stories! {
         let id = jobs.iter().find(|job| job.kind == "send_side").unwrap().id;
         place.app.db.write(move |conn| svar::mail::tries::bury(conn, now, id)).await.unwrap();
         // Its ticket is ours again, and says why.
-        assert_eq!(ticket(&place, &reference).await.state, State::Open);
         ann.opens(&format!("/desk/tickets/{reference}")).await.shows("given up by hand");
         place.app.db.write(move |conn| svar::mail::tries::retry(conn, now, id)).await.unwrap();
         place.work().await;
         assert_eq!(asked(&place).subject, "Parcel");
+    }
+
+    async fn an_answer_brings_nothing_erased_back(place) {
+        let (kari, ann) = (place.customer("Kari").await, place.agent("Ann").await);
+        let reference = begun(&place, &kari).await;
+        assert_eq!(asks(&ann, &reference, "Can you find it?", &[("subject", "Parcel")]).await.status, 303);
+        place.work().await;
+        let mail = asked(&place);
+        assert_eq!(kari.sends("/account/deletion", &[("confirm", "kari@example.com")]).await.location, "/sign-in");
+        let before = ticket(&place, &reference).await;
+        place.mail(&answer(CARRIER, &mail, "Her zebrafink is in our depot.", &vouched_carrier())).await;
+        let after = ticket(&place, &reference).await;
+        assert_eq!((after.state, after.serve_at), (before.state, before.serve_at));
+        ann.opens(&format!("/desk/tickets/{reference}")).await.hides("zebrafink");
     }
 
     async fn an_agent_forwards_and_gets_the_answer(place) {

@@ -1750,6 +1750,8 @@ CREATE TABLE customer_merges (
   undone_at TIMESTAMP
 );
 CREATE INDEX customer_merges_source ON customer_merges (source_id);
+-- A customer is part of one other at most.
+CREATE UNIQUE INDEX customer_merges_open ON customer_merges (source_id) WHERE undone_at IS NULL;
 CREATE INDEX customer_merges_target ON customer_merges (target_id);
 CREATE INDEX customer_merges_merged_by ON customer_merges (merged_by) WHERE merged_by IS NOT NULL;
 

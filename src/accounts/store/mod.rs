@@ -107,6 +107,21 @@ pub fn set_brand(conn: &mut Conn, id: AccountId, brand: BrandId) -> Result<()> {
     Ok(())
 }
 
+/// Until the end of the transaction, nobody else changes what hangs on these accounts: in the order of their ids, so that
+/// no two wait for each other.
+pub fn lock(conn: &mut Conn, ids: &[AccountId]) -> Result<()> {
+    match conn {
+        #[cfg(feature = "postgres")]
+        Conn::Postgres(c) => {
+            let rows = accounts::table.filter(accounts::id.eq_any(ids)).order(accounts::id).select(accounts::id);
+            rows.for_update().load::<AccountId>(c)?;
+        }
+        // There is one writer.
+        Conn::Sqlite(_) => {}
+    }
+    Ok(())
+}
+
 /// The account may read less than before: what was made ready for it earlier is no longer given to it.
 pub fn narrow(conn: &mut Conn, now: Time, id: Option<AccountId>) -> Result<()> {
     if let Some(id) = id {

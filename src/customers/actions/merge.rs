@@ -35,6 +35,7 @@ pub fn pair(
 
 /// Makes the source part of the target. The source's account is closed; no address becomes proven by it.
 pub fn merge(conn: &mut Conn, now: Time, me: &Viewer, (source, target): (AccountId, AccountId)) -> Result<()> {
+    accounts::lock(conn, &[source, target])?;
     let (from, into) = pair(conn, me, (source, target))?;
     let takes_flag = into.account.attention.is_empty() && !from.account.attention.is_empty();
     let moved = MergedParts {
@@ -60,6 +61,7 @@ pub fn merge(conn: &mut Conn, now: Time, me: &Viewer, (source, target): (Account
 
 /// Takes the last merge into a customer back. `Taken`: something came after.
 pub fn undo_merge(conn: &mut Conn, now: Time, me: &Viewer, target: AccountId) -> Result<AccountId> {
+    accounts::lock(conn, &[target])?;
     let into = seen(conn, me, target)?;
     me.ask(Action::MergeCustomers, Resource::account(target, &into.touches))?;
     let last = store::merges_into(conn, target)?.into_iter().next().ok_or(Error::NotFound)?;

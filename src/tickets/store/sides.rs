@@ -9,6 +9,7 @@ use crate::ids::{AccountId, MailId, SideCopyId, SideFileId, SideId, SideMessageI
 use crate::on_backend;
 use crate::plain;
 use crate::schema::{side_conversations, side_copies, side_files, side_messages};
+use crate::tickets::references;
 use crate::tickets::{
     CopyReason, CopyState, NewAttachment, SideConversation, SideCopy, SideFile, SideMessage, SideSender, SideState,
     WholeSide,
@@ -320,13 +321,20 @@ pub fn empty_side_messages(conn: &mut Conn, of: &[SideMessageId]) -> Result<Vec<
     Ok(gone)
 }
 
-/// Empties the subjects of the side conversations of these tickets.
+/// Empties the subjects of the side conversations of these tickets, and ends their addresses: what comes to them later
+/// would bring back what was erased.
 pub fn blank_sides(conn: &mut Conn, of: &[TicketId]) -> Result<()> {
     for some in of.chunks(AT_ONCE) {
         let own = side_conversations::table.filter(side_conversations::ticket_id.eq_any(some));
-        diesel::update(own)
-            .set((side_conversations::subject.eq(""), side_conversations::state.eq(SideState::Done)))
-            .execute(conn)?;
+        for side in own.select(side_conversations::id).load::<SideId>(conn)? {
+            diesel::update(side_conversations::table.find(side))
+                .set((
+                    side_conversations::subject.eq(""),
+                    side_conversations::state.eq(SideState::Done),
+                    side_conversations::reference.eq(references::random_side()),
+                ))
+                .execute(conn)?;
+        }
     }
     Ok(())
 }
