@@ -91,6 +91,7 @@ pub async fn are_accessible_and_light(town: &Town, program: &Program, kari: &Scr
             is_accessible(screen, path).await;
         }
     }
+    is_wide_on_a_phone(ann, &desk_ticket).await;
     strangers_are(town, ann).await;
     for (screen, path) in [(ann, "/desk"), (kari, "/tickets"), (ann, desk_ticket.as_str())] {
         is_light(screen, path).await;
@@ -112,6 +113,15 @@ async fn is_accessible(screen: &Screen, path: &str) {
             .unwrap();
         assert_eq!(is_wider, Value::Bool(false), "{path} scrolls sideways at {width}");
     }
+}
+
+/// What stands beside the thread on a large screen stands below it on a phone.
+async fn is_wide_on_a_phone(screen: &Screen, path: &str) {
+    screen.client.set_window_size(390, 844).await.unwrap();
+    screen.goes(path).await;
+    let script = "return document.querySelector('.message').getBoundingClientRect().width / innerWidth";
+    let share = screen.client.execute(script, Vec::new()).await.unwrap().as_f64().unwrap();
+    assert!(share > 0.85, "{path}: a message has {share} of the width");
 }
 
 /// An unverified sender's ticket, its claim page, and the quarantine with a mail in it.
