@@ -28,7 +28,6 @@
     header { display: flex; justify-content: flex-end; }
     .close { min-width: 44px; min-height: 44px; padding: 0 14px; border: 0; background: none; color: inherit; cursor: pointer; }
     iframe { flex: 1; width: 100%; border: 0; }
-    .lead { margin: auto; font-size: 20px; } .lead a { color: inherit; }
     @media (max-width: 520px) { dialog { inset: 0; width: 100vw; height: 100dvh; border-radius: 0; } }`;
 
   // What the shop says, read anew each time: a token is made for one use.
@@ -64,13 +63,6 @@
     dialog.addEventListener('click', (event) => { if (event.target === dialog) dialog.close(); });
   }
 
-  function lead(to) {
-    frame.remove();
-    frame = Object.assign(document.createElement('p'), { className: 'lead' });
-    frame.append(Object.assign(document.createElement('a'), { href: to, target: '_blank', rel: 'noopener', textContent: wish('label') || words()[0] }));
-    dialog.append(frame);
-  }
-
   function open(path) {
     const to = address(path);
     if (shown !== to) {
@@ -79,9 +71,8 @@
       dialog.append(frame);
       shown = to;
       clearTimeout(timer);
-      // This page may not show it: the same opens in its own window.
-      // The token was used up by the frame, and the page must not be gone without a press.
-      timer = setTimeout(() => { shown = ''; lead(address(path || '/tickets/new')); }, PATIENCE);
+      // This page may not show it: the same opens in its own window, without the token that the frame has used up.
+      timer = setTimeout(() => { dialog.close(); shown = ''; location.assign(address(path || '/tickets/new')); }, PATIENCE);
     }
     dialog.showModal();
   }
