@@ -14,7 +14,7 @@ pub fn retry(conn: &mut Conn, now: Time, id: JobId) -> Result<()> {
     match jobs::job_of(conn, id)? {
         Some(Job::DeliverMail(mail)) => revive_mail(conn, now, mail)?,
         Some(Job::SendMessage(message)) => revive_reply(conn, now, message)?,
-        Some(Job::SendSide(message)) => tickets::revive_side_copies(conn, now, message)?,
+        Some(Job::SendSide(message)) => tickets::queue_side_copies(conn, now, message, Some(CopyReason::GivenUp))?,
         _ => {}
     }
     jobs::retry(conn, now, id)

@@ -68,7 +68,7 @@ struct BuildLabels {
 }
 
 impl MetricsFigures {
-    pub fn read(conn: &mut Conn, now: Time, (cache, heartbeat): (&RankerCache, &Heartbeat)) -> Result<Self> {
+    pub fn read(conn: &mut Conn, now: Time, cache: &RankerCache, heartbeat: &Heartbeat) -> Result<Self> {
         let mut lanes = BTreeMap::new();
         for lane in Lane::ALL {
             let since = jobs::oldest_due(conn, now, *lane)?;

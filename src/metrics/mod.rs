@@ -30,7 +30,7 @@ async fn metrics(
     }
     let (now, cache, heartbeat) = (app.now(), cache.get_ref().clone(), app.heartbeat.clone());
     // Without the database, what this process knows by itself is all the more wanted.
-    let read = app.db.read(move |conn| MetricsFigures::read(conn, now, (&cache, &heartbeat))).await;
+    let read = app.db.read(move |conn| MetricsFigures::read(conn, now, &cache, &heartbeat)).await;
     let mut figures = read.unwrap_or_else(|e| {
         tracing::warn!(error = %e, "the database does not answer the metrics");
         MetricsFigures::default()

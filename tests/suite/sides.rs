@@ -269,7 +269,7 @@ stories! {
         let doubted = move |conn: &mut svar::db::Conn| {
             let copy = store::side_copies_of(conn, &[id])?.remove(0);
             store::fail_side_copy(conn, now, copy.id, (svar::tickets::CopyReason::Unanswered, ""))?;
-            store::queue_side_copies(conn, now, id)?;
+            store::queue_side_copies(conn, now, id, None)?;
             jobs::enqueue(conn, now, Job::SendSide(id))
         };
         place.app.db.write(doubted).await.unwrap();

@@ -27,7 +27,7 @@ pub async fn send_account_notice(app: &App, transport: &Transport, job: JobId, i
     let people = notice.recipients.split(' ').filter(|address| !address.is_empty());
     let letters =
         people.map(|address| (address.to_owned(), letter(app, (&notice, &account), &from, address))).collect();
-    match post_each(app, transport, MailKind::AccountNotice, (notice.at, letters)).await {
+    match post_each(app, transport, MailKind::AccountNotice, notice.at, letters).await {
         (_, None) => app.db.write_surely(move |conn| jobs::finish(conn, job)).await,
         (left, Some(fault)) => {
             app.db.write_surely(move |conn| accounts::set_account_notice_recipients(conn, id, &left.join(" "))).await?;

@@ -178,7 +178,8 @@ pub(super) async fn post_each(
     app: &App,
     transport: &Transport,
     errand: impl Into<Errand> + Copy,
-    (at, letters): (Time, Vec<(String, Letter)>),
+    at: Time,
+    letters: Vec<(String, Letter)>,
 ) -> (Vec<String>, Option<Error>) {
     let (mut left, mut fault) = (Vec::new(), None);
     for (person, letter) in letters {

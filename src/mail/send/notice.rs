@@ -45,7 +45,7 @@ pub async fn send_notice(app: &App, transport: &Transport, job: JobId, id: Notic
         .map(|(address, locale)| (address.clone(), letter(app, (&notice, &ticket, &brand), address, &locale)))
         .collect();
     let errand = Errand::about(ticket.id, MailKind::Notice);
-    match post_each(app, transport, errand, (notice.created_at, letters)).await {
+    match post_each(app, transport, errand, notice.created_at, letters).await {
         (_, None) => app.db.write_surely(move |conn| jobs::finish(conn, job)).await,
         (left, Some(fault)) => {
             app.db.write_surely(move |conn| store::set_notice_recipients(conn, id, &left.join(" "))).await?;

@@ -101,7 +101,11 @@ fn letter(app: &App, due: &DueReview, now: Time, stop: String) -> Letter {
         // The same mail in the same week: a repeated try is not a second reminder.
         id: format!("review.{}.{}.{}", due.answer.id, now.utc().year(), now.utc().iso_week().week()),
     };
-    let mut letter = mail.letter(app);
+    stoppable(mail.letter(app), t, stop)
+}
+
+/// A reminder with the link that ends them.
+pub(super) fn stoppable(mut letter: Letter, t: Texts, stop: String) -> Letter {
     letter.blocks.push(LetterBlock::Footer(t.with("mail-review-stop", &[("link", stop.clone().into())])));
     letter.unsubscribe = Some(stop);
     letter

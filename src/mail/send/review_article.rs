@@ -5,6 +5,8 @@ use chrono::{Datelike, Duration};
 
 use super::MailKind;
 use super::compose::Letter;
+use super::dispatch::post_each;
+use super::review::stoppable;
 use super::staff::StaffMail;
 use super::transport::Transport;
 use crate::accounts::{Account, MailList, UNSUBSCRIBE, given_name, store as accounts};
@@ -18,7 +20,7 @@ use crate::error::{Error, Result};
 use crate::ids::{AccountId, ArticleId, JobId};
 use crate::jobs::{self, Job};
 use crate::keys::NewToken;
-use crate::mail::letters::{LetterBlock, Values};
+use crate::mail::letters::Values;
 use crate::policy::{self, Action, Actor, Resource};
 use crate::texts::Texts;
 
@@ -42,8 +44,14 @@ pub async fn remind_of_article(app: &App, transport: &Transport, job: JobId, id:
     let due = app.db.write(move |conn| due(conn, now, id)).await?;
     let is_due = due.is_some();
     if let Some(due) = due {
-        for reader in &due.readers {
-            letter(app, &due, now, reader).post(app, transport, MailKind::Review, now).await?;
+        let letters: Vec<_> =
+            due.readers.iter().map(|reader| (reader.address.clone(), letter(app, &due, now, reader))).collect();
+        let all = letters.len();
+        // Whoever has it does not get it again because of another: those who could not be reached are reminded next week.
+        if let (left, Some(fault)) = post_each(app, transport, MailKind::Review, now, letters).await
+            && left.len() == all
+        {
+            return Err(fault);
         }
     }
     app.db
@@ -133,8 +141,5 @@ fn letter(app: &App, due: &DueArticle, now: Time, reader: &Reminded) -> Letter {
         ),
     };
     let stop = app.url(&format!("{UNSUBSCRIBE}{}", reader.token));
-    let mut letter = mail.letter(app);
-    letter.blocks.push(LetterBlock::Footer(t.with("mail-review-stop", &[("link", stop.clone().into())])));
-    letter.unsubscribe = Some(stop);
-    letter
+    stoppable(mail.letter(app), t, stop)
 }

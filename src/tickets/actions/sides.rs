@@ -354,7 +354,7 @@ pub fn send_side_again(
         .map(|copy| copy.address)
         .collect();
     if !failed.is_empty() {
-        store::queue_side_copies(conn, now, id)?;
+        store::queue_side_copies(conn, now, id, None)?;
         store::note(conn, now, ticket.id, Some(me.id), (EventKind::SideSent, "", &failed.join(" ")))?;
         jobs::enqueue(conn, now, Job::SendSide(id))?;
     }

@@ -233,10 +233,13 @@ pub fn fail_side_copy(conn: &mut Conn, now: Time, id: SideCopyId, (reason, answe
     Ok(())
 }
 
-/// Failed copies of a message are sent again.
-pub fn queue_side_copies(conn: &mut Conn, now: Time, message: SideMessageId) -> Result<()> {
-    let failed =
-        side_copies::table.filter(side_copies::message_id.eq(message)).filter(side_copies::state.eq(CopyState::Failed));
+/// Failed copies of a message are sent again: all, or those that failed for this reason.
+pub fn queue_side_copies(conn: &mut Conn, now: Time, message: SideMessageId, only: Option<CopyReason>) -> Result<()> {
+    let reasons = only.map_or_else(|| CopyReason::ALL.to_vec(), |reason| vec![reason]);
+    let failed = side_copies::table
+        .filter(side_copies::message_id.eq(message))
+        .filter(side_copies::state.eq(CopyState::Failed))
+        .filter(side_copies::reason.eq_any(reasons));
     let set = (
         side_copies::state.eq(CopyState::Queued),
         side_copies::reason.eq(CopyReason::None),
@@ -244,22 +247,6 @@ pub fn queue_side_copies(conn: &mut Conn, now: Time, message: SideMessageId) -> 
         side_copies::at.eq(now),
     );
     diesel::update(failed).set(set).execute(conn)?;
-    Ok(())
-}
-
-/// Copies that were given up are sent again; those that a server refused are not.
-pub fn revive_side_copies(conn: &mut Conn, now: Time, message: SideMessageId) -> Result<()> {
-    let given_up = side_copies::table
-        .filter(side_copies::message_id.eq(message))
-        .filter(side_copies::state.eq(CopyState::Failed))
-        .filter(side_copies::reason.eq(CopyReason::GivenUp));
-    let set = (
-        side_copies::state.eq(CopyState::Queued),
-        side_copies::reason.eq(CopyReason::None),
-        side_copies::answer.eq(""),
-        side_copies::at.eq(now),
-    );
-    diesel::update(given_up).set(set).execute(conn)?;
     Ok(())
 }
 
